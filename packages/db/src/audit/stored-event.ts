@@ -1,0 +1,64 @@
+import type { Database } from '../database.ts';
+
+export type StreamName = 'complaint' | 'supervision_item';
+
+/** Who acted, as kept with each event; never a name or a number of a person outside the office. */
+export type EventActor =
+  | { readonly kind: 'staff'; readonly staffId: string; readonly departmentId: string }
+  | { readonly kind: 'complainant' }
+  | { readonly kind: 'system' };
+
+export type StoredEvent = {
+  readonly streamId: string;
+  readonly version: number;
+  readonly stream: StreamName;
+  readonly type: string;
+  readonly at: string;
+  readonly actor: EventActor;
+  readonly data: Record<string, unknown>;
+  readonly prevHash: Buffer;
+  readonly hash: Buffer;
+};
+
+type Row = Omit<StoredEvent, 'at' | 'streamId' | 'prevHash'> & { stream_id: string; at: Date; prev_hash: Buffer };
+
+const COLUMNS = 'stream_id, version, stream, type, at, actor, data, prev_hash, hash';
+
+/** The events of one stream, oldest first; empty where there is no such stream. */
+export async function readStream(db: Pick<Database, 'pool'>, streamId: string): Promise<readonly StoredEvent[]> {
+  const { rows } = await db.pool.query<Row>({
+    name: 'read-stream',
+    text: `SELECT ${COLUMNS} FROM event WHERE stream_id = $1 ORDER BY version`,
+    values: [streamId],
+  });
+  return rows.map(toStoredEvent);
+}
+
+/** All events in the order in which they were written, in pages of `size` after `position`. */
+export async function* readAllEvents(
+  db: Pick<Database, 'pool'>,
+  size = 2000,
+): AsyncGenerator<readonly StoredEvent[]> {
+  let after = '0';
+  for (;;) {
+    const { rows } = await db.pool.query<Row & { position: string }>({
+      name: 'read-all-events',
+      text: `SELECT position, ${COLUMNS} FROM event WHERE position > $1 ORDER BY position LIMIT $2`,
+      values: [after, size],
+    });
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.position;
+    yield rows.map(toStoredEvent);
+  }
+}
+
+/** An event as the domain knows it: its type, its moment and its data. */
+export function toDomainEvent<Event>(stored: StoredEvent): Event {
+  return { type: stored.type, at: stored.at, ...stored.data } as Event;
+}
+
+function toStoredEvent(row: Row): StoredEvent {
+  const { stream_id: streamId, prev_hash: prevHash, version, stream, type, actor, data, hash } = row;
+  return { streamId, version, stream, type, at: row.at.toISOString(), actor, data, prevHash, hash };
+}

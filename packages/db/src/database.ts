@@ -1,0 +1,33 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient } from './generated/client.ts';
+
+export type Database = {
+  readonly prisma: PrismaClient;
+  /** For reads written as SQL. */
+  readonly pool: pg.Pool;
+  /** For `saveChange` alone: statements of one transaction travel together, without waiting for each other. */
+  readonly writer: pg.Pool;
+  readonly url: string;
+  close(): Promise<void>;
+};
+
+/** Opens the pools; nothing is sent until the first query. `maxConnections` holds for each of the two pools. */
+export function openDatabase(url: string, maxConnections = 10): Database {
+  const pool = new pg.Pool({ connectionString: url, max: maxConnections });
+  const writer = new pg.Pool({ connectionString: url, max: maxConnections, pipeline: true });
+  // An idle connection that the server ends is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  writer.on('error', () => undefined);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return {
+    prisma,
+    pool,
+    writer,
+    url,
+    close: async () => {
+      await prisma.$disconnect();
+      await Promise.all([pool.end(), writer.end()]);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Database } from '../database.ts';
+import type { Statement } from '../statement.ts';
+import type { Keyring } from './keyring.ts';
+
+/** Who the complainant is. Empty strings where nothing was given. */
+export type Contact = { readonly name: string; readonly phone: string; readonly email: string; readonly locale: string };
+
+/** The statement that keeps contact data, sealed field by field. */
+export function insertContact(complaintId: string, contact: Contact, keyring: Keyring): Statement {
+  const seal = (field: 'name' | 'phone' | 'email') =>
+    contact[field] === '' ? null : keyring.seal(contact[field], `contact:${field}:${complaintId}`);
+  return {
+    name: 'insert-contact',
+    text: `INSERT INTO contact (complaint_id, key_id, name, phone, email, phone_hash, locale) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    values: [
+      complaintId,
+      keyring.keyId,
+      seal('name'),
+      seal('phone'),
+      seal('email'),
+      contact.phone === '' ? null : phoneHash(contact.phone, keyring),
+      contact.locale,
+    ],
+  };
+}
+
+/** The contact data of one complaint, opened; null where none is kept. Callers record the look. */
+export async function readContact(
+  db: Pick<Database, 'prisma'>,
+  complaintId: string,
+  keyring: Keyring,
+): Promise<Contact | null> {
+  const row = await db.prisma.contact.findUnique({ where: { complaintId } });
+  if (row === null) return null;
+  const open = (field: 'name' | 'phone' | 'email') => {
+    const sealed = row[field];
+    return sealed === null ? '' : keyring.open(sealed, `contact:${field}:${complaintId}`, row.keyId);
+  };
+  return { name: open('name'), phone: open('phone'), email: open('email'), locale: row.locale };
+}
+
+/** Keyed hash of a phone number, digits only, so that the same phone is found however it is written. */
+export function phoneHash(phone: string, keyring: Keyring): Buffer {
+  return keyring.keyedHash('phone', phone.replace(/\D/g, ''));
+}

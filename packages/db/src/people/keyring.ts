@@ -1,0 +1,56 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+/**
+ * Keys for everything that must not be readable in the database, all derived from one master key of 32 bytes
+ * (HKDF-SHA-256, one label per use).
+ */
+export type Keyring = {
+  /** The key that new fields are sealed with. */
+  readonly keyId: string;
+  /** Seals text with AES-256-GCM: nonce (12) · tag (16) · ciphertext. `context` binds it to its row. */
+  seal(text: string, context: string): Buffer;
+  /** Opens what `seal` made. Throws where key, context or bytes do not fit. */
+  open(sealed: Uint8Array, context: string, keyId: string): string;
+  /** Keyed hash for comparing without knowing: query codes, phones, once-only tokens. */
+  keyedHash(use: 'query_code' | 'phone' | 'once', text: string): Buffer;
+  /** Bytes that only the holder of the master key can derive from `text`. */
+  derive(use: 'query_code', text: string, length: number): Buffer;
+};
+
+const NONCE = 12;
+const TAG = 16;
+
+/** `masterKeys` by id, 32 bytes each; `keyId` names the one in use, the others only open what is old. */
+export function openKeyring(masterKeys: ReadonlyMap<string, Buffer>, keyId: string): Keyring {
+  const keyFor = (id: string, label: string): Buffer => {
+    const master = masterKeys.get(id);
+    if (master?.length !== 32) throw new Error(`no master key of 32 bytes named ${id}`);
+    return Buffer.from(hkdfSync('sha256', master, '', `bihuan:${label}`, 32));
+  };
+  const sealing = new Map([...masterKeys.keys()].map((id) => [id, keyFor(id, 'contact')]));
+  const first = [...masterKeys.keys()][0] ?? keyId;
+  const hashing = { query_code: keyFor(first, 'query_code'), phone: keyFor(first, 'phone'), once: keyFor(first, 'once') };
+  const deriving = { query_code: keyFor(first, 'derive_query_code') };
+  const sealingKey = (id: string): Buffer => {
+    const key = sealing.get(id);
+    if (!key) throw new Error(`no key named ${id}`);
+    return key;
+  };
+  return {
+    keyId,
+    seal: (text, context) => {
+      const nonce = randomBytes(NONCE);
+      const cipher = createCipheriv('aes-256-gcm', sealingKey(keyId), nonce).setAAD(Buffer.from(context));
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+    },
+    open: (sealed, context, id) => {
+      const bytes = Buffer.from(sealed);
+      const decipher = createDecipheriv('aes-256-gcm', sealingKey(id), bytes.subarray(0, NONCE));
+      decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
+      return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
+    },
+    keyedHash: (use, text) => createHmac('sha256', hashing[use]).update(text).digest(),
+    derive: (use, text, length) => createHmac('sha256', deriving[use]).update(text).digest().subarray(0, length),
+  };
+}

@@ -1,0 +1,112 @@
+import { assignmentOf, type ItemEvent, type SupervisionItem } from '@bihuan/domain';
+import type { Statement } from '../statement.ts';
+
+/** Rows that hang on an item: only those that its new events touch are written. */
+export function itemChildren(item: SupervisionItem, events: readonly ItemEvent[]): readonly Statement[] {
+  const has = (...types: readonly ItemEvent['type'][]) => events.some((event) => types.includes(event.type));
+  return [
+    ...(has('ItemProposed', 'ComplaintLinked') ? [complaints(item)] : []),
+    ...(has('ItemAssigned') ? [leaveParticipations(item), participations(item), leaveMeasures(item)] : []),
+    ...(has('ItemAssigned', 'MeasureCompleted') ? [measures(item)] : []),
+    ...events.flatMap((event) => (event.type === 'ProgressReported' ? [report(item, event)] : [])),
+    ...events.flatMap((event) => (event.type === 'FindingFiled' ? [finding(item, event)] : [])),
+  ];
+}
+
+function complaints(item: SupervisionItem): Statement {
+  return {
+    name: 'link-complaints',
+    text: `INSERT INTO item_complaint (item_id, complaint_id) SELECT $1, * FROM unnest($2::uuid[]) ON CONFLICT DO NOTHING`,
+    values: [item.id, item.complaintIds],
+  };
+}
+
+function leaveParticipations(item: SupervisionItem): Statement {
+  return { name: 'leave-participations', text: 'DELETE FROM participation WHERE item_id = $1', values: [item.id] };
+}
+
+function participations(item: SupervisionItem): Statement {
+  const assignment = assignmentOf(item);
+  const lead = assignment === null ? [] : [assignment.leadDepartmentId];
+  const cooperating = assignment?.cooperatingDepartmentIds ?? [];
+  return {
+    name: 'insert-participations',
+    text: `INSERT INTO participation (item_id, department_id, duty) SELECT $1, * FROM unnest($2::uuid[], $3::text[])`,
+    values: [item.id, [...lead, ...cooperating], [...lead.map(() => 'lead'), ...cooperating.map(() => 'cooperating')]],
+  };
+}
+
+function leaveMeasures(item: SupervisionItem): Statement {
+  const kept = item.measures.map((measure) => measure.id);
+  return {
+    name: 'leave-measures',
+    text: 'DELETE FROM measure WHERE item_id = $1 AND id <> ALL($2::uuid[])',
+    values: [item.id, kept],
+  };
+}
+
+function measures(item: SupervisionItem): Statement {
+  const column = <Value>(pick: (measure: SupervisionItem['measures'][number], index: number) => Value) =>
+    item.measures.map(pick);
+  return {
+    name: 'save-measures',
+    text: `INSERT INTO measure (item_id, id, ordinal, text, department_id, due_on, completed_at, evidence)
+SELECT $1, * FROM unnest($2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::date[], $7::timestamptz[], $8::text[])
+ON CONFLICT (id) DO UPDATE SET completed_at = excluded.completed_at, evidence = excluded.evidence, ordinal = excluded.ordinal`,
+    values: [
+      item.id,
+      column((measure) => measure.id),
+      column((_, index) => index + 1),
+      column((measure) => measure.text),
+      column((measure) => measure.departmentId),
+      column((measure) => measure.dueOn),
+      column((measure) => measure.completedAt),
+      column((measure) => measure.evidence),
+    ],
+  };
+}
+
+function report(item: SupervisionItem, { report: it }: ItemEvent & { type: 'ProgressReported' }): Statement {
+  const ordinal = item.reports.findIndex((one) => one.id === it.id) + 1;
+  return {
+    name: 'insert-report',
+    text: `INSERT INTO progress_report (id, item_id, ordinal, at, department_id, staff_id, text, percent, obstacles, next_step, has_substance)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    values: [
+      it.id,
+      item.id,
+      ordinal,
+      it.at,
+      it.departmentId,
+      it.staffId,
+      it.text,
+      it.percent,
+      it.obstacles,
+      it.nextStep,
+      it.hasSubstance,
+    ],
+  };
+}
+
+function finding(item: SupervisionItem, { finding: it }: ItemEvent & { type: 'FindingFiled' }): Statement {
+  return {
+    name: 'insert-finding',
+    text: `INSERT INTO finding (id, item_id, round, part, kind, at, staff_id, department_id, is_resolved, is_false_request, text, complaint_id, visit)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    values: [
+      it.id,
+      item.id,
+      item.reworks + 1,
+      it.part,
+      it.kind,
+      it.at,
+      it.staffId,
+      it.departmentId,
+      it.isResolved,
+      it.isFalseRequest,
+      it.text,
+      it.complaintId,
+      it.visit === null ? null : JSON.stringify(it.visit),
+    ],
+  };
+}

@@ -1,0 +1,34 @@
+import { assignmentOf, runningDeadlines, type SupervisionItem } from '@bihuan/domain';
+import type { StreamHead } from '../audit/append-events.ts';
+
+/** The columns of `supervision_item` that its events fold to. */
+export type ItemRow = ReturnType<typeof itemRow>;
+
+export function itemRow(item: SupervisionItem, head: StreamHead) {
+  const assignment = assignmentOf(item);
+  const dates = runningDeadlines(item).map(({ due }) => due.date);
+  return {
+    id: item.id,
+    number: item.number,
+    source: item.source,
+    basis: item.basis,
+    problem: item.problem,
+    importance: item.importance,
+    status: item.status,
+    proposed_at: item.proposedAt,
+    proposed_by_id: item.proposedBy,
+    lead_department_id: assignment?.leadDepartmentId ?? null,
+    inspector_id: 'inspectorId' in item ? item.inspectorId : null,
+    deadline_on: assignment?.deadline.date ?? null,
+    is_deadline_provisional: assignment?.deadline.provisional ?? false,
+    next_due_on: dates.sort()[0] ?? null,
+    signed_at: 'signedAt' in item ? item.signedAt : null,
+    struck_off_at: item.status === 'struck_off' ? item.struckOffAt : null,
+    is_on_time: item.status === 'struck_off' ? item.isOnTime : null,
+    returns: item.returns,
+    reworks: item.reworks,
+    percent: item.reports.at(-1)?.percent ?? 0,
+    version: head.version,
+    head_hash: head.hash,
+  };
+}

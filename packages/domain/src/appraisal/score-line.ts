@@ -1,0 +1,32 @@
+import { localDateOf, type Instant, type LocalDate } from '../calendar/index.ts';
+
+export const ACCOUNTS = ['indicator', 'supervision', 'satisfaction', 'adjustment'] as const;
+export type Account = (typeof ACCOUNTS)[number];
+
+export type ScoringRule = 'struck_off_on_time' | 'late' | 'further_late' | 'rework' | 'false_request';
+
+/** One line of the ledger as the rule makes it; where it is kept, it gets an id and the event that caused it. */
+export type ScoreLine = {
+  readonly departmentId: string;
+  /** Appraisal period, e.g. `2026-Q3`. */
+  readonly period: string;
+  readonly account: Account;
+  readonly rule: ScoringRule;
+  /** Hundredths of a point. */
+  readonly centipoints: number;
+  readonly policyVersion: string;
+  /** What the rule read, so that the arithmetic can be shown. */
+  readonly arithmetic: Readonly<Record<string, string | number>>;
+  /** Which one of a capped rule this is within department and period, from 1; null where the rule has no cap. */
+  readonly ordinal: number | null;
+};
+
+/** The quarter a moment falls into, in Shanghai. */
+export function periodOf(at: Instant): string {
+  return periodOfDate(localDateOf(at));
+}
+
+/** The quarter a date falls into: `2026-08-03` → `2026-Q3`. */
+export function periodOfDate(date: LocalDate): string {
+  return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+}

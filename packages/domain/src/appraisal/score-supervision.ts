@@ -1,0 +1,42 @@
+import type { ScoringPolicy } from '../policy/scoring-policy.ts';
+import type { ItemEvent } from '../supervision/item-event.ts';
+import { periodOf, type ScoreLine } from './score-line.ts';
+
+/**
+ * The ledger lines one supervision event causes. `onTimeSoFar`: how many on-time strike-offs the department already has
+ * in the period of the event. Lines for the owner of an overrun only; the office itself is not scored.
+ * Source: domain.md, Appraisal (supervision account).
+ */
+export function scoreSupervision(event: ItemEvent, policy: ScoringPolicy, onTimeSoFar: number): readonly ScoreLine[] {
+  switch (event.type) {
+    case 'ItemStruckOff': {
+      if (!event.isOnTime || onTimeSoFar >= policy.onTimeCap) return [];
+      const ordinal = onTimeSoFar + 1;
+      return [line('struck_off_on_time', policy.struckOffOnTime, { nth: ordinal, cap: policy.onTimeCap }, ordinal)];
+    }
+    case 'DeadlineCrossed': {
+      if (event.departmentId === '' || (event.deadline !== 'item' && event.deadline !== 'measure')) return [];
+      const arithmetic = { deadline: event.deadline, due: event.due.date, level: event.level };
+      return event.level === 0
+        ? [line('late', policy.late, arithmetic, null)]
+        : [line('further_late', policy.furtherLate, arithmetic, null)];
+    }
+    case 'ItemSentToRework': {
+      const rework = line('rework', policy.rework, {}, null);
+      return event.isFalseRequest ? [rework, line('false_request', policy.falseRequest, {}, null)] : [rework];
+    }
+    default:
+      return [];
+  }
+
+  function line(
+    rule: ScoreLine['rule'],
+    centipoints: number,
+    arithmetic: ScoreLine['arithmetic'],
+    ordinal: number | null,
+  ): ScoreLine {
+    const departmentId = 'departmentId' in event ? event.departmentId : '';
+    const period = periodOf(event.at);
+    return { departmentId, period, account: 'supervision', rule, centipoints, policyVersion: policy.version, arithmetic, ordinal };
+  }
+}

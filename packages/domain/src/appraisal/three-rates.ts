@@ -1,0 +1,41 @@
+import type { Callback } from '../complaint/complaint.ts';
+
+/** Counts over valid callbacks; ratios are computed from them once, and rounded only for display. */
+export type CallbackCounts = {
+  readonly valid: number;
+  readonly contacted: number;
+  readonly solved: number;
+  /** Satisfied and very satisfied. */
+  readonly satisfied: number;
+  readonly basicallySatisfied: number;
+};
+
+export type ThreeRates = {
+  readonly response: number;
+  readonly resolution: number;
+  readonly satisfaction: number;
+  /** 0.1 response + 0.4 resolution + 0.5 satisfaction. */
+  readonly composite: number;
+};
+
+export const NO_CALLBACKS: CallbackCounts = { valid: 0, contacted: 0, solved: 0, satisfied: 0, basicallySatisfied: 0 };
+
+export function countCallbacks(callbacks: readonly Callback[]): CallbackCounts {
+  const valid = callbacks.flatMap((callback) => (callback.answers === null ? [] : [callback.answers]));
+  return {
+    valid: valid.length,
+    contacted: valid.filter((answer) => answer.contacted).length,
+    solved: valid.filter((answer) => answer.solved).length,
+    satisfied: valid.filter(({ satisfaction }) => satisfaction === 'satisfied' || satisfaction === 'very_satisfied').length,
+    basicallySatisfied: valid.filter((answer) => answer.satisfaction === 'basically_satisfied').length,
+  };
+}
+
+/** The three rates as fractions of one; null where there was no valid callback: no sample is not zero. */
+export function threeRates(counts: CallbackCounts): ThreeRates | null {
+  if (counts.valid === 0) return null;
+  const response = counts.contacted / counts.valid;
+  const resolution = counts.solved / counts.valid;
+  const satisfaction = (counts.satisfied + 0.9 * counts.basicallySatisfied) / counts.valid;
+  return { response, resolution, satisfaction, composite: 0.1 * response + 0.4 * resolution + 0.5 * satisfaction };
+}

@@ -1,0 +1,82 @@
+import type {
+  CallbackOutcome,
+  Channel,
+  ComplainantKind,
+  Complexity,
+  DeclineReason,
+  Openness,
+  Outcome,
+  SatisfactionLevel,
+} from './complaint.ts';
+
+type Command<Type extends string, Data = Record<never, never>> = { readonly type: Type } & Readonly<Data>;
+
+export type SubmitComplaint = Command<
+  'submit',
+  {
+    id: string;
+    trackingNumber: string;
+    channel: Channel;
+    complainantKind: ComplainantKind;
+    openness: Openness;
+    reachable: boolean;
+    matterHash: string;
+  }
+>;
+
+export type ComplaintCommand =
+  | Command<'accept', { category: string; complexity: Complexity }>
+  | Command<'decline', { reason: DeclineReason; competentBody: string; notice: string }>
+  | Command<'merge', { survivorId: string; survivorNumber: string }>
+  | Command<'unmerge', { reason: string }>
+  | Command<'withdraw', { reason: string }>
+  | Command<'settle_on_the_spot', { category: string; complexity: Complexity; outcome: Outcome; text: string }>
+  | Command<'place_under_supervision', { itemId: string }>
+  | Command<'ask_complainant', { question: string }>
+  | Command<'reply', { text: string }>
+  | Command<'time_out_question'>
+  | Command<'publish_answer', { outcome: Outcome; text: string }>
+  | Command<'confirm'>
+  | Command<'close_in_silence'>
+  | Command<'dispute', { reason: string }>
+  | Command<'reopen', { reason: string }>
+  | Command<'rate', { level: SatisfactionLevel; comment: string }>
+  | Command<
+      'record_callback',
+      {
+        outcome: CallbackOutcome;
+        contacted: boolean;
+        solved: boolean;
+        satisfaction: SatisfactionLevel | null;
+      }
+    >
+  | Command<'supplement', { text: string }>
+  | Command<'urge'>
+  | Command<'cross_deadline'>
+  | Command<'recompute_due'>;
+
+export type ComplaintCommandType = ComplaintCommand['type'];
+
+export const COMPLAINT_COMMANDS = [
+  'accept',
+  'decline',
+  'merge',
+  'unmerge',
+  'withdraw',
+  'settle_on_the_spot',
+  'place_under_supervision',
+  'ask_complainant',
+  'reply',
+  'time_out_question',
+  'publish_answer',
+  'confirm',
+  'close_in_silence',
+  'dispute',
+  'reopen',
+  'rate',
+  'record_callback',
+  'supplement',
+  'urge',
+  'cross_deadline',
+  'recompute_due',
+] as const satisfies readonly ComplaintCommandType[];

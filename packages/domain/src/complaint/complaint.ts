@@ -1,0 +1,144 @@
+import type { Due, Instant, Pause } from '../calendar/index.ts';
+
+export const CHANNELS = ['portal', 'walk_in', 'phone', 'transfer_12345', 'api'] as const;
+export type Channel = (typeof CHANNELS)[number];
+export const COMPLAINANT_KINDS = ['citizen', 'enterprise'] as const;
+export type ComplainantKind = (typeof COMPLAINANT_KINDS)[number];
+export const OPENNESS = ['open', 'confidential', 'anonymous'] as const;
+export type Openness = (typeof OPENNESS)[number];
+export const CAUSE_CLASSES = [
+  'refused_without_reason',
+  'papers_again',
+  'passed_around',
+  'over_promised_time',
+  'system_fault',
+  'policy_conflict',
+  'staff_conduct',
+  'other',
+] as const;
+export type CauseClass = (typeof CAUSE_CLASSES)[number];
+export const COMPLEXITIES = ['simple', 'ordinary', 'complex'] as const;
+export type Complexity = (typeof COMPLEXITIES)[number];
+export const OUTCOMES = ['solved', 'explained', 'not_permitted'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+export const DECLINE_REASONS = [
+  'consultation',
+  'petition',
+  'court',
+  'other_jurisdiction',
+  'emergency',
+  'no_facts',
+] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+export const CALLBACK_OUTCOMES = ['valid', 'no_answer', 'refused', 'wrong_number'] as const;
+export type CallbackOutcome = (typeof CALLBACK_OUTCOMES)[number];
+/** 好差评, worst to best: 非常不满意 … 非常满意. */
+export const SATISFACTION_LEVELS = [
+  'very_dissatisfied',
+  'dissatisfied',
+  'basically_satisfied',
+  'satisfied',
+  'very_satisfied',
+] as const;
+export type SatisfactionLevel = (typeof SATISFACTION_LEVELS)[number];
+
+/** A running clock: enough to prove its due date again, day by day. */
+export type Clock = {
+  readonly kind: 'triage' | 'resolution' | 'waiting' | 'confirmation';
+  readonly start: Instant;
+  readonly workingDays: number;
+  readonly pauses: readonly Pause[];
+  readonly due: Due;
+};
+
+export type Callback = {
+  readonly at: Instant;
+  readonly staffId: string;
+  readonly outcome: CallbackOutcome;
+  /** The three questions, kept apart; null where the callback was not valid. */
+  readonly answers: {
+    readonly contacted: boolean;
+    readonly solved: boolean;
+    readonly satisfaction: SatisfactionLevel;
+  } | null;
+};
+
+export type Rating = { readonly at: Instant; readonly level: SatisfactionLevel; readonly comment: string };
+
+export type PublishedAnswer = { readonly at: Instant; readonly outcome: Outcome; readonly text: string };
+
+type Base = {
+  readonly id: string;
+  readonly trackingNumber: string;
+  readonly channel: Channel;
+  readonly complainantKind: ComplainantKind;
+  readonly openness: Openness;
+  /** Whether the window can reach the complainant by phone or mail. */
+  readonly reachable: boolean;
+  readonly submittedAt: Instant;
+  readonly deadlineVersion: string;
+  /** SHA-256 of the matter as filed; the text itself is kept outside the events. */
+  readonly matterHash: string;
+  readonly round: number;
+  readonly reopens: number;
+  readonly lastUrgedAt: Instant | null;
+  readonly urges: number;
+  readonly callbacks: readonly Callback[];
+  readonly ratings: readonly Rating[];
+  readonly answers: readonly PublishedAnswer[];
+  /** Crossings already written, as `kind:date:level`, so that each is written once. */
+  readonly crossings: readonly string[];
+};
+
+type Classified = { readonly category: string; readonly complexity: Complexity };
+type Handled = Classified & { readonly itemId: string; readonly resolution: Clock };
+
+export type Submitted = Base & { readonly status: 'submitted'; readonly clock: Clock };
+export type Accepted = Base & Classified & { readonly status: 'accepted'; readonly clock: Clock };
+export type Declined = Base & { readonly status: 'declined'; readonly reason: DeclineReason };
+export type Merged = Base & {
+  readonly status: 'merged';
+  readonly survivorId: string;
+  readonly before: Submitted | Accepted;
+};
+export type Withdrawn = Base & { readonly status: 'withdrawn'; readonly itemId: string | null };
+export type SettledOnTheSpot = Base & Classified & { readonly status: 'settled_on_the_spot'; readonly settledAt: Instant };
+export type UnderSupervision = Base & Handled & { readonly status: 'under_supervision'; readonly clock: Clock };
+export type AwaitingComplainant = Base &
+  Handled & { readonly status: 'awaiting_complainant'; readonly clock: Clock; readonly question: string };
+export type Answered = Base & Handled & { readonly status: 'answered'; readonly clock: Clock };
+export type Closed = Base &
+  Handled & { readonly status: 'closed'; readonly closedAt: Instant; readonly by: 'confirmation' | 'silence' };
+export type Disputed = Base & Handled & { readonly status: 'disputed'; readonly reason: string };
+export type Reopened = Base & Handled & { readonly status: 'reopened'; readonly reason: string };
+
+export type Complaint =
+  | Submitted
+  | Accepted
+  | Declined
+  | Merged
+  | Withdrawn
+  | SettledOnTheSpot
+  | UnderSupervision
+  | AwaitingComplainant
+  | Answered
+  | Closed
+  | Disputed
+  | Reopened;
+
+export type ComplaintStatus = Complaint['status'];
+
+export const COMPLAINT_STATUSES = [
+  'submitted',
+  'accepted',
+  'declined',
+  'merged',
+  'withdrawn',
+  'settled_on_the_spot',
+  'under_supervision',
+  'awaiting_complainant',
+  'answered',
+  'closed',
+  'disputed',
+  'reopened',
+] as const satisfies readonly ComplaintStatus[];

@@ -1,0 +1,152 @@
+import { BrokenStream } from '../broken-stream.ts';
+import { crossingKey } from '../crossing-key.ts';
+import type { Complaint, Submitted } from './complaint.ts';
+import type { ComplaintEvent } from './complaint-event.ts';
+
+/**
+ * Folds one event into the state. Total over every lawful history; throws `BrokenStream` where the event cannot follow
+ * the state, which only damaged data can cause.
+ */
+export function evolveComplaint(state: Complaint | null, event: ComplaintEvent): Complaint {
+  if (event.type === 'ComplaintSubmitted') return submitted(event);
+  if (state === null) throw new BrokenStream(`${event.type} before ComplaintSubmitted`);
+  switch (event.type) {
+    case 'ComplaintAccepted': {
+      const { category, complexity, clock } = event;
+      return { ...base(state), status: 'accepted', category, complexity, clock };
+    }
+    case 'ComplaintDeclined':
+      return { ...base(state), status: 'declined', reason: event.reason };
+    case 'ComplaintMerged':
+      if (state.status !== 'submitted' && state.status !== 'accepted') break;
+      return { ...base(state), status: 'merged', survivorId: event.survivorId, before: state };
+    case 'ComplaintUnmerged':
+      if (state.status !== 'merged') break;
+      return state.before;
+    case 'ComplaintWithdrawn':
+      return { ...base(state), status: 'withdrawn', itemId: 'itemId' in state ? state.itemId : null };
+    case 'ComplaintSettledOnTheSpot': {
+      const { category, complexity, outcome, text, at } = event;
+      const answers = [...state.answers, { at, outcome, text }];
+      return { ...base(state), answers, status: 'settled_on_the_spot', category, complexity, settledAt: at };
+    }
+    case 'ComplaintPlacedUnderSupervision': {
+      if (!('category' in state)) break;
+      const { itemId, round, clock } = event;
+      const { category, complexity } = state;
+      return { ...base(state), status: 'under_supervision', round, category, complexity, itemId, clock, resolution: clock };
+    }
+    case 'ComplainantAsked':
+      if (!('resolution' in state)) break;
+      return { ...base(state), ...handled(state), status: 'awaiting_complainant', clock: event.clock, question: event.question };
+    case 'ComplainantReplied':
+    case 'QuestionTimedOut':
+      if (!('resolution' in state)) break;
+      return {
+        ...base(state),
+        ...handled(state),
+        status: 'under_supervision',
+        clock: event.clock,
+        resolution: event.clock,
+      };
+    case 'AnswerPublished': {
+      if (!('resolution' in state)) break;
+      const { at, outcome, text, clock } = event;
+      const answers = [...state.answers, { at, outcome, text }];
+      return { ...base(state), answers, ...handled(state), status: 'answered', clock };
+    }
+    case 'AnswerConfirmed':
+    case 'ComplaintClosedInSilence': {
+      if (!('resolution' in state)) break;
+      const by = event.type === 'AnswerConfirmed' ? 'confirmation' : 'silence';
+      return { ...base(state), ...handled(state), status: 'closed', closedAt: event.at, by };
+    }
+    case 'AnswerDisputed':
+      if (!('resolution' in state)) break;
+      return { ...base(state), ...handled(state), status: 'disputed', reason: event.reason };
+    case 'ComplaintReopened':
+      if (!('resolution' in state)) break;
+      return { ...base(state), reopens: state.reopens + 1, ...handled(state), status: 'reopened', reason: event.reason };
+    case 'ComplaintRated': {
+      const { at, level, comment } = event;
+      return { ...state, ratings: [...state.ratings, { at, level, comment }] };
+    }
+    case 'CallbackRecorded':
+      return { ...state, callbacks: [...state.callbacks, event.callback] };
+    case 'ComplaintSupplemented':
+      return state;
+    case 'ComplaintUrged':
+      return { ...state, lastUrgedAt: event.at, urges: state.urges + 1 };
+    case 'DeadlineCrossed':
+      return { ...state, crossings: [...state.crossings, crossingKey(event.clock, event.due.date, event.level)] };
+    case 'DueDateRecomputed':
+      if (!('clock' in state)) break;
+      return 'resolution' in state && event.clock.kind === 'resolution'
+        ? { ...state, clock: event.clock, resolution: event.clock }
+        : { ...state, clock: event.clock };
+    default: {
+      const never: never = event;
+      throw new BrokenStream(`unknown event ${JSON.stringify(never)}`);
+    }
+  }
+  throw new BrokenStream(`${event.type} in state ${state.status}`);
+}
+
+export function foldComplaint(events: readonly ComplaintEvent[]): Complaint | null {
+  return events.reduce<Complaint | null>(evolveComplaint, null);
+}
+
+function submitted(event: ComplaintEvent & { type: 'ComplaintSubmitted' }): Submitted {
+  return {
+    status: 'submitted',
+    id: event.id,
+    trackingNumber: event.trackingNumber,
+    channel: event.channel,
+    complainantKind: event.complainantKind,
+    openness: event.openness,
+    reachable: event.reachable,
+    submittedAt: event.at,
+    deadlineVersion: event.deadlineVersion,
+    matterHash: event.matterHash,
+    clock: event.clock,
+    round: 1,
+    reopens: 0,
+    lastUrgedAt: null,
+    urges: 0,
+    callbacks: [],
+    ratings: [],
+    answers: [],
+    crossings: [],
+  };
+}
+
+function base(state: Complaint) {
+  return {
+    id: state.id,
+    trackingNumber: state.trackingNumber,
+    channel: state.channel,
+    complainantKind: state.complainantKind,
+    openness: state.openness,
+    reachable: state.reachable,
+    submittedAt: state.submittedAt,
+    deadlineVersion: state.deadlineVersion,
+    matterHash: state.matterHash,
+    round: state.round,
+    reopens: state.reopens,
+    lastUrgedAt: state.lastUrgedAt,
+    urges: state.urges,
+    callbacks: state.callbacks,
+    ratings: state.ratings,
+    answers: state.answers,
+    crossings: state.crossings,
+  };
+}
+
+function handled(state: Extract<Complaint, { resolution: unknown }>) {
+  return {
+    category: state.category,
+    complexity: state.complexity,
+    itemId: state.itemId,
+    resolution: state.resolution,
+  };
+}

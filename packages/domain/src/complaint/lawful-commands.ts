@@ -1,0 +1,40 @@
+import type { ComplaintStatus } from './complaint.ts';
+import type { ComplaintCommandType } from './complaint-command.ts';
+
+/** Which commands each state knows at all; the rules of each command come on top. Source: domain.md, Complaint. */
+export const LAWFUL_COMPLAINT_COMMANDS: Readonly<Record<ComplaintStatus, readonly ComplaintCommandType[]>> = {
+  submitted: ['accept', 'decline', 'merge', 'withdraw', 'supplement', 'urge', 'cross_deadline', 'recompute_due'],
+  accepted: [
+    'settle_on_the_spot',
+    'place_under_supervision',
+    'merge',
+    'withdraw',
+    'supplement',
+    'urge',
+    'cross_deadline',
+    'recompute_due',
+  ],
+  declined: [],
+  merged: ['unmerge'],
+  withdrawn: [],
+  settled_on_the_spot: ['rate', 'record_callback'],
+  under_supervision: [
+    'ask_complainant',
+    'publish_answer',
+    'record_callback',
+    'withdraw',
+    'supplement',
+    'urge',
+    'cross_deadline',
+    'recompute_due',
+  ],
+  awaiting_complainant: ['reply', 'time_out_question', 'withdraw', 'supplement', 'recompute_due'],
+  answered: ['confirm', 'dispute', 'close_in_silence', 'rate', 'record_callback', 'recompute_due'],
+  closed: ['reopen', 'rate', 'record_callback'],
+  disputed: ['place_under_supervision', 'withdraw', 'supplement'],
+  reopened: ['place_under_supervision', 'withdraw', 'supplement'],
+};
+
+export function isLawfulForComplaint(status: ComplaintStatus, command: ComplaintCommandType): boolean {
+  return LAWFUL_COMPLAINT_COMMANDS[status].includes(command);
+}

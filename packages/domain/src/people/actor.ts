@@ -1,0 +1,36 @@
+export const ROLES = [
+  'clerk',
+  'triage_admin',
+  'department_officer',
+  'department_head',
+  'inspector',
+  'assessor',
+  'appraisal_admin',
+  'leader',
+  'custodian',
+  'auditor',
+  'system_admin',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+export type StaffActor = {
+  readonly kind: 'staff';
+  readonly staffId: string;
+  readonly departmentId: string;
+  readonly roles: readonly Role[];
+};
+
+/** The person who holds the number and the query code of one complaint. */
+export type ComplainantActor = { readonly kind: 'complainant'; readonly complaintId: string };
+
+/** The clock itself: sweeps, silent acceptance, time-outs. */
+export type SystemActor = { readonly kind: 'system' };
+
+export type Actor = StaffActor | ComplainantActor | SystemActor;
+
+export const SYSTEM: SystemActor = { kind: 'system' };
+
+export function hasRole(actor: Actor, ...roles: readonly Role[]): actor is StaffActor {
+  return actor.kind === 'staff' && roles.some((role) => actor.roles.includes(role));
+}

@@ -1,0 +1,24 @@
+/** Points are kept in hundredths (`centipoints`), so that sums are exact. Source: docs/rules/scoring.md. */
+export type ScoringPolicy = {
+  readonly version: string;
+  /** Where the supervision account of a department starts in every period. */
+  readonly supervisionBase: number;
+  readonly struckOffOnTime: number;
+  /** How many on-time strike-offs earn points in one period. */
+  readonly onTimeCap: number;
+  readonly late: number;
+  readonly furtherLate: number;
+  readonly rework: number;
+  readonly falseRequest: number;
+};
+
+export const DEFAULT_SCORING: ScoringPolicy = {
+  version: 'scoring-1',
+  supervisionBase: 100_00,
+  struckOffOnTime: 1_00,
+  onTimeCap: 10,
+  late: -2_00,
+  furtherLate: -1_00,
+  rework: -3_00,
+  falseRequest: -10_00,
+};

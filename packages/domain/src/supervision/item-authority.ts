@@ -1,0 +1,61 @@
+import { hasRole, type Actor, type StaffActor } from '../people/actor.ts';
+import type { ItemCommand } from './item-command.ts';
+import { assignmentOf, type SupervisionItem } from './supervision-item.ts';
+
+/** Whether this actor may give this command on this item at all. Source: domain.md, People and what they may do. */
+export function mayCommandItem(actor: Actor, item: SupervisionItem, command: ItemCommand): boolean {
+  switch (command.type) {
+    case 'countersign':
+      return hasRole(actor, 'leader', 'triage_admin');
+    case 'link_complaint':
+    case 'assign':
+    case 'rule_on_return':
+    case 'open_verification':
+    case 'strike_off':
+    case 'watch':
+    case 'make_long_running':
+    case 'refer_up':
+    case 'send_to_rework':
+    case 'take_up_again':
+      return hasRole(actor, 'triage_admin');
+    case 'designate':
+    case 'suspend':
+      return hasRole(actor, 'leader');
+    case 'resume':
+      return hasRole(actor, 'leader', 'triage_admin');
+    case 'sign':
+    case 'request_strike_off':
+      return hasRole(actor, 'department_officer', 'department_head') && isOfLead(actor, item);
+    case 'return':
+      return hasRole(actor, 'department_head') && isOfLead(actor, item);
+    case 'report_progress':
+      return hasRole(actor, 'department_officer', 'department_head') && isOfParticipant(actor, item);
+    case 'complete_measure': {
+      const measure = item.measures.find((one) => one.id === command.measureId);
+      return (
+        hasRole(actor, 'department_officer', 'department_head') &&
+        (measure === undefined ? isOfParticipant(actor, item) : measure.departmentId === actor.departmentId)
+      );
+    }
+    case 'file_finding':
+      if (command.part === 'B') return hasRole(actor, command.kind === 'callback' ? 'clerk' : 'assessor');
+      return hasRole(actor, 'inspector');
+    case 'record_rebound':
+      return hasRole(actor, 'inspector', 'triage_admin');
+    case 'sign_in_silence':
+    case 'cross_deadlines':
+    case 'recompute_due':
+      return actor.kind === 'system';
+  }
+}
+
+function isOfLead(actor: StaffActor, item: SupervisionItem): boolean {
+  return assignmentOf(item)?.leadDepartmentId === actor.departmentId;
+}
+
+/** Of the lead or of a cooperating department. */
+export function isOfParticipant(actor: StaffActor, item: SupervisionItem): boolean {
+  const assignment = assignmentOf(item);
+  if (assignment === null) return false;
+  return isOfLead(actor, item) || assignment.cooperatingDepartmentIds.includes(actor.departmentId);
+}

@@ -1,0 +1,49 @@
+import type { Due, Instant, LocalDate } from '../calendar/index.ts';
+import type { Assignment, Finding, Importance, Measure, ProgressReport, Ruling, Source } from './supervision-item.ts';
+
+type Event<Type extends string, Data> = { readonly type: Type; readonly at: Instant } & Readonly<Data>;
+
+export type DeadlineKind = 'sign_for' | 'item' | 'measure' | 'heartbeat' | 'verification';
+
+export type ItemEvent =
+  | Event<
+      'ItemProposed',
+      {
+        id: string;
+        number: string;
+        source: Source;
+        basis: string;
+        problem: string;
+        importance: Importance;
+        complaintIds: readonly string[];
+        proposedBy: string;
+        deadlineVersion: string;
+      }
+    >
+  | Event<'ItemRegistered', { by: string }>
+  | Event<'ComplaintLinked', { complaintId: string }>
+  | Event<'ItemAssigned', { assignment: Assignment; measures: readonly Measure[] }>
+  | Event<'ItemSigned', { isSilent: boolean; nextReportDue: Due }>
+  | Event<'ItemReturned', { reason: string; legalBasis: string }>
+  | Event<'ReturnRuled', { ruling: Ruling; text: string; signDue: Due }>
+  | Event<'ProgressReported', { report: ProgressReport; nextReportDue: Due }>
+  | Event<'MeasureCompleted', { measureId: string; evidence: string; departmentId: string }>
+  | Event<'StrikeOffRequested', { by: string; claim: string }>
+  | Event<'VerificationOpened', { inspectorId: string; due: Due }>
+  | Event<'FindingFiled', { finding: Finding }>
+  | Event<'ItemStruckOff', { isOnTime: boolean; departmentId: string }>
+  | Event<'ItemWatched', { focus: string; reviewOn: LocalDate }>
+  | Event<'ItemMadeLongRunning', { plan: string; inquiryOn: LocalDate }>
+  | Event<'ItemReferredUp', { brief: string; to: string }>
+  | Event<'ItemSentToRework', { reason: string; isFalseRequest: boolean; departmentId: string; nextReportDue: Due }>
+  | Event<'ItemTakenUpAgain', { reason: string; nextReportDue: Due }>
+  | Event<'ItemSuspended', { reason: string; reviewOn: LocalDate }>
+  | Event<'ItemResumed', { reason: string }>
+  | Event<'ItemRebounded', { reason: string }>
+  | Event<
+      'DeadlineCrossed',
+      { deadline: DeadlineKind; ref: string; due: Due; level: number; departmentId: string }
+    >
+  | Event<'DueDateRecomputed', { before: Due; due: Due }>;
+
+export type ItemEventType = ItemEvent['type'];

@@ -1,0 +1,171 @@
+import type { Due, Instant, LocalDate } from '../calendar/index.ts';
+
+export const SOURCES = [
+  'complaint',
+  'superior_task',
+  'leader_assignment',
+  'department_feedback',
+  'appraisal_finding',
+  'special_inspection',
+] as const;
+export type Source = (typeof SOURCES)[number];
+export const IMPORTANCES = ['normal', 'key', 'listed'] as const;
+export type Importance = (typeof IMPORTANCES)[number];
+export const RULINGS = ['reassign', 'uphold', 'reject'] as const;
+export type Ruling = (typeof RULINGS)[number];
+
+export type Measure = {
+  readonly id: string;
+  readonly text: string;
+  readonly departmentId: string;
+  readonly dueOn: LocalDate;
+  readonly completedAt: Instant | null;
+  readonly evidence: string;
+};
+
+export type ProgressReport = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly departmentId: string;
+  readonly staffId: string;
+  readonly text: string;
+  readonly percent: number;
+  readonly obstacles: string;
+  readonly nextStep: string;
+  /** False where the text repeats the last report and neither measures nor evidence changed. */
+  readonly hasSubstance: boolean;
+};
+
+/** A: verification 督查核实; B: corroboration 考核印证 or callback 回访; C: third check with a site visit. */
+export type FindingPart = 'A' | 'B' | 'C';
+export type FindingKind = 'verification' | 'callback' | 'corroboration' | 'third_check';
+
+export type SiteVisit = { readonly on: LocalDate; readonly place: string; readonly inspectorIds: readonly string[] };
+
+export type Finding = {
+  readonly id: string;
+  readonly part: FindingPart;
+  readonly kind: FindingKind;
+  readonly at: Instant;
+  readonly staffId: string;
+  readonly departmentId: string;
+  readonly isResolved: boolean;
+  /** The inspector found that the request claimed what plainly was not so. */
+  readonly isFalseRequest: boolean;
+  readonly text: string;
+  readonly complaintId: string | null;
+  readonly visit: SiteVisit | null;
+};
+
+export type Assignment = {
+  readonly leadDepartmentId: string;
+  readonly cooperatingDepartmentIds: readonly string[];
+  readonly clock: { readonly start: Instant; readonly workingDays: number };
+  readonly deadline: Due;
+  readonly signDue: Due;
+  /** Assigned by a leader beyond return. */
+  readonly isDesignated: boolean;
+};
+
+type Base = {
+  readonly id: string;
+  readonly number: string;
+  readonly source: Source;
+  readonly basis: string;
+  readonly problem: string;
+  readonly importance: Importance;
+  readonly deadlineVersion: string;
+  readonly proposedAt: Instant;
+  readonly proposedBy: string;
+  readonly complaintIds: readonly string[];
+  readonly returns: number;
+  readonly reworks: number;
+  readonly measures: readonly Measure[];
+  readonly reports: readonly ProgressReport[];
+  /** Findings of the present verification. Earlier ones stay in the events. */
+  readonly findings: readonly Finding[];
+  readonly crossings: readonly string[];
+};
+
+type Assigned_ = { readonly assignment: Assignment; readonly assignedAt: Instant };
+type Signed_ = Assigned_ & { readonly signedAt: Instant; readonly isSilentlySigned: boolean; readonly nextReportDue: Due };
+type Requested_ = Signed_ & { readonly requestedAt: Instant; readonly requestedBy: string; readonly claim: string };
+type Verifying_ = Requested_ & { readonly inspectorId: string; readonly verificationDue: Due };
+
+export type Proposed = Base & { readonly status: 'proposed' };
+export type Registered = Base & { readonly status: 'registered' };
+export type Assigned = Base & Assigned_ & { readonly status: 'assigned' };
+export type Returned = Base & Assigned_ & { readonly status: 'returned'; readonly reason: string; readonly legalBasis: string };
+export type Signed = Base & Signed_ & { readonly status: 'signed' };
+export type Advancing = Base & Signed_ & { readonly status: 'advancing' };
+export type Rework = Base & Signed_ & { readonly status: 'rework'; readonly reason: string };
+export type StrikeOffRequested = Base & Requested_ & { readonly status: 'strike_off_requested' };
+export type Verifying = Base & Verifying_ & { readonly status: 'verifying' };
+export type StruckOff = Base & Verifying_ & { readonly status: 'struck_off'; readonly struckOffAt: Instant; readonly isOnTime: boolean };
+export type Watched = Base & Verifying_ & { readonly status: 'watched'; readonly focus: string; readonly reviewOn: LocalDate };
+export type LongRunning = Base & Verifying_ & { readonly status: 'long_running'; readonly plan: string; readonly inquiryOn: LocalDate };
+export type ReferredUp = Base & Verifying_ & { readonly status: 'referred_up'; readonly brief: string; readonly to: string };
+export type Rebounded = Base & Verifying_ & { readonly status: 'rebounded'; readonly reason: string };
+export type Suspendable = Registered | Assigned | Signed | Advancing | Rework | Watched | LongRunning | ReferredUp;
+export type Suspended = Base & {
+  readonly status: 'suspended';
+  readonly before: Suspendable;
+  readonly reason: string;
+  readonly reviewOn: LocalDate;
+};
+
+export type SupervisionItem =
+  | Proposed
+  | Registered
+  | Assigned
+  | Returned
+  | Signed
+  | Advancing
+  | Rework
+  | StrikeOffRequested
+  | Verifying
+  | StruckOff
+  | Watched
+  | LongRunning
+  | ReferredUp
+  | Rebounded
+  | Suspended;
+
+export type ItemStatus = SupervisionItem['status'];
+
+export const ITEM_STATUSES = [
+  'proposed',
+  'registered',
+  'assigned',
+  'returned',
+  'signed',
+  'advancing',
+  'rework',
+  'strike_off_requested',
+  'verifying',
+  'struck_off',
+  'watched',
+  'long_running',
+  'referred_up',
+  'rebounded',
+  'suspended',
+] as const satisfies readonly ItemStatus[];
+
+/** States in which the item has left the working list by a disposition. */
+export function isDisposed(item: SupervisionItem): boolean {
+  return ['struck_off', 'watched', 'long_running', 'referred_up'].includes(item.status);
+}
+
+/** The assignment in force, if any; a suspended item keeps the one it had. */
+export function assignmentOf(item: SupervisionItem): Assignment | null {
+  if (item.status === 'suspended') return assignmentOf(item.before);
+  return 'assignment' in item ? item.assignment : null;
+}
+
+/** Departments with a duty in the item; nobody of theirs may verify it. */
+export function concernedDepartmentIds(item: SupervisionItem): readonly string[] {
+  const assignment = assignmentOf(item);
+  const owners = item.measures.map((measure) => measure.departmentId);
+  const assigned = assignment === null ? [] : [assignment.leadDepartmentId, ...assignment.cooperatingDepartmentIds];
+  return [...new Set([...assigned, ...owners])];
+}
