@@ -23,32 +23,131 @@ describe('across National Day', () => {
     const { due, proof } = dueDate({ start: filed30September, workingDays: 5, calendar });
     expect(due).toEqual({ date: '2026-10-13', half: 'pm', provisional: false });
     expect(proof).toEqual<ProofLine[]>([
-      { date: '2026-09-30', verdict: 'start', makeUp: false, name: null, halfDaysUsed: 0, provisional: false },
-      { date: '2026-10-01', verdict: 'holiday', makeUp: false, name: '国庆节', halfDaysUsed: 0, provisional: false },
-      { date: '2026-10-02', verdict: 'holiday', makeUp: false, name: '国庆节', halfDaysUsed: 0, provisional: false },
-      { date: '2026-10-03', verdict: 'holiday', makeUp: false, name: '国庆节', halfDaysUsed: 0, provisional: false },
-      { date: '2026-10-04', verdict: 'holiday', makeUp: false, name: '国庆节', halfDaysUsed: 0, provisional: false },
-      { date: '2026-10-05', verdict: 'holiday', makeUp: false, name: '国庆节', halfDaysUsed: 0, provisional: false },
-      { date: '2026-10-06', verdict: 'holiday', makeUp: false, name: '国庆节', halfDaysUsed: 0, provisional: false },
-      { date: '2026-10-07', verdict: 'holiday', makeUp: false, name: '国庆节', halfDaysUsed: 0, provisional: false },
-      { date: '2026-10-08', verdict: 'counted', makeUp: false, name: null, halfDaysUsed: 2, provisional: false },
-      { date: '2026-10-09', verdict: 'counted', makeUp: false, name: null, halfDaysUsed: 4, provisional: false },
-      { date: '2026-10-10', verdict: 'counted', makeUp: true, name: '国庆节', halfDaysUsed: 6, provisional: false },
-      { date: '2026-10-11', verdict: 'weekend', makeUp: false, name: null, halfDaysUsed: 6, provisional: false },
-      { date: '2026-10-12', verdict: 'counted', makeUp: false, name: null, halfDaysUsed: 8, provisional: false },
+      {
+        date: '2026-09-30',
+        verdict: 'start',
+        makeUp: false,
+        name: null,
+        halfDaysUsed: 0,
+        provisional: false,
+      },
+      {
+        date: '2026-10-01',
+        verdict: 'holiday',
+        makeUp: false,
+        name: '国庆节',
+        halfDaysUsed: 0,
+        provisional: false,
+      },
+      {
+        date: '2026-10-02',
+        verdict: 'holiday',
+        makeUp: false,
+        name: '国庆节',
+        halfDaysUsed: 0,
+        provisional: false,
+      },
+      {
+        date: '2026-10-03',
+        verdict: 'holiday',
+        makeUp: false,
+        name: '国庆节',
+        halfDaysUsed: 0,
+        provisional: false,
+      },
+      {
+        date: '2026-10-04',
+        verdict: 'holiday',
+        makeUp: false,
+        name: '国庆节',
+        halfDaysUsed: 0,
+        provisional: false,
+      },
+      {
+        date: '2026-10-05',
+        verdict: 'holiday',
+        makeUp: false,
+        name: '国庆节',
+        halfDaysUsed: 0,
+        provisional: false,
+      },
+      {
+        date: '2026-10-06',
+        verdict: 'holiday',
+        makeUp: false,
+        name: '国庆节',
+        halfDaysUsed: 0,
+        provisional: false,
+      },
+      {
+        date: '2026-10-07',
+        verdict: 'holiday',
+        makeUp: false,
+        name: '国庆节',
+        halfDaysUsed: 0,
+        provisional: false,
+      },
+      {
+        date: '2026-10-08',
+        verdict: 'counted',
+        makeUp: false,
+        name: null,
+        halfDaysUsed: 2,
+        provisional: false,
+      },
+      {
+        date: '2026-10-09',
+        verdict: 'counted',
+        makeUp: false,
+        name: null,
+        halfDaysUsed: 4,
+        provisional: false,
+      },
+      {
+        date: '2026-10-10',
+        verdict: 'counted',
+        makeUp: true,
+        name: '国庆节',
+        halfDaysUsed: 6,
+        provisional: false,
+      },
+      {
+        date: '2026-10-11',
+        verdict: 'weekend',
+        makeUp: false,
+        name: null,
+        halfDaysUsed: 6,
+        provisional: false,
+      },
+      {
+        date: '2026-10-12',
+        verdict: 'counted',
+        makeUp: false,
+        name: null,
+        halfDaysUsed: 8,
+        provisional: false,
+      },
       { date: '2026-10-13', verdict: 'due', makeUp: false, name: null, halfDaysUsed: 10, provisional: false },
     ]);
   });
 
-  test.each(['2026-09-29T16:00:00.000Z', '2026-09-30T15:59:59.999Z'])('does not mind the hour of filing: %s', (start) => {
-    expect(dueDate({ start, workingDays: 5, calendar }).due.date).toBe('2026-10-13');
-  });
+  test.each(['2026-09-29T16:00:00.000Z', '2026-09-30T15:59:59.999Z'])(
+    'does not mind the hour of filing: %s',
+    (start) => {
+      expect(dueDate({ start, workingDays: 5, calendar }).due.date).toBe('2026-10-13');
+    },
+  );
 
   it('gives what is filed on a rest day the same days', () => {
     const { due, proof } = dueDate({ start: instantAt('2026-10-04', '03:00'), workingDays: 5, calendar });
     expect(due.date).toBe('2026-10-13');
     expect(proof[0]).toEqual({
-      date: '2026-10-04', verdict: 'start', makeUp: false, name: '国庆节', halfDaysUsed: 0, provisional: false,
+      date: '2026-10-04',
+      verdict: 'start',
+      makeUp: false,
+      name: '国庆节',
+      halfDaysUsed: 0,
+      provisional: false,
     });
   });
 });
@@ -61,7 +160,11 @@ describe('the length', () => {
     [3, '2026-10-10', 'pm'],
     [15, '2026-10-27', 'pm'],
   ])('%d working days end on %s %s', (workingDays, date, half) => {
-    expect(dueDate({ start: filed30September, workingDays, calendar }).due).toEqual({ date, half, provisional: false });
+    expect(dueDate({ start: filed30September, workingDays, calendar }).due).toEqual({
+      date,
+      half,
+      provisional: false,
+    });
   });
 
   it('counts the last half-day as one', () => {
@@ -78,16 +181,25 @@ describe('the length', () => {
 
   it('needs a real start', () => {
     expect(() => dueDate({ start: '2026-09-30', workingDays: 5, calendar })).toThrow(RangeError);
-    expect(() => dueDate({ start: '2026-02-30T00:00:00.000Z', workingDays: 5, calendar })).toThrow(RangeError);
+    expect(() => dueDate({ start: '2026-02-30T00:00:00.000Z', workingDays: 5, calendar })).toThrow(
+      RangeError,
+    );
   });
 });
 
 it('lands on a working day past holidays that touch a weekend: 24 December 2024 and three days are the 31st', () => {
-  const christmas = workingCalendar([2024], [
-    { date: '2024-12-25', kind: 'rest', name: 'Christmas Day' },
-    { date: '2024-12-26', kind: 'rest', name: 'Boxing Day' },
-  ]);
-  const { due, proof } = dueDate({ start: instantAt('2024-12-24', '10:00'), workingDays: 3, calendar: christmas });
+  const christmas = workingCalendar(
+    [2024],
+    [
+      { date: '2024-12-25', kind: 'rest', name: 'Christmas Day' },
+      { date: '2024-12-26', kind: 'rest', name: 'Boxing Day' },
+    ],
+  );
+  const { due, proof } = dueDate({
+    start: instantAt('2024-12-24', '10:00'),
+    workingDays: 3,
+    calendar: christmas,
+  });
   expect(due).toEqual({ date: '2024-12-31', half: 'pm', provisional: false });
   expect(proof.map(({ date, verdict }) => [date, verdict])).toEqual([
     ['2024-12-24', 'start'],
@@ -107,14 +219,70 @@ describe('pauses', () => {
     const { due, proof } = dueDate({ start: filed30September, workingDays: 5, calendar, pauses });
     expect(due).toEqual({ date: '2026-10-16', half: 'pm', provisional: false });
     expect(proof.slice(8)).toEqual<ProofLine[]>([
-      { date: '2026-10-08', verdict: 'counted', makeUp: false, name: null, halfDaysUsed: 2, provisional: false },
-      { date: '2026-10-09', verdict: 'paused', makeUp: false, name: 'awaiting_complainant', halfDaysUsed: 2, provisional: false },
-      { date: '2026-10-10', verdict: 'paused', makeUp: true, name: 'awaiting_complainant', halfDaysUsed: 2, provisional: false },
-      { date: '2026-10-11', verdict: 'weekend', makeUp: false, name: null, halfDaysUsed: 2, provisional: false },
-      { date: '2026-10-12', verdict: 'paused', makeUp: false, name: 'awaiting_complainant', halfDaysUsed: 2, provisional: false },
-      { date: '2026-10-13', verdict: 'counted', makeUp: false, name: null, halfDaysUsed: 4, provisional: false },
-      { date: '2026-10-14', verdict: 'counted', makeUp: false, name: null, halfDaysUsed: 6, provisional: false },
-      { date: '2026-10-15', verdict: 'counted', makeUp: false, name: null, halfDaysUsed: 8, provisional: false },
+      {
+        date: '2026-10-08',
+        verdict: 'counted',
+        makeUp: false,
+        name: null,
+        halfDaysUsed: 2,
+        provisional: false,
+      },
+      {
+        date: '2026-10-09',
+        verdict: 'paused',
+        makeUp: false,
+        name: 'awaiting_complainant',
+        halfDaysUsed: 2,
+        provisional: false,
+      },
+      {
+        date: '2026-10-10',
+        verdict: 'paused',
+        makeUp: true,
+        name: 'awaiting_complainant',
+        halfDaysUsed: 2,
+        provisional: false,
+      },
+      {
+        date: '2026-10-11',
+        verdict: 'weekend',
+        makeUp: false,
+        name: null,
+        halfDaysUsed: 2,
+        provisional: false,
+      },
+      {
+        date: '2026-10-12',
+        verdict: 'paused',
+        makeUp: false,
+        name: 'awaiting_complainant',
+        halfDaysUsed: 2,
+        provisional: false,
+      },
+      {
+        date: '2026-10-13',
+        verdict: 'counted',
+        makeUp: false,
+        name: null,
+        halfDaysUsed: 4,
+        provisional: false,
+      },
+      {
+        date: '2026-10-14',
+        verdict: 'counted',
+        makeUp: false,
+        name: null,
+        halfDaysUsed: 6,
+        provisional: false,
+      },
+      {
+        date: '2026-10-15',
+        verdict: 'counted',
+        makeUp: false,
+        name: null,
+        halfDaysUsed: 8,
+        provisional: false,
+      },
       { date: '2026-10-16', verdict: 'due', makeUp: false, name: null, halfDaysUsed: 10, provisional: false },
     ]);
   });
@@ -124,7 +292,9 @@ describe('pauses', () => {
       { from: '2026-10-09', to: '2026-10-10', reason: 'awaiting_complainant' },
       { from: '2026-10-10', to: '2026-10-10', reason: 'suspended' },
     ];
-    expect(dueDate({ start: filed30September, workingDays: 5, calendar, pauses }).due.date).toBe('2026-10-15');
+    expect(dueDate({ start: filed30September, workingDays: 5, calendar, pauses }).due.date).toBe(
+      '2026-10-15',
+    );
   });
 
   it('give no due date while one is open', () => {
@@ -132,8 +302,22 @@ describe('pauses', () => {
     const reckoned = dueDate({ start: filed30September, workingDays: 5, calendar, pauses });
     expect(reckoned).toMatchObject({ due: null, pausedSince: '2026-10-10' });
     expect(reckoned.proof.slice(-2)).toEqual<ProofLine[]>([
-      { date: '2026-10-09', verdict: 'counted', makeUp: false, name: null, halfDaysUsed: 4, provisional: false },
-      { date: '2026-10-10', verdict: 'paused', makeUp: true, name: 'awaiting_complainant', halfDaysUsed: 4, provisional: false },
+      {
+        date: '2026-10-09',
+        verdict: 'counted',
+        makeUp: false,
+        name: null,
+        halfDaysUsed: 4,
+        provisional: false,
+      },
+      {
+        date: '2026-10-10',
+        verdict: 'paused',
+        makeUp: true,
+        name: 'awaiting_complainant',
+        halfDaysUsed: 4,
+        provisional: false,
+      },
     ]);
   });
 
@@ -147,14 +331,21 @@ describe('pauses', () => {
     const reckoned = dueDate({ start: filed30September, workingDays: 5, calendar, pauses });
     expect(reckoned).toMatchObject({ due: null, pausedSince: '2026-10-02' });
     expect(reckoned.proof.at(-1)).toEqual({
-      date: '2026-10-08', verdict: 'paused', makeUp: false, name: 'awaiting_complainant', halfDaysUsed: 0, provisional: false,
+      date: '2026-10-08',
+      verdict: 'paused',
+      makeUp: false,
+      name: 'awaiting_complainant',
+      halfDaysUsed: 0,
+      provisional: false,
     });
   });
 
   it('change nothing once the due date has gone by', () => {
     const pauses: Pause[] = [{ from: '2026-10-14', to: null, reason: 'awaiting_complainant' }];
     expect(dueDate({ start: filed30September, workingDays: 5, calendar, pauses }).due).toEqual({
-      date: '2026-10-13', half: 'pm', provisional: false,
+      date: '2026-10-13',
+      half: 'pm',
+      provisional: false,
     });
   });
 
@@ -163,7 +354,9 @@ describe('pauses', () => {
     { from: '2026-02-30', to: null, reason: 'suspended' },
     { from: '2026-10-10', to: '2026-10-32', reason: 'suspended' },
   ])('must begin before they end: $from to $to', (pause) => {
-    expect(() => dueDate({ start: filed30September, workingDays: 5, calendar, pauses: [pause] })).toThrow(RangeError);
+    expect(() => dueDate({ start: filed30September, workingDays: 5, calendar, pauses: [pause] })).toThrow(
+      RangeError,
+    );
   });
 });
 
@@ -188,8 +381,12 @@ describe('a due date in a year not yet published', () => {
 
   it('is firm where only the day of the event lies there', () => {
     const only2027 = workingCalendar([2027], newYear2027);
-    expect(dueDate({ start: instantAt('2026-12-31', '09:00'), workingDays: 1, calendar: only2027 }).due).toEqual({
-      date: '2027-01-05', half: 'pm', provisional: false,
+    expect(
+      dueDate({ start: instantAt('2026-12-31', '09:00'), workingDays: 1, calendar: only2027 }).due,
+    ).toEqual({
+      date: '2027-01-05',
+      half: 'pm',
+      provisional: false,
     });
   });
 
@@ -199,32 +396,49 @@ describe('a due date in a year not yet published', () => {
     expect(first.moved).toBe(true);
     expect(first.due).toEqual({ date: '2027-01-07', half: 'pm', provisional: false });
     expect(first.proof.at(-1)).toEqual({
-      date: '2027-01-07', verdict: 'due', makeUp: false, name: null, halfDaysUsed: 10, provisional: false,
+      date: '2027-01-07',
+      verdict: 'due',
+      makeUp: false,
+      name: null,
+      halfDaysUsed: 10,
+      provisional: false,
     });
 
     const again = recomputeProvisional(input, first.due, calendar2027);
     expect([again.moved, again.due]).toEqual([false, { date: '2027-01-07', half: 'pm', provisional: false }]);
 
-    const later = workingCalendar([2026, 2027], [...rows2026, ...newYear2027, { date: '2027-01-05', kind: 'rest', name: '元旦' }]);
+    const later = workingCalendar(
+      [2026, 2027],
+      [...rows2026, ...newYear2027, { date: '2027-01-05', kind: 'rest', name: '元旦' }],
+    );
     const final = recomputeProvisional(input, first.due, later);
     expect([final.moved, final.due]).toEqual([false, { date: '2027-01-07', half: 'pm', provisional: false }]);
   });
 
   it('becomes firm without moving where the guess was right', () => {
-    const asGuessed = workingCalendar([2026, 2027], [...rows2026, { date: '2027-01-01', kind: 'rest', name: '元旦' }]);
+    const asGuessed = workingCalendar(
+      [2026, 2027],
+      [...rows2026, { date: '2027-01-01', kind: 'rest', name: '元旦' }],
+    );
     const { moved, due } = recomputeProvisional(input, dueDate({ ...input, calendar }).due, asGuessed);
     expect([moved, due]).toEqual([false, { date: '2027-01-06', half: 'pm', provisional: false }]);
   });
 
   it('stays provisional when another year is published', () => {
-    const { moved, due } = recomputeProvisional(input, dueDate({ ...input, calendar }).due, workingCalendar([2026, 2028], rows2026));
+    const { moved, due } = recomputeProvisional(
+      input,
+      dueDate({ ...input, calendar }).due,
+      workingCalendar([2026, 2028], rows2026),
+    );
     expect([moved, due]).toEqual([false, { date: '2027-01-06', half: 'pm', provisional: true }]);
   });
 });
 
 describe('for every start, length and pause', () => {
   const day = fc.integer({ min: -30, max: 400 }).map((offset) => addDays('2026-01-01', offset));
-  const start = fc.tuple(day, fc.constantFrom('00:00', '11:59', '12:00', '23:59')).map(([date, time]) => instantAt(date, time));
+  const start = fc
+    .tuple(day, fc.constantFrom('00:00', '11:59', '12:00', '23:59'))
+    .map(([date, time]) => instantAt(date, time));
   const workingDays = fc.integer({ min: 1, max: 60 }).map((halfDays) => halfDays / 2);
   const pause: fc.Arbitrary<ClosedPause> = fc
     .tuple(day, fc.nat(20))
@@ -237,7 +451,11 @@ describe('for every start, length and pause', () => {
         const { due, proof } = dueDate({ ...input, calendar });
         const counted = proof.filter((line) => line.verdict === 'counted').length;
         expect(counted * 2 + (due.half === 'am' ? 1 : 2)).toBe(input.workingDays * 2);
-        expect(proof.at(-1)).toMatchObject({ date: due.date, verdict: 'due', halfDaysUsed: input.workingDays * 2 });
+        expect(proof.at(-1)).toMatchObject({
+          date: due.date,
+          verdict: 'due',
+          halfDaysUsed: input.workingDays * 2,
+        });
         expect(dayOf(calendar, due.date).working).toBe(true);
       }),
     );

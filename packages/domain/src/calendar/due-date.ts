@@ -38,7 +38,11 @@ export type ClosedDueDateInput = Omit<DueDateInput, 'pauses'> & { readonly pause
 export type Reckoning = { readonly due: Due; readonly proof: ProofLine[] };
 
 /** No due date while a pause is open: the proof ends on the first working day it withholds. */
-export type PausedReckoning = { readonly due: null; readonly pausedSince: LocalDate; readonly proof: ProofLine[] };
+export type PausedReckoning = {
+  readonly due: null;
+  readonly pausedSince: LocalDate;
+  readonly proof: ProofLine[];
+};
 
 /**
  * The day a deadline in working days ends, with the day-by-day proof.
@@ -53,7 +57,12 @@ export type PausedReckoning = { readonly due: null; readonly pausedSince: LocalD
  */
 export function dueDate(input: ClosedDueDateInput): Reckoning;
 export function dueDate(input: DueDateInput): Reckoning | PausedReckoning;
-export function dueDate({ start, workingDays, calendar, pauses = [] }: DueDateInput): Reckoning | PausedReckoning {
+export function dueDate({
+  start,
+  workingDays,
+  calendar,
+  pauses = [],
+}: DueDateInput): Reckoning | PausedReckoning {
   const asked = halfDaysIn(workingDays);
   pauses.forEach(requireSoundPause);
 

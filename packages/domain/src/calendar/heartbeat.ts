@@ -17,7 +17,8 @@ export function rollForward(date: LocalDate, calendar: WorkingCalendar): LocalDa
  * a bad day or a number of days that is not whole and positive.
  */
 export function heartbeatDue(lastReportOrSigned: LocalDate, calendar: WorkingCalendar, everyDays = 10): Due {
-  if (!Number.isInteger(everyDays) || everyDays <= 0) throw new RangeError(`not a positive number of days: ${everyDays}`);
+  if (!Number.isInteger(everyDays) || everyDays <= 0)
+    throw new RangeError(`not a positive number of days: ${everyDays}`);
   const nominal = addDays(lastReportOrSigned, everyDays);
   const date = rollForward(nominal, calendar);
   const provisional = dayOf(calendar, nominal).provisional || dayOf(calendar, date).provisional;

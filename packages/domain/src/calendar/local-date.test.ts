@@ -1,5 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
-import { addDays, daysBetween, instantAt, isLocalDate, localDateOf, millisOf, shanghaiTimeOf, weekdayOf } from './local-date.ts';
+import {
+  addDays,
+  daysBetween,
+  instantAt,
+  isLocalDate,
+  localDateOf,
+  millisOf,
+  shanghaiTimeOf,
+  weekdayOf,
+} from './local-date.ts';
 
 describe('isLocalDate', () => {
   test.each(['2026-02-28', '2024-02-29', '2000-02-29', '1000-01-01', '9999-12-31'])('takes %s', (text) => {
@@ -7,8 +16,22 @@ describe('isLocalDate', () => {
   });
 
   test.each([
-    '2026-02-30', '2026-02-29', '2100-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00', '2026-1-1',
-    '0999-01-01', '26-01-01', '2026/01/01', '2026-01-01T00:00:00.000Z', ' 2026-01-01', '2026-01-01\n', '２０２６-01-01', '',
+    '2026-02-30',
+    '2026-02-29',
+    '2100-02-29',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-01-00',
+    '2026-1-1',
+    '0999-01-01',
+    '26-01-01',
+    '2026/01/01',
+    '2026-01-01T00:00:00.000Z',
+    ' 2026-01-01',
+    '2026-01-01\n',
+    '２０２６-01-01',
+    '',
   ])('rejects %j', (text) => {
     expect(isLocalDate(text)).toBe(false);
   });
@@ -34,8 +57,13 @@ describe('Shanghai time', () => {
   });
 
   test.each([
-    '2026-09-30', '2026-02-30T00:00:00.000Z', '2026-09-30T08:00:00+08:00', '2026-09-30T08:00:00', '2026-09-30T25:00:00Z',
-    'today', '',
+    '2026-09-30',
+    '2026-02-30T00:00:00.000Z',
+    '2026-09-30T08:00:00+08:00',
+    '2026-09-30T08:00:00',
+    '2026-09-30T25:00:00Z',
+    'today',
+    '',
   ])('rejects the instant %j', (instant) => {
     expect(() => localDateOf(instant)).toThrow(RangeError);
     expect(() => shanghaiTimeOf(instant)).toThrow(RangeError);
@@ -60,7 +88,15 @@ describe('days', () => {
   });
 
   it('know their weekday, Monday first', () => {
-    const week = ['2026-10-05', '2026-10-06', '2026-10-07', '2026-10-08', '2026-10-09', '2026-10-10', '2026-10-11'];
+    const week = [
+      '2026-10-05',
+      '2026-10-06',
+      '2026-10-07',
+      '2026-10-08',
+      '2026-10-09',
+      '2026-10-10',
+      '2026-10-11',
+    ];
     expect(week.map(weekdayOf)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(weekdayOf('1969-12-31')).toBe(3);
   });

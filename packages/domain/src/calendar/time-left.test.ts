@@ -70,12 +70,18 @@ describe('working days left and late', () => {
 
   it('is negative exactly when late', () => {
     fc.assert(
-      fc.property(fc.nat(400), fc.nat(400), fc.constantFrom('am', 'pm'), fc.nat(23), (day, today, half, hour) => {
-        const due = { date: addDays('2026-01-01', day), half, provisional: false } as const;
-        const now = instantAt(addDays('2026-01-01', today), `${String(hour).padStart(2, '0')}:30`);
-        expect(workingDaysLeft(due, now, calendar2026) < 0).toBe(isPast(due, now));
-        expect(workingDaysLate(due, now, calendar2026) > 0).toBe(isPast(due, now));
-      }),
+      fc.property(
+        fc.nat(400),
+        fc.nat(400),
+        fc.constantFrom('am', 'pm'),
+        fc.nat(23),
+        (day, today, half, hour) => {
+          const due = { date: addDays('2026-01-01', day), half, provisional: false } as const;
+          const now = instantAt(addDays('2026-01-01', today), `${String(hour).padStart(2, '0')}:30`);
+          expect(workingDaysLeft(due, now, calendar2026) < 0).toBe(isPast(due, now));
+          expect(workingDaysLate(due, now, calendar2026) > 0).toBe(isPast(due, now));
+        },
+      ),
     );
   });
 });

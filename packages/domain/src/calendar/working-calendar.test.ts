@@ -7,20 +7,39 @@ describe('a covered year', () => {
   test.each(['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'])(
     'works on the make-up day %s',
     (date) => {
-      expect(dayOf(calendar2026, date)).toMatchObject({ date, working: true, reason: 'make_up', provisional: false });
+      expect(dayOf(calendar2026, date)).toMatchObject({
+        date,
+        working: true,
+        reason: 'make_up',
+        provisional: false,
+      });
     },
   );
 
   test.each(['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20'])('rests on %s', (date) => {
-    expect(dayOf(calendar2026, date)).toEqual({ date, working: false, reason: 'holiday', name: '春节', provisional: false });
+    expect(dayOf(calendar2026, date)).toEqual({
+      date,
+      working: false,
+      reason: 'holiday',
+      name: '春节',
+      provisional: false,
+    });
   });
 
   it('is plain weekdays and weekends otherwise', () => {
     expect(dayOf(calendar2026, '2026-10-08')).toEqual({
-      date: '2026-10-08', working: true, reason: 'weekday', name: null, provisional: false,
+      date: '2026-10-08',
+      working: true,
+      reason: 'weekday',
+      name: null,
+      provisional: false,
     });
     expect(dayOf(calendar2026, '2026-10-11')).toEqual({
-      date: '2026-10-11', working: false, reason: 'weekend', name: null, provisional: false,
+      date: '2026-10-11',
+      working: false,
+      reason: 'weekend',
+      name: null,
+      provisional: false,
     });
   });
 
@@ -34,7 +53,11 @@ describe('a covered year', () => {
   it('keeps a weekday named as working a weekday', () => {
     const calendar = workingCalendar([2026], [{ date: '2026-10-08', kind: 'working', name: '国庆节' }]);
     expect(dayOf(calendar, '2026-10-08')).toEqual({
-      date: '2026-10-08', working: true, reason: 'weekday', name: '国庆节', provisional: false,
+      date: '2026-10-08',
+      working: true,
+      reason: 'weekday',
+      name: '国庆节',
+      provisional: false,
     });
   });
 });
@@ -44,7 +67,12 @@ describe('a year not covered', () => {
     const days = Array.from({ length: 365 }, (_, n) => dayOf(calendar2026, addDays('2027-01-01', n)));
     const holidays = days.filter((day) => day.reason === 'holiday');
     expect(holidays.map((day) => day.date)).toEqual([
-      '2027-01-01', '2027-05-01', '2027-05-02', '2027-10-01', '2027-10-02', '2027-10-03',
+      '2027-01-01',
+      '2027-05-01',
+      '2027-05-02',
+      '2027-10-01',
+      '2027-10-02',
+      '2027-10-03',
     ]);
     expect(holidays.every((day) => !day.working && day.name === null)).toBe(true);
     expect(days.every((day) => day.provisional)).toBe(true);
@@ -54,7 +82,12 @@ describe('a year not covered', () => {
 
   it('does not believe rows before the year is published', () => {
     const calendar = workingCalendar([2026], [{ date: '2027-02-08', kind: 'rest', name: '春节' }]);
-    expect(dayOf(calendar, '2027-02-08')).toMatchObject({ working: true, reason: 'weekday', name: null, provisional: true });
+    expect(dayOf(calendar, '2027-02-08')).toMatchObject({
+      working: true,
+      reason: 'weekday',
+      name: null,
+      provisional: true,
+    });
   });
 });
 
@@ -70,7 +103,9 @@ describe('countWorkingDays', () => {
 describe('a bad calendar', () => {
   it('is thrown out', () => {
     expect(() => workingCalendar([2026.5], [])).toThrow(RangeError);
-    expect(() => workingCalendar([2026], [{ date: '2026-02-30', kind: 'rest', name: '春节' }])).toThrow(RangeError);
+    expect(() => workingCalendar([2026], [{ date: '2026-02-30', kind: 'rest', name: '春节' }])).toThrow(
+      RangeError,
+    );
     const twice = { date: '2026-10-01', kind: 'rest', name: '国庆节' } as const;
     expect(() => workingCalendar([2026], [twice, twice])).toThrow(RangeError);
     expect(() => dayOf(calendar2026, '2026-02-30')).toThrow(RangeError);

@@ -31,7 +31,10 @@ const FIXED_HOLIDAYS: ReadonlySet<string> = new Set(['01-01', '05-01', '05-02', 
  * are plain weekdays and weekends; rows of years not covered are kept but not believed. Throws RangeError for a year that
  * is not whole, a day that does not exist, or two rows on one day.
  */
-export function workingCalendar(coveredYears: readonly number[], rows: readonly CalendarDayRow[]): WorkingCalendar {
+export function workingCalendar(
+  coveredYears: readonly number[],
+  rows: readonly CalendarDayRow[],
+): WorkingCalendar {
   for (const year of coveredYears) {
     if (!Number.isInteger(year)) throw new RangeError(`not a year: ${year}`);
   }
@@ -53,12 +56,25 @@ export function dayOf(calendar: WorkingCalendar, date: LocalDate): CalendarDay {
   const usual = isWeekend ? 'weekend' : 'weekday';
   if (!calendar.coveredYears.has(Number(date.slice(0, 4)))) {
     const isHoliday = FIXED_HOLIDAYS.has(date.slice(5));
-    return { date, working: !isHoliday && !isWeekend, reason: isHoliday ? 'holiday' : usual, name: null, provisional: true };
+    return {
+      date,
+      working: !isHoliday && !isWeekend,
+      reason: isHoliday ? 'holiday' : usual,
+      name: null,
+      provisional: true,
+    };
   }
   const row = calendar.days.get(date);
   if (row === undefined) return { date, working: !isWeekend, reason: usual, name: null, provisional: false };
-  if (row.kind === 'rest') return { date, working: false, reason: 'holiday', name: row.name, provisional: false };
-  return { date, working: true, reason: isWeekend ? 'make_up' : 'weekday', name: row.name, provisional: false };
+  if (row.kind === 'rest')
+    return { date, working: false, reason: 'holiday', name: row.name, provisional: false };
+  return {
+    date,
+    working: true,
+    reason: isWeekend ? 'make_up' : 'weekday',
+    name: row.name,
+    provisional: false,
+  };
 }
 
 /** Working days after `after` up to and including `through`; 0 where `through` is not later. Throws RangeError for a bad day. */

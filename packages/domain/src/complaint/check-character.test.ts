@@ -3,7 +3,14 @@ import { checkCharacter } from './check-character.ts';
 import { CROCKFORD_BASE32 } from './crockford-base32.ts';
 
 const alphabet = [...CROCKFORD_BASE32];
-const samples = ['260930000000', '2609307K2M9Q', '26093007ZABC', '261010HJKMNP', '2609301Z0000', '999999ZZZZZZ'];
+const samples = [
+  '260930000000',
+  '2609307K2M9Q',
+  '26093007ZABC',
+  '261010HJKMNP',
+  '2609301Z0000',
+  '999999ZZZZZZ',
+];
 
 function isRight(checked: string): boolean {
   return checkCharacter(checked.slice(0, -1)) === checked.slice(-1);

@@ -2,7 +2,10 @@ import { expect, it, test } from 'vitest';
 import { CROCKFORD_BASE32, encodeCrockford, foldCrockford, isCrockford } from './crockford-base32.ts';
 
 it('gives each character to eight of the 256 bytes', () => {
-  const text = encodeCrockford(Uint8Array.from({ length: 256 }, (_, byte) => byte), 256);
+  const text = encodeCrockford(
+    Uint8Array.from({ length: 256 }, (_, byte) => byte),
+    256,
+  );
   const counts = Array.from(CROCKFORD_BASE32, (character) => text.split(character).length - 1);
   expect(counts).toEqual(new Array(32).fill(8));
 });

@@ -39,10 +39,12 @@ export function parseTrackingNumber(text: string, prefix: string): ParsedTrackin
   const folded = foldCrockford(text);
   const start = foldCrockford(prefix);
   const body = folded.slice(start.length);
-  if (!folded.startsWith(start) || !BODY.test(body) || !isCrockford(body)) return { ok: false, code: 'malformed' };
+  if (!folded.startsWith(start) || !BODY.test(body) || !isCrockford(body))
+    return { ok: false, code: 'malformed' };
   const checked = body.slice(0, -1);
   if (checkCharacter(checked) !== body.slice(-1)) return { ok: false, code: 'wrong_check' };
-  if (!isLocalDate(`20${body.slice(0, 2)}-${body.slice(2, 4)}-${body.slice(4, 6)}`)) return { ok: false, code: 'malformed' };
+  if (!isLocalDate(`20${body.slice(0, 2)}-${body.slice(2, 4)}-${body.slice(4, 6)}`))
+    return { ok: false, code: 'malformed' };
   return { ok: true, number: grouped(prefix, checked) };
 }
 

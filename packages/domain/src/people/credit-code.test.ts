@@ -35,7 +35,9 @@ it('finds every single wrong character', () => {
   const code = '91350100M000100Y43';
   const alphabet = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
   const mistyped = Array.from(code, (character, place) =>
-    alphabet.filter((wrong) => wrong !== character).map((wrong) => code.slice(0, place) + wrong + code.slice(place + 1)),
+    alphabet
+      .filter((wrong) => wrong !== character)
+      .map((wrong) => code.slice(0, place) + wrong + code.slice(place + 1)),
   ).flat();
   expect(mistyped).toHaveLength(18 * 30);
   expect(mistyped.filter(isCreditCode)).toEqual([]);

@@ -9,6 +9,9 @@ const SHAPE = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/;
  */
 export function isCreditCode(text: string): boolean {
   if (!SHAPE.test(text)) return false;
-  const sum = WEIGHTS.reduce((total, weight, place) => total + weight * ALPHABET.indexOf(text.charAt(place)), 0);
+  const sum = WEIGHTS.reduce(
+    (total, weight, place) => total + weight * ALPHABET.indexOf(text.charAt(place)),
+    0,
+  );
   return ALPHABET.charAt((31 - (sum % 31)) % 31) === text.charAt(17);
 }
