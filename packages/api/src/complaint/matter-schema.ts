@@ -1,0 +1,62 @@
+import { CAUSE_CLASSES, CHANNELS, COMPLAINANT_KINDS, isCreditCode, OPENNESS } from '@bihuan/domain';
+import { z } from 'zod';
+import { choice, typedText } from '../parse-input.ts';
+
+/** Limits in characters, shown to the person typing. */
+export const LIMITS = { title: 60, body: 5000, wish: 500, place: 100, name: 50, tried: 500 } as const;
+
+/** A mobile or landline number as people write it: digits, with spaces, hyphens and a leading +86 allowed. */
+export const phone = typedText(0, 30).refine(
+  (text) => text === '' || /^(\+?86)?1[3-9]\d{9}$|^0\d{9,11}(\d{1,6})?$/.test(text.replace(/[\s()（）-]/g, '')),
+  'phone_malformed',
+);
+
+export const email = typedText(0, 254).refine(
+  (text) => text === '' || /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/.test(text),
+  'email_malformed',
+);
+
+/** What was tried before complaining. Every part may be left empty. */
+const tried = z
+  .object({
+    desk: typedText(0, 100).default(''),
+    step: typedText(0, 200).default(''),
+    when: typedText(0, 60).default(''),
+    trips: z.coerce.number('not_a_number').int('not_a_number').min(0, 'out_of_range').max(99, 'out_of_range').default(0),
+    answer: typedText(0, LIMITS.tried).default(''),
+  })
+  .prefault({});
+
+/** A complaint as filed on any channel. */
+export const matterSchema = z
+  .object({
+    channel: choice(CHANNELS),
+    complainantKind: choice(COMPLAINANT_KINDS),
+    openness: choice(OPENNESS),
+    title: typedText(2, LIMITS.title),
+    body: typedText(10, LIMITS.body),
+    tried,
+    causeClass: choice(CAUSE_CLASSES).default('other'),
+    wish: typedText(0, LIMITS.wish).default(''),
+    place: typedText(0, LIMITS.place).default(''),
+    enterpriseName: typedText(0, 100).default(''),
+    creditCode: typedText(0, 18)
+      .default('')
+      .transform((code) => code.toUpperCase())
+      .refine((code) => code === '' || isCreditCode(code), 'credit_code_malformed'),
+    aboutDepartmentId: z.preprocess((id) => (id === '' ? null : id), z.uuid('unknown_department').nullable().default(null)),
+    name: typedText(0, LIMITS.name).default(''),
+    phone: phone.default(''),
+    email: email.default(''),
+    locale: z.enum(['zh-CN', 'en']).catch('zh-CN').default('zh-CN'),
+    /** The form's once-only token: sending the same form twice makes one complaint. */
+    once: z.string().max(100).optional(),
+  })
+  .superRefine((matter, context) => {
+    const flag = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (matter.complainantKind === 'enterprise' && matter.enterpriseName === '') flag('enterpriseName', 'required');
+    if (matter.openness !== 'anonymous' && matter.name === '') flag('name', 'required');
+    if (matter.openness !== 'anonymous' && matter.phone === '' && matter.email === '') flag('phone', 'contact_required');
+  });
+
+export type Matter = z.output<typeof matterSchema>;

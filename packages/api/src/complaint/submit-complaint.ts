@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { insertComplaint, insertContact, saveChange, searchWords, type Statement } from '@bihuan/db';
+import {
+  foldComplaint,
+  localDateOf,
+  queryCode,
+  submitComplaint as submit,
+  trackingNumber,
+  type Actor,
+  type Complaint,
+  type Due,
+} from '@bihuan/domain';
+import type { House } from '../house.ts';
+import { badInput, done, type Result } from '../result.ts';
+import { parseInput } from '../parse-input.ts';
+import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
+import { eventActor, notifications } from '../work.ts';
+import { matterSchema, type Matter } from './matter-schema.ts';
+
+export type Receipt = {
+  readonly complaintId: string;
+  readonly trackingNumber: string;
+  /** Shown once; only its keyed hash is kept. */
+  readonly queryCode: string;
+  readonly submittedAt: string;
+  readonly triageDue: Due;
+};
+
+/** Where an imported row came from; unique, so that a second import finds the first. */
+export type ExternalRef = { readonly source: string; readonly id: string };
+
+/**
+ * Files a complaint, whatever the channel. The same once-only token, or the same external reference, gives the same
+ * receipt again instead of a second complaint. `submittedAt` is for imports and simulations only.
+ */
+export async function submitComplaint(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+  external: ExternalRef | null = null,
+): Promise<Result<Receipt & { readonly isNew: boolean }>> {
+  const parsed = parseInput(matterSchema, raw);
+  if (!parsed.ok) return parsed;
+  const matter = parsed.value;
+  if (matter.aboutDepartmentId !== null && !(await isKnownDepartment(house, matter.aboutDepartmentId)))
+    return badInput({ aboutDepartmentId: 'unknown_department' });
+  for (let tries = 5; ; tries -= 1) {
+    const { receipt, statements, jobs } = await file(house, actor, matter, external);
+    const saved = await saveChange(house.db, { statements, jobs });
+    if (saved.ok) return done({ ...receipt, isNew: true });
+    if (saved.conflict === 'complaint_once_hash_key' || saved.conflict === 'complaint_external_source_external_id_key')
+      return done({ ...(await receiptOfEarlier(house, matter, external)), isNew: false });
+    if (saved.conflict !== 'complaint_tracking_number_key' || tries <= 1)
+      throw new Error(`filing was refused by ${saved.conflict}`);
+  }
+}
+
+async function file(house: House, actor: Actor, matter: Matter, external: ExternalRef | null) {
+  const now = house.now();
+  const [calendar, deadlines] = await Promise.all([calendarOf(house), deadlinesOf(house)]);
+  const id = house.newId();
+  const number = trackingNumber({ prefix: house.numberPrefix, date: localDateOf(now), random: house.randomBytes(6) });
+  const code = codeOf(house, matter, external) ?? queryCode(house.randomBytes(12));
+  const { channel, complainantKind, openness } = matter;
+  const event = submit(
+    {
+      type: 'submit',
+      id,
+      trackingNumber: number,
+      channel,
+      complainantKind,
+      openness,
+      reachable: matter.phone !== '' || matter.email !== '',
+      matterHash: matterHash(matter),
+    },
+    { now, calendar, deadlines },
+  );
+  const state = foldComplaint([event]) as Complaint;
+  const { title, body, tried, causeClass, wish, place, enterpriseName, creditCode, aboutDepartmentId } = matter;
+  const statements: Statement[] = [
+    ...insertComplaint(state, [event], eventActor(actor), {
+      ...{ title, body, tried, causeClass, wish, place, enterpriseName, creditCode, aboutDepartmentId },
+      loggedById: actor.kind === 'staff' ? actor.staffId : null,
+      externalSource: external?.source ?? null,
+      externalId: external?.id ?? null,
+      codeHash: house.keyring.keyedHash('query_code', code),
+      onceHash: matter.once === undefined ? null : house.keyring.keyedHash('once', matter.once),
+      searchWords: searchWords(`${title} ${body}`),
+    }),
+  ];
+  if (matter.name !== '' || matter.phone !== '' || matter.email !== '')
+    statements.push(insertContact(id, matter, house.keyring));
+  const receipt = { complaintId: id, trackingNumber: number, queryCode: code, submittedAt: now, triageDue: event.clock.due };
+  return { receipt, statements, jobs: notifications(id, 0, [event]) };
+}
+
+async function receiptOfEarlier(house: House, matter: Matter, external: ExternalRef | null): Promise<Receipt> {
+  const where =
+    external === null
+      ? { onceHash: new Uint8Array(house.keyring.keyedHash('once', matter.once ?? '')) }
+      : { externalSource_externalId: { externalSource: external.source, externalId: external.id } };
+  const row = await house.db.prisma.complaint.findUniqueOrThrow({ where });
+  const triageDue = { date: row.dueOn?.toISOString().slice(0, 10) ?? '', half: 'pm' as const, provisional: false };
+  return {
+    complaintId: row.id,
+    trackingNumber: row.trackingNumber,
+    queryCode: codeOf(house, matter, external) ?? '',
+    submittedAt: row.submittedAt.toISOString(),
+    triageDue,
+  };
+}
+
+/** The query code follows from the once-only token, so that a double submit can be shown the same one. */
+function codeOf(house: House, matter: Matter, external: ExternalRef | null): string | null {
+  if (external !== null) return queryCode(house.keyring.derive('query_code', `external:${external.source}:${external.id}`, 12));
+  return matter.once === undefined ? null : queryCode(house.keyring.derive('query_code', `once:${matter.once}`, 12));
+}
+
+function matterHash(matter: Matter): string {
+  const { title, body, tried, causeClass, wish, place, enterpriseName, creditCode } = matter;
+  const text = JSON.stringify([title, body, tried, causeClass, wish, place, enterpriseName, creditCode]);
+  return createHash('sha256').update(text).digest('hex');
+}
+
+async function isKnownDepartment(house: House, id: string): Promise<boolean> {
+  return (await house.db.prisma.department.count({ where: { id, activeTo: null } })) === 1;
+}

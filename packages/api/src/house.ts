@@ -1,0 +1,41 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { openDatabase, openKeyring, type Database, type Keyring } from '@bihuan/db';
+import type { Instant } from '@bihuan/domain';
+
+/** What every use case stands on. Time, ids and randomness come from here, so that a simulation can move them. */
+export type House = {
+  readonly db: Database;
+  readonly keyring: Keyring;
+  /** The present moment, ISO-8601 UTC. */
+  now(): Instant;
+  newId(): string;
+  randomBytes(length: number): Uint8Array;
+  /** Letters that tracking numbers of this zone begin with. */
+  readonly numberPrefix: string;
+  readonly portalUrl: string;
+  close(): Promise<void>;
+};
+
+export type HouseConfig = {
+  readonly databaseUrl: string;
+  /** 32 bytes in base64. */
+  readonly masterKey: string;
+  readonly numberPrefix?: string;
+  readonly portalUrl?: string;
+  readonly maxConnections?: number;
+};
+
+/** Opens the house of a running app. Throws where the master key is not 32 bytes in base64. */
+export function openHouse(config: HouseConfig): House {
+  const db = openDatabase(config.databaseUrl, config.maxConnections);
+  return {
+    db,
+    keyring: openKeyring(new Map([['k1', Buffer.from(config.masterKey, 'base64')]]), 'k1'),
+    now: () => new Date().toISOString(),
+    newId: randomUUID,
+    randomBytes,
+    numberPrefix: config.numberPrefix ?? 'BH',
+    portalUrl: config.portalUrl ?? 'http://127.0.0.1:4321',
+    close: () => db.close(),
+  };
+}

@@ -1,0 +1,55 @@
+import { policyInForce, policyVersion, readCalendar } from '@bihuan/db';
+import {
+  DEFAULT_DEADLINES,
+  DEFAULT_SCORING,
+  localDateOf,
+  type DeadlinePolicy,
+  type ScoringPolicy,
+  type WorkingCalendar,
+} from '@bihuan/domain';
+import type { House } from '../house.ts';
+
+const KEEP_MS = 10_000;
+
+type Kept = { until: number; values: Map<string, Promise<unknown>> };
+
+const kept = new WeakMap<House['db'], Kept>();
+
+/** The official calendar; read again at most every ten seconds. */
+export function calendarOf(house: House): Promise<WorkingCalendar> {
+  return keep(house, 'calendar', () => readCalendar(house.db));
+}
+
+/** The deadline policy a case started under, or the one in force now. */
+export function deadlinesOf(house: House, version?: string): Promise<DeadlinePolicy> {
+  if (version !== undefined)
+    return keep(house, `deadlines:${version}`, async () => (await policyVersion(house.db, 'deadlines', version)) ?? DEFAULT_DEADLINES);
+  const on = localDateOf(house.now());
+  return keep(house, `deadlines@${on}`, async () => (await policyInForce(house.db, 'deadlines', on)) ?? DEFAULT_DEADLINES);
+}
+
+/** The scoring policy in force now. */
+export function scoringOf(house: House): Promise<ScoringPolicy> {
+  const on = localDateOf(house.now());
+  return keep(house, `scoring@${on}`, async () => (await policyInForce(house.db, 'scoring', on)) ?? DEFAULT_SCORING);
+}
+
+/** Drops what is kept, after a calendar or a policy was changed in this process. */
+export function forgetRules(house: House): void {
+  kept.delete(house.db);
+}
+
+function keep<Value>(house: House, key: string, read: () => Promise<Value>): Promise<Value> {
+  const clock = performance.now();
+  let entry = kept.get(house.db);
+  if (entry === undefined || entry.until < clock) {
+    entry = { until: clock + KEEP_MS, values: new Map() };
+    kept.set(house.db, entry);
+  }
+  const known = entry.values.get(key) as Promise<Value> | undefined;
+  if (known !== undefined) return known;
+  const reading = read();
+  entry.values.set(key, reading);
+  reading.catch(() => kept.delete(house.db));
+  return reading;
+}

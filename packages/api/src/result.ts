@@ -1,0 +1,56 @@
+import type { ComplaintRefusal, ItemRefusal, Refusal } from '@bihuan/domain';
+
+/** Every code that a use case may refuse with. Apps map each to a sentence, so that a new one does not compile until it has one. */
+export type RefusalCode =
+  | ComplaintRefusal
+  | ItemRefusal
+  /** Not there, or not for you: the two look the same. */
+  | 'not_found'
+  /** Somebody else changed it since it was shown. */
+  | 'stale'
+  | 'wrong_credentials'
+  | 'too_many_tries'
+  | 'already_set_up'
+  | 'running_case_of_same_person';
+
+/** Every code that a field may be sent back with. */
+export type InputCode =
+  | 'required'
+  | 'too_short'
+  | 'too_long'
+  | 'malformed'
+  | 'not_a_choice'
+  | 'not_a_date'
+  | 'not_a_number'
+  | 'out_of_range'
+  | 'control_characters'
+  | 'phone_malformed'
+  | 'email_malformed'
+  | 'credit_code_malformed'
+  | 'contact_required'
+  | 'unknown_department'
+  | 'unknown_category'
+  | 'unknown_staff'
+  | 'already_taken';
+
+export type BadFields = Readonly<Record<string, InputCode>>;
+
+/** What a use case comes to. Faults are thrown. */
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly kind: 'refusal'; readonly refusal: Refusal<RefusalCode> }
+  | { readonly ok: false; readonly kind: 'bad_input'; readonly fields: BadFields };
+
+export type Failure = Exclude<Result<never>, { ok: true }>;
+
+export function done<Value>(value: Value): { ok: true; value: Value } {
+  return { ok: true, value };
+}
+
+export function refusal(code: RefusalCode, data?: Refusal['data']): Failure {
+  return { ok: false, kind: 'refusal', refusal: data ? { code, data } : { code } };
+}
+
+export function badInput(fields: BadFields): Failure {
+  return { ok: false, kind: 'bad_input', fields };
+}

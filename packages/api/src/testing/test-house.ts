@@ -1,0 +1,29 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createTestDatabase } from '@bihuan/db/testing';
+import { openHouse, type House } from '../house.ts';
+
+/** A house on a real database of its own, with a clock that tests move. */
+export type TestHouse = House & {
+  /** Sets the present moment, ISO-8601 UTC. */
+  at(instant: string): void;
+  drop(): Promise<void>;
+};
+
+/** Opens a house at 2026-10-12 09:00 in Shanghai, a working Monday. */
+export async function openTestHouse(): Promise<TestHouse> {
+  const { url, drop } = await createTestDatabase();
+  const house = openHouse({ databaseUrl: url, masterKey: randomBytes(32).toString('base64'), maxConnections: 4 });
+  let now = '2026-10-12T01:00:00.000Z';
+  return {
+    ...house,
+    now: () => now,
+    newId: () => randomUUID(),
+    at: (instant) => {
+      now = instant;
+    },
+    drop: async () => {
+      await house.close();
+      await drop();
+    },
+  };
+}

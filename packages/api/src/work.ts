@@ -1,0 +1,221 @@
+import {
+  loadComplaint,
+  loadItem,
+  NEW_HEAD,
+  saveChange,
+  saveItem,
+  searchWords,
+  updateComplaint,
+  type EventActor,
+  type Job,
+  type LoadedComplaint,
+  type NewScoreEntry,
+  type Statement,
+  type StreamHead,
+} from '@bihuan/db';
+import {
+  assignmentOf,
+  concernedDepartmentIds,
+  decideComplaint,
+  decideItem,
+  evolveComplaint,
+  evolveItem,
+  isCallbackExhausted,
+  isDisposed,
+  periodOf,
+  proposeItem,
+  scoreSupervision,
+  type Actor,
+  type Complaint,
+  type ComplaintCommand,
+  type ComplaintEvent,
+  type ItemCommand,
+  type ItemEvent,
+  type ProposeItem,
+  type SupervisionItem,
+} from '@bihuan/domain';
+import type { House } from './house.ts';
+import { TEMPLATE_OF } from './notification/occasions.ts';
+import { calendarOf, deadlinesOf, scoringOf } from './policy/rules-in-force.ts';
+import { done, refusal, type Result } from './result.ts';
+
+type OpenComplaint = { readonly before: LoadedComplaint; state: Complaint; readonly events: ComplaintEvent[] };
+type OpenItem = { readonly head: StreamHead; state: SupervisionItem; readonly events: ItemEvent[] };
+
+/**
+ * One command through the house: load for update → decide → score → save. Several complaints and items may change
+ * together; nothing is written before `save`, and then all of it in one transaction.
+ */
+export class Work {
+  readonly now: string;
+  readonly #house: House;
+  readonly #actor: Actor;
+  readonly #complaints = new Map<string, OpenComplaint>();
+  readonly #items = new Map<string, OpenItem>();
+
+  constructor(house: House, actor: Actor) {
+    this.#house = house;
+    this.#actor = actor;
+    this.now = house.now();
+  }
+
+  /** Loads a complaint. `seenVersion`: the version the person saw; an older one is refused as stale. */
+  async complaint(id: string, seenVersion?: number): Promise<Result<Complaint>> {
+    const open = this.#complaints.get(id);
+    if (open) return done(open.state);
+    const before = await loadComplaint(this.#house.db, id);
+    if (before === null) return refusal('not_found');
+    if (seenVersion !== undefined && seenVersion !== before.head.version) return refusal('stale');
+    this.#complaints.set(id, { before, state: before.state, events: [] });
+    return done(before.state);
+  }
+
+  /** Loads an item. `seenVersion`: the version the person saw; an older one is refused as stale. */
+  async item(id: string, seenVersion?: number): Promise<Result<SupervisionItem>> {
+    const open = this.#items.get(id);
+    if (open) return done(open.state);
+    const before = await loadItem(this.#house.db, id);
+    if (before === null) return refusal('not_found');
+    if (seenVersion !== undefined && seenVersion !== before.head.version) return refusal('stale');
+    this.#items.set(id, { head: before.head, state: before.state, events: [] });
+    return done(before.state);
+  }
+
+  /** Decides a command on a complaint; its item is loaded beside it where it has one. */
+  async commandComplaint(id: string, command: ComplaintCommand, seenVersion?: number): Promise<Result<Complaint>> {
+    const loaded = await this.complaint(id, seenVersion);
+    if (!loaded.ok) return loaded;
+    const open = this.#complaints.get(id) as OpenComplaint;
+    const item = await this.#itemOf(open.state);
+    const decision = decideComplaint(open.state, command, {
+      actor: this.#actor,
+      now: this.now,
+      calendar: await calendarOf(this.#house),
+      deadlines: await deadlinesOf(this.#house, open.state.deadlineVersion),
+      item: item && {
+        isDisposed: isDisposed(item),
+        isStruckOff: item.status === 'struck_off',
+        concernedDepartmentIds: concernedDepartmentIds(item),
+      },
+    });
+    if (!decision.ok) return { ok: false, kind: 'refusal', refusal: decision.refusal };
+    open.events.push(...decision.events);
+    open.state = decision.events.reduce<Complaint>(evolveComplaint, open.state);
+    return done(open.state);
+  }
+
+  /** Opens a new item; it is saved with the rest. */
+  async proposeItem(command: ProposeItem): Promise<Result<SupervisionItem>> {
+    const deadlines = await deadlinesOf(this.#house);
+    const decision = proposeItem(command, { actor: this.#actor, now: this.now, deadlines });
+    if (!decision.ok) return { ok: false, kind: 'refusal', refusal: decision.refusal };
+    const state = decision.events.reduce<SupervisionItem | null>(evolveItem, null) as SupervisionItem;
+    this.#items.set(command.id, { head: NEW_HEAD, state, events: [...decision.events] });
+    return done(state);
+  }
+
+  async commandItem(id: string, command: ItemCommand, seenVersion?: number): Promise<Result<SupervisionItem>> {
+    const loaded = await this.item(id, seenVersion);
+    if (!loaded.ok) return loaded;
+    const open = this.#items.get(id) as OpenItem;
+    const decision = decideItem(open.state, command, {
+      actor: this.#actor,
+      now: this.now,
+      calendar: await calendarOf(this.#house),
+      deadlines: await deadlinesOf(this.#house, open.state.deadlineVersion),
+      isCallbackPossible: await this.#isCallbackPossible(open.state),
+    });
+    if (!decision.ok) return { ok: false, kind: 'refusal', refusal: decision.refusal };
+    open.events.push(...decision.events);
+    open.state = decision.events.reduce<SupervisionItem>(evolveItem, open.state);
+    return done(open.state);
+  }
+
+  /** Writes everything in one transaction. Refused as stale where somebody else was first. */
+  async save(extra: readonly Statement[] = []): Promise<Result<null>> {
+    const actor = eventActor(this.#actor);
+    const complaints = [...this.#complaints.values()].filter(({ events }) => events.length > 0);
+    const items = [...this.#items.values()].filter(({ events }) => events.length > 0);
+    const itemStatements = items.flatMap(({ head, state, events }) => saveItem(state, head, events, actor, wordsOf(head, state)));
+    const complaintStatements = await Promise.all(
+      complaints.map(async ({ before, state, events }) => updateComplaint(before, state, events, actor, await this.#credit(state))),
+    );
+    const entries = await this.#score(items);
+    const jobs = complaints.flatMap(({ before, state, events }) => notifications(state.id, before.head.version, events));
+    const statements = [...itemStatements, ...complaintStatements.flat(), ...extra];
+    if (statements.length === 0) return done(null);
+    const saved = await saveChange(this.#house.db, { statements, entries, jobs });
+    return saved.ok ? done(null) : refusal('stale');
+  }
+
+  async #itemOf(complaint: Complaint): Promise<SupervisionItem | null> {
+    if (!('itemId' in complaint) || complaint.itemId === null) return null;
+    const item = await this.item(complaint.itemId);
+    return item.ok ? item.value : null;
+  }
+
+  /** Which department's rates a callback counts in: the lead of the item. */
+  async #credit(complaint: Complaint): Promise<{ period: string; departmentId: string | null }> {
+    const item = await this.#itemOf(complaint);
+    const departmentId = item === null ? null : (assignmentOf(item)?.leadDepartmentId ?? null);
+    return { period: periodOf(this.now), departmentId };
+  }
+
+  async #isCallbackPossible(item: SupervisionItem): Promise<boolean> {
+    const deadlines = await deadlinesOf(this.#house, item.deadlineVersion);
+    for (const id of item.complaintIds) {
+      const complaint = await this.complaint(id);
+      if (!complaint.ok || complaint.value.status === 'withdrawn' || complaint.value.status === 'merged') continue;
+      if (complaint.value.reachable && !isCallbackExhausted(complaint.value, deadlines)) return true;
+    }
+    return false;
+  }
+
+  async #score(items: readonly OpenItem[]): Promise<readonly NewScoreEntry[]> {
+    const policy = await scoringOf(this.#house);
+    const actor = eventActor(this.#actor);
+    const entries: NewScoreEntry[] = [];
+    for (const { head, state, events } of items) {
+      for (const [index, event] of events.entries()) {
+        const onTimeSoFar = event.type === 'ItemStruckOff' ? await this.#onTimeSoFar(event.departmentId) : 0;
+        const eventVersion = head.version + index + 1;
+        for (const line of scoreSupervision(event, policy, onTimeSoFar))
+          entries.push({ ...line, id: this.#house.newId(), at: event.at, streamId: state.id, eventVersion, actor });
+      }
+    }
+    return entries;
+  }
+
+  async #onTimeSoFar(departmentId: string): Promise<number> {
+    const rule = 'struck_off_on_time';
+    return this.#house.db.prisma.scoreEntry.count({ where: { departmentId, period: periodOf(this.now), rule } });
+  }
+}
+
+/** Tries again where somebody else was first; for commands whose person did not say which version they saw. */
+export async function retrying<Value>(attempt: () => Promise<Result<Value>>, tries = 5): Promise<Result<Value>> {
+  for (let left = tries; ; left -= 1) {
+    const result = await attempt();
+    const isStale = !result.ok && result.kind === 'refusal' && result.refusal.code === 'stale';
+    if (!isStale || left <= 1) return result;
+  }
+}
+
+/** Who acted, as kept with events. */
+export function eventActor(actor: Actor): EventActor {
+  if (actor.kind !== 'staff') return { kind: actor.kind };
+  return { kind: 'staff', staffId: actor.staffId, departmentId: actor.departmentId };
+}
+
+/** The messages that events of a complaint bring about, one occasion each. */
+export function notifications(complaintId: string, versionBefore: number, events: readonly ComplaintEvent[]): readonly Job[] {
+  return events.flatMap((event, index) => {
+    const template = TEMPLATE_OF[event.type];
+    if (template === undefined) return [];
+    return [{ queue: 'notify' as const, data: { complaintId, template, occasion: `${complaintId}:${versionBefore + index + 1}` } }];
+  });
+}
+
+function wordsOf(head: StreamHead, item: SupervisionItem): string | null {
+  return head.version === 0 ? searchWords(`${item.problem} ${item.basis}`) : null;
+}

@@ -1,0 +1,17 @@
+export * from './appraisal/ledger.ts';
+export * from './audit/append-events.ts';
+export * from './audit/event-hash.ts';
+export * from './audit/stored-event.ts';
+export * from './calendar/calendar-store.ts';
+export * from './calendar/covered-years.ts';
+export * from './complaint/complaint-store.ts';
+export * from './complaint/search-words.ts';
+export * from './database.ts';
+export * from './job/enqueue-jobs.ts';
+export * from './people/contact-store.ts';
+export * from './people/keyring.ts';
+export * from './policy/policy-store.ts';
+export * from './prepare-database.ts';
+export * from './save-change.ts';
+export type * from './statement.ts';
+export * from './supervision/item-store.ts';
