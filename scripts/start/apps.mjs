@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { ROOT } from '../toolchain.mjs';
+
+/** The three apps of the product: what to run and with which environment. */
+export function listApps(settings, shared) {
+  const isPlainHttp = settings.adminUrl.startsWith('http:') && !process.env.PROTOCOL_HEADER;
+  return [
+    {
+      name: 'portal',
+      entry: join(ROOT, 'apps', 'portal', 'dist', 'server', 'entry.mjs'),
+      address: settings.portalLocal,
+      env: {
+        ...shared,
+        HOST: settings.host,
+        PORT: String(settings.portalPort),
+        ASTRO_NODE_LOGGING: 'disabled',
+      },
+    },
+    {
+      name: 'admin',
+      entry: join(ROOT, 'apps', 'admin', 'build', 'index.js'),
+      address: settings.adminLocal,
+      env: {
+        ...shared,
+        HOST: settings.host,
+        PORT: String(settings.adminPort),
+        SHUTDOWN_TIMEOUT: process.env.SHUTDOWN_TIMEOUT ?? '3',
+        ...(isPlainHttp ? { PROTOCOL_HEADER: 'x-bihuan-scheme' } : {}),
+      },
+    },
+    { name: 'worker', entry: join(ROOT, 'apps', 'worker', 'src', 'main.ts'), env: shared },
+  ].filter(({ entry }) => existsSync(entry) || fail(entry));
+}
+
+function fail(entry) {
+  throw new Error(`${entry} is missing`);
+}
