@@ -1,4 +1,4 @@
-import { getDayDetail } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import type { CalendarDayRow } from '@bihuan/domain';
 
 /**
@@ -14,7 +14,7 @@ export function officialDays(year: number): readonly CalendarDayRow[] {
   for (let day = new Date(Date.UTC(year, 0, 1)); day.getUTCFullYear() === year; day.setUTCDate(day.getUTCDate() + 1)) {
     const date = day.toISOString().slice(0, 10);
     const isWeekday = day.getUTCDay() >= 1 && day.getUTCDay() <= 5;
-    const { work, name } = getDayDetail(date);
+    const { work, name } = chineseDays.getDayDetail(date);
     if (work !== isWeekday) rows.push({ date, kind: work ? 'working' : 'rest', name: holidayName(name) });
     else if (!work && /,/.test(name)) rows.push({ date, kind: 'rest', name: holidayName(name) });
   }
