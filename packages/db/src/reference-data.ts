@@ -1,16 +1,18 @@
 import { DEFAULT_DEADLINES, DEFAULT_SCORING } from '@bihuan/domain';
 import { COVERED_YEARS, officialDays } from './calendar/covered-years.ts';
 import { saveCalendarYear } from './calendar/calendar-store.ts';
+import { loadFirstCategories } from './complaint/first-categories.ts';
 import type { Database } from './database.ts';
 import { publishPolicy } from './policy/policy-store.ts';
 
 const EPOCH = '2025-01-01';
 
-/** Calendar years, first policies: what every installation starts from. May run any number of times. */
+/** Calendar years, first policies, the first catalogue: what every installation starts from. May run any number of times. */
 export async function loadReferenceData(db: Pick<Database, 'prisma'>, now: string): Promise<void> {
   const loaded = new Set((await db.prisma.calendarYear.findMany()).map(({ year }) => year));
   for (const year of COVERED_YEARS.filter((one) => !loaded.has(one)))
     await saveCalendarYear(db, year, officialDays(year), '国务院办公厅关于部分节假日安排的通知', now);
   await publishPolicy(db, 'deadlines', DEFAULT_DEADLINES, EPOCH, 'docs/rules/deadlines.md', now);
   await publishPolicy(db, 'scoring', DEFAULT_SCORING, EPOCH, 'docs/rules/scoring.md', now);
+  await loadFirstCategories(db);
 }

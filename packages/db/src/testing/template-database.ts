@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { FIRST_CATEGORIES } from '../complaint/first-categories.ts';
 import { isAlive } from '../embedded/postmaster-lock.ts';
 import { prepareDatabase } from '../prepare-database.ts';
 import { readMigrations } from '../migration/migrations-folder.ts';
@@ -7,13 +8,13 @@ import { readMigrations } from '../migration/migrations-folder.ts';
 const TEMPLATE_LOCK = 4_201_884;
 
 /**
- * Makes sure the server at `url` has a migrated database to clone, named after the content of the migrations, and
- * removes what earlier runs left: templates of other migrations, and databases of processes that are gone.
- * Returns the template's name.
+ * Makes sure the server at `url` has a migrated database to clone, named after the content of the migrations and of the
+ * first catalogue, and removes what earlier runs left: templates of other contents, and databases of processes that are
+ * gone. Returns the template's name.
  */
 export async function prepareTemplate(url: string): Promise<string> {
   const { migrationDirectories } = await readMigrations();
-  const content = createHash('sha256').update(JSON.stringify(migrationDirectories)).digest('hex');
+  const content = createHash('sha256').update(JSON.stringify([migrationDirectories, FIRST_CATEGORIES])).digest('hex');
   const template = `template_${content.slice(0, 16)}`;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
