@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { Agent } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openHouse, type House } from '@bihuan/api';
+import { filingForm } from '../load/filing-form.ts';
+import { request } from '../load/request.ts';
+import { startPortal, type RunningProcess } from '../product/portal-process.ts';
+import { openScratchDatabase } from '../product/scratch-database.ts';
+import { keep } from '../results.ts';
+
+const PORT = 4523;
+const CLIENTS = 8;
+
+/** kill -9 of the portal while clients file: every complaint that was acknowledged must be there, whole. */
+export async function drillKillPortal(rounds: number): Promise<boolean> {
+  const database = await openScratchDatabase();
+  const masterKey = randomBytes(32).toString('base64');
+  const house = openHouse({ databaseUrl: database.url, masterKey });
+  const rows = [];
+  try {
+    for (let round = 1; round <= rounds; round += 1) {
+      const begun = performance.now();
+      const portal = await startPortal({ databaseUrl: database.url, masterKey, port: PORT });
+      const backAfter = performance.now() - begun;
+      const acknowledged = await fileUntilKilled(portal);
+      const missing = await countMissing(house, acknowledged);
+      const halfWritten = await countHalfWritten(house);
+      const back = Math.round(backAfter);
+      rows.push({ round, acknowledged: acknowledged.length, missing, 'half-written': halfWritten, 'start ms': back });
+    }
+    await keep('kill-portal', rows, '0 missing, 0 half-written, accepting again in < 10 s');
+    return rows.every((row) => row.missing === 0 && row['half-written'] === 0 && row['start ms'] < 10_000);
+  } finally {
+    await house.close();
+    await database.close();
+  }
+}
+
+/** Files from all clients until the portal is killed, and returns the tokens of what was acknowledged. */
+async function fileUntilKilled(portal: RunningProcess): Promise<readonly string[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
+  const acknowledged: string[] = [];
+  let isKilled = false;
+  const client = async () => {
+    while (!isKilled) {
+      const form = filingForm();
+      const answer = await request(agent, `${portal.url}/complaints/new`, {}, form).catch(() => null);
+      if (answer?.status === 303) acknowledged.push(form['once'] ?? '');
+    }
+  };
+  const clients = Array.from({ length: CLIENTS }, client);
+  await sleep(1500 + Math.random() * 1500);
+  await portal.kill();
+  isKilled = true;
+  await Promise.all(clients);
+  agent.destroy();
+  return acknowledged;
+}
+
+async function countMissing(house: House, tokens: readonly string[]): Promise<number> {
+  const hashes = tokens.map((token) => house.keyring.keyedHash('once', token));
+  const { rows } = await house.db.pool.query<{ found: number }>(
+    `SELECT count(*)::int AS found FROM complaint c JOIN event e ON e.stream_id = c.id AND e.version = 1
+     WHERE c.once_hash = ANY($1::bytea[])`,
+    [hashes],
+  );
+  return tokens.length - (rows[0]?.found ?? 0);
+}
+
+/** State without event, event without state, or filing without its job. */
+async function countHalfWritten(house: House): Promise<number> {
+  const { rows } = await house.db.pool.query<{ half: number }>(
+    `SELECT (SELECT count(*) FROM complaint c WHERE NOT EXISTS (SELECT FROM event e WHERE e.stream_id = c.id AND e.version = c.version))::int
+          + (SELECT count(*) FROM event e WHERE NOT EXISTS (SELECT FROM complaint c WHERE c.id = e.stream_id))::int
+          + (SELECT count(*) FROM complaint c WHERE NOT EXISTS (SELECT FROM pgboss.job j WHERE j.data->>'complaintId' = c.id::text))::int AS half`,
+  );
+  return rows[0]?.half ?? 0;
+}

@@ -1,0 +1,68 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const ENTRY = fileURLToPath(new URL('../../../apps/portal/dist/server/entry.mjs', import.meta.url));
+const READY_MS = 20_000;
+
+export type RunningProcess = {
+  readonly url: string;
+  readonly pid: number;
+  /** Ends it at once, as a crash would. */
+  kill(): Promise<void>;
+};
+
+export type PortalOptions = { readonly databaseUrl: string; readonly masterKey: string; readonly port: number };
+
+/** Starts the built portal in a process of its own and waits until it answers. */
+export async function startPortal({ databaseUrl, masterKey, port }: PortalOptions): Promise<RunningProcess> {
+  const url = `http://127.0.0.1:${port}`;
+  const child = spawn(process.execPath, [ENTRY], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: databaseUrl,
+      BIHUAN_MASTER_KEY: masterKey,
+      PORTAL_URL: url,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+    },
+  });
+  return running(child, url);
+}
+
+/** Starts one of the bare peers, which says `ready` when it listens. */
+export async function startPeer(file: string, args: readonly string[], port: number): Promise<RunningProcess> {
+  const path = fileURLToPath(new URL(`../peers/${file}`, import.meta.url));
+  const child = spawn(process.execPath, [path, String(port), ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return running(child, `http://127.0.0.1:${port}`);
+}
+
+async function running(child: ChildProcess, url: string): Promise<RunningProcess> {
+  await answering(url, child);
+  return {
+    url,
+    pid: child.pid ?? 0,
+    kill: async () => {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+async function answering(url: string, child: ChildProcess): Promise<void> {
+  const end = Date.now() + READY_MS;
+  while (Date.now() < end) {
+    if (child.exitCode !== null) throw new Error(`${url} ended before it answered`);
+    const isUp = await fetch(`${url}/healthz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (isUp) return;
+    await sleep(50);
+  }
+  throw new Error(`${url} does not answer`);
+}

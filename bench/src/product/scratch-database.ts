@@ -1,0 +1,21 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepareDatabase } from '@bihuan/db';
+import { openEmbedded } from '@bihuan/db/embedded';
+
+export type ScratchDatabase = { readonly url: string; close(): Promise<void> };
+
+/** A prepared database on a server of its own with the settings of a real one, gone when closed. */
+export async function openScratchDatabase(): Promise<ScratchDatabase> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'bihuan-bench-'));
+  const server = await openEmbedded({ dataDir, log: () => undefined });
+  await prepareDatabase(server.url, () => undefined, new Date().toISOString());
+  return {
+    url: server.url,
+    close: async () => {
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
