@@ -7,12 +7,18 @@ import { periodOf, type ScoreLine } from './score-line.ts';
  * in the period of the event. Lines for the owner of an overrun only; the office itself is not scored.
  * Source: domain.md, Appraisal (supervision account).
  */
-export function scoreSupervision(event: ItemEvent, policy: ScoringPolicy, onTimeSoFar: number): readonly ScoreLine[] {
+export function scoreSupervision(
+  event: ItemEvent,
+  policy: ScoringPolicy,
+  onTimeSoFar: number,
+): readonly ScoreLine[] {
   switch (event.type) {
     case 'ItemStruckOff': {
       if (!event.isOnTime || onTimeSoFar >= policy.onTimeCap) return [];
       const ordinal = onTimeSoFar + 1;
-      return [line('struck_off_on_time', policy.struckOffOnTime, { nth: ordinal, cap: policy.onTimeCap }, ordinal)];
+      return [
+        line('struck_off_on_time', policy.struckOffOnTime, { nth: ordinal, cap: policy.onTimeCap }, ordinal),
+      ];
     }
     case 'DeadlineCrossed': {
       if (event.departmentId === '' || (event.deadline !== 'item' && event.deadline !== 'measure')) return [];
@@ -37,6 +43,15 @@ export function scoreSupervision(event: ItemEvent, policy: ScoringPolicy, onTime
   ): ScoreLine {
     const departmentId = 'departmentId' in event ? event.departmentId : '';
     const period = periodOf(event.at);
-    return { departmentId, period, account: 'supervision', rule, centipoints, policyVersion: policy.version, arithmetic, ordinal };
+    return {
+      departmentId,
+      period,
+      account: 'supervision',
+      rule,
+      centipoints,
+      policyVersion: policy.version,
+      arithmetic,
+      ordinal,
+    };
   }
 }

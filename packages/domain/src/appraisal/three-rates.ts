@@ -18,7 +18,13 @@ export type ThreeRates = {
   readonly composite: number;
 };
 
-export const NO_CALLBACKS: CallbackCounts = { valid: 0, contacted: 0, solved: 0, satisfied: 0, basicallySatisfied: 0 };
+export const NO_CALLBACKS: CallbackCounts = {
+  valid: 0,
+  contacted: 0,
+  solved: 0,
+  satisfied: 0,
+  basicallySatisfied: 0,
+};
 
 export function countCallbacks(callbacks: readonly Callback[]): CallbackCounts {
   const valid = callbacks.flatMap((callback) => (callback.answers === null ? [] : [callback.answers]));
@@ -26,7 +32,9 @@ export function countCallbacks(callbacks: readonly Callback[]): CallbackCounts {
     valid: valid.length,
     contacted: valid.filter((answer) => answer.contacted).length,
     solved: valid.filter((answer) => answer.solved).length,
-    satisfied: valid.filter(({ satisfaction }) => satisfaction === 'satisfied' || satisfaction === 'very_satisfied').length,
+    satisfied: valid.filter(
+      ({ satisfaction }) => satisfaction === 'satisfied' || satisfaction === 'very_satisfied',
+    ).length,
     basicallySatisfied: valid.filter((answer) => answer.satisfaction === 'basically_satisfied').length,
   };
 }
@@ -37,5 +45,10 @@ export function threeRates(counts: CallbackCounts): ThreeRates | null {
   const response = counts.contacted / counts.valid;
   const resolution = counts.solved / counts.valid;
   const satisfaction = (counts.satisfied + 0.9 * counts.basicallySatisfied) / counts.valid;
-  return { response, resolution, satisfaction, composite: 0.1 * response + 0.4 * resolution + 0.5 * satisfaction };
+  return {
+    response,
+    resolution,
+    satisfaction,
+    composite: 0.1 * response + 0.4 * resolution + 0.5 * satisfaction,
+  };
 }

@@ -30,7 +30,10 @@ export type ComplaintCommand =
   | Command<'merge', { survivorId: string; survivorNumber: string }>
   | Command<'unmerge', { reason: string }>
   | Command<'withdraw', { reason: string }>
-  | Command<'settle_on_the_spot', { category: string; complexity: Complexity; outcome: Outcome; text: string }>
+  | Command<
+      'settle_on_the_spot',
+      { category: string; complexity: Complexity; outcome: Outcome; text: string }
+    >
   | Command<'place_under_supervision', { itemId: string }>
   | Command<'ask_complainant', { question: string }>
   | Command<'reply', { text: string }>
@@ -48,6 +51,7 @@ export type ComplaintCommand =
         contacted: boolean;
         solved: boolean;
         satisfaction: SatisfactionLevel | null;
+        note?: string;
       }
     >
   | Command<'supplement', { text: string }>

@@ -33,7 +33,10 @@ export type ComplaintEvent =
   | Event<'ComplaintMerged', { survivorId: string; survivorNumber: string }>
   | Event<'ComplaintUnmerged', { reason: string }>
   | Event<'ComplaintWithdrawn', { reason: string }>
-  | Event<'ComplaintSettledOnTheSpot', { category: string; complexity: Complexity; outcome: Outcome; text: string }>
+  | Event<
+      'ComplaintSettledOnTheSpot',
+      { category: string; complexity: Complexity; outcome: Outcome; text: string }
+    >
   | Event<'ComplaintPlacedUnderSupervision', { itemId: string; round: number; clock: Clock }>
   | Event<'ComplainantAsked', { question: string; clock: Clock }>
   | Event<'ComplainantReplied', { text: string; clock: Clock }>

@@ -1,4 +1,4 @@
-import type { Due, Instant, Pause } from '../calendar/index.ts';
+import type { ClosedPause, Due, Instant } from '../calendar/index.ts';
 
 export const CHANNELS = ['portal', 'walk_in', 'phone', 'transfer_12345', 'api'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -47,7 +47,7 @@ export type Clock = {
   readonly kind: 'triage' | 'resolution' | 'waiting' | 'confirmation';
   readonly start: Instant;
   readonly workingDays: number;
-  readonly pauses: readonly Pause[];
+  readonly pauses: readonly ClosedPause[];
   readonly due: Due;
 };
 
@@ -61,6 +61,8 @@ export type Callback = {
     readonly solved: boolean;
     readonly satisfaction: SatisfactionLevel;
   } | null;
+  /** What the window noted of the call; never for a department. */
+  readonly note?: string;
 };
 
 export type Rating = { readonly at: Instant; readonly level: SatisfactionLevel; readonly comment: string };
@@ -102,13 +104,19 @@ export type Merged = Base & {
   readonly before: Submitted | Accepted;
 };
 export type Withdrawn = Base & { readonly status: 'withdrawn'; readonly itemId: string | null };
-export type SettledOnTheSpot = Base & Classified & { readonly status: 'settled_on_the_spot'; readonly settledAt: Instant };
-export type UnderSupervision = Base & Handled & { readonly status: 'under_supervision'; readonly clock: Clock };
+export type SettledOnTheSpot = Base &
+  Classified & { readonly status: 'settled_on_the_spot'; readonly settledAt: Instant };
+export type UnderSupervision = Base &
+  Handled & { readonly status: 'under_supervision'; readonly clock: Clock };
 export type AwaitingComplainant = Base &
   Handled & { readonly status: 'awaiting_complainant'; readonly clock: Clock; readonly question: string };
 export type Answered = Base & Handled & { readonly status: 'answered'; readonly clock: Clock };
 export type Closed = Base &
-  Handled & { readonly status: 'closed'; readonly closedAt: Instant; readonly by: 'confirmation' | 'silence' };
+  Handled & {
+    readonly status: 'closed';
+    readonly closedAt: Instant;
+    readonly by: 'confirmation' | 'silence';
+  };
 export type Disputed = Base & Handled & { readonly status: 'disputed'; readonly reason: string };
 export type Reopened = Base & Handled & { readonly status: 'reopened'; readonly reason: string };
 

@@ -34,11 +34,26 @@ export function evolveComplaint(state: Complaint | null, event: ComplaintEvent):
       if (!('category' in state)) break;
       const { itemId, round, clock } = event;
       const { category, complexity } = state;
-      return { ...base(state), status: 'under_supervision', round, category, complexity, itemId, clock, resolution: clock };
+      return {
+        ...base(state),
+        status: 'under_supervision',
+        round,
+        category,
+        complexity,
+        itemId,
+        clock,
+        resolution: clock,
+      };
     }
     case 'ComplainantAsked':
       if (!('resolution' in state)) break;
-      return { ...base(state), ...handled(state), status: 'awaiting_complainant', clock: event.clock, question: event.question };
+      return {
+        ...base(state),
+        ...handled(state),
+        status: 'awaiting_complainant',
+        clock: event.clock,
+        question: event.question,
+      };
     case 'ComplainantReplied':
     case 'QuestionTimedOut':
       if (!('resolution' in state)) break;
@@ -66,7 +81,13 @@ export function evolveComplaint(state: Complaint | null, event: ComplaintEvent):
       return { ...base(state), ...handled(state), status: 'disputed', reason: event.reason };
     case 'ComplaintReopened':
       if (!('resolution' in state)) break;
-      return { ...base(state), reopens: state.reopens + 1, ...handled(state), status: 'reopened', reason: event.reason };
+      return {
+        ...base(state),
+        reopens: state.reopens + 1,
+        ...handled(state),
+        status: 'reopened',
+        reason: event.reason,
+      };
     case 'ComplaintRated': {
       const { at, level, comment } = event;
       return { ...state, ratings: [...state.ratings, { at, level, comment }] };
@@ -78,7 +99,10 @@ export function evolveComplaint(state: Complaint | null, event: ComplaintEvent):
     case 'ComplaintUrged':
       return { ...state, lastUrgedAt: event.at, urges: state.urges + 1 };
     case 'DeadlineCrossed':
-      return { ...state, crossings: [...state.crossings, crossingKey(event.clock, event.due.date, event.level)] };
+      return {
+        ...state,
+        crossings: [...state.crossings, crossingKey(event.clock, event.due.date, event.level)],
+      };
     case 'DueDateRecomputed':
       if (!('clock' in state)) break;
       return 'resolution' in state && event.clock.kind === 'resolution'

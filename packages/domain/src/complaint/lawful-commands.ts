@@ -3,7 +3,16 @@ import type { ComplaintCommandType } from './complaint-command.ts';
 
 /** Which commands each state knows at all; the rules of each command come on top. Source: domain.md, Complaint. */
 export const LAWFUL_COMPLAINT_COMMANDS: Readonly<Record<ComplaintStatus, readonly ComplaintCommandType[]>> = {
-  submitted: ['accept', 'decline', 'merge', 'withdraw', 'supplement', 'urge', 'cross_deadline', 'recompute_due'],
+  submitted: [
+    'accept',
+    'decline',
+    'merge',
+    'withdraw',
+    'supplement',
+    'urge',
+    'cross_deadline',
+    'recompute_due',
+  ],
   accepted: [
     'settle_on_the_spot',
     'place_under_supervision',

@@ -31,6 +31,9 @@ export type Actor = StaffActor | ComplainantActor | SystemActor;
 
 export const SYSTEM: SystemActor = { kind: 'system' };
 
-export function hasRole(actor: Actor, ...roles: readonly Role[]): actor is StaffActor {
+/** Staff with at least one role. Narrower than `StaffActor`, so that staff without the role asked for is still staff. */
+export type RoleHolder = StaffActor & { readonly roles: readonly [Role, ...Role[]] };
+
+export function hasRole(actor: Actor, ...roles: readonly Role[]): actor is RoleHolder {
   return actor.kind === 'staff' && roles.some((role) => actor.roles.includes(role));
 }

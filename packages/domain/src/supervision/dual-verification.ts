@@ -1,5 +1,10 @@
 import { refused, type Refusal } from '../decision.ts';
-import { concernedDepartmentIds, type Finding, type FindingPart, type SupervisionItem } from './supervision-item.ts';
+import {
+  concernedDepartmentIds,
+  type Finding,
+  type FindingPart,
+  type SupervisionItem,
+} from './supervision-item.ts';
 
 /**
  * Where dual verification (双重印证) stands. Striking off needs an inspector's verification (A) and an independent second
@@ -40,7 +45,9 @@ export function independenceRefusal(
   const others = item.findings.filter((finding) => finding.part !== part);
   const sameUnitCounts = part !== 'C';
   const clash = others.some(
-    (other) => other.staffId === person.staffId || (sameUnitCounts && other.part !== 'C' && other.departmentId === person.departmentId),
+    (other) =>
+      other.staffId === person.staffId ||
+      (sameUnitCounts && other.part !== 'C' && other.departmentId === person.departmentId),
   );
   return clash ? refused('finder_not_independent').refusal : null;
 }

@@ -19,7 +19,14 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
     case 'ItemAssigned': {
       const { assignment, at: assignedAt, measures } = event;
       const done = state.measures.filter((measure) => measure.completedAt !== null);
-      return { ...base(state), measures: [...done, ...measures], findings: [], status: 'assigned', assignment, assignedAt };
+      return {
+        ...base(state),
+        measures: [...done, ...measures],
+        findings: [],
+        status: 'assigned',
+        assignment,
+        assignedAt,
+      };
     }
     case 'ItemSigned': {
       if (state.status !== 'assigned') break;
@@ -35,17 +42,37 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
       if (state.status !== 'returned') break;
       const { assignment, assignedAt } = state;
       return event.ruling === 'reject'
-        ? { ...base(state), status: 'assigned', assignment: { ...assignment, signDue: event.signDue }, assignedAt: event.at }
-        : { ...base(state), status: 'returned', reason: state.reason, legalBasis: state.legalBasis, assignment, assignedAt };
+        ? {
+            ...base(state),
+            status: 'assigned',
+            assignment: { ...assignment, signDue: event.signDue },
+            assignedAt: event.at,
+          }
+        : {
+            ...base(state),
+            status: 'returned',
+            reason: state.reason,
+            legalBasis: state.legalBasis,
+            assignment,
+            assignedAt,
+          };
     }
     case 'ProgressReported': {
       if (!('signedAt' in state)) break;
       const reports = [...state.reports, event.report];
-      return { ...base(state), ...signed(state), reports, nextReportDue: event.nextReportDue, status: 'advancing' };
+      return {
+        ...base(state),
+        ...signed(state),
+        reports,
+        nextReportDue: event.nextReportDue,
+        status: 'advancing',
+      };
     }
     case 'MeasureCompleted': {
       const measures = state.measures.map((measure) =>
-        measure.id === event.measureId ? { ...measure, completedAt: event.at, evidence: event.evidence } : measure,
+        measure.id === event.measureId
+          ? { ...measure, completedAt: event.at, evidence: event.evidence }
+          : measure,
       );
       if (state.status === 'signed' || state.status === 'rework')
         return { ...base(state), ...signed(state), measures, status: 'advancing' };
@@ -72,8 +99,9 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
       return { ...verified(state), status: 'referred_up', brief: event.brief, to: event.to };
     case 'ItemSentToRework': {
       const { reason, nextReportDue } = event;
-      const item = verified(state);
-      return { ...base(item), reworks: item.reworks + 1, ...signed(item), nextReportDue, status: 'rework', reason };
+      if (!('inspectorId' in state)) break;
+      const reworks = state.reworks + 1;
+      return { ...base(state), reworks, ...signed(state), nextReportDue, status: 'rework', reason };
     }
     case 'ItemTakenUpAgain':
       if (!('signedAt' in state)) break;
@@ -92,7 +120,11 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
     case 'ItemRebounded':
       return { ...verified(state), status: 'rebounded', reason: event.reason };
     case 'DeadlineCrossed': {
-      const key = crossingKey(`${event.deadline}${event.ref && `:${event.ref}`}`, event.due.date, event.level);
+      const key = crossingKey(
+        `${event.deadline}${event.ref && `:${event.ref}`}`,
+        event.due.date,
+        event.level,
+      );
       return { ...state, crossings: [...state.crossings, key] };
     }
     case 'DueDateRecomputed':

@@ -22,7 +22,10 @@ export function runningDeadlines(item: SupervisionItem): readonly RunningDeadlin
     case 'advancing':
     case 'rework':
       return [
-        { ...one('item', item.assignment.deadline, item.assignment.leadDepartmentId), hasFurtherLevels: true },
+        {
+          ...one('item', item.assignment.deadline, item.assignment.leadDepartmentId),
+          hasFurtherLevels: true,
+        },
         one('heartbeat', item.nextReportDue, item.assignment.leadDepartmentId),
         ...item.measures
           .filter((measure) => measure.completedAt === null)
@@ -50,8 +53,18 @@ export function newCrossings(
     .flatMap(({ deadline, ref, due, departmentId, hasFurtherLevels }) => {
       const reached = hasFurtherLevels ? Math.floor(workingDaysLate(due, now, calendar) / lateStep) : 0;
       return Array.from({ length: reached + 1 }, (_, level) => level)
-        .filter((level) => !item.crossings.includes(crossingKey(`${deadline}${ref && `:${ref}`}`, due.date, level)))
-        .map((level) => ({ type: 'DeadlineCrossed' as const, at: now, deadline, ref, due, level, departmentId }));
+        .filter(
+          (level) => !item.crossings.includes(crossingKey(`${deadline}${ref && `:${ref}`}`, due.date, level)),
+        )
+        .map((level) => ({
+          type: 'DeadlineCrossed' as const,
+          at: now,
+          deadline,
+          ref,
+          due,
+          level,
+          departmentId,
+        }));
     });
 }
 

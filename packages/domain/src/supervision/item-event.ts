@@ -1,5 +1,13 @@
 import type { Due, Instant, LocalDate } from '../calendar/index.ts';
-import type { Assignment, Finding, Importance, Measure, ProgressReport, Ruling, Source } from './supervision-item.ts';
+import type {
+  Assignment,
+  Finding,
+  Importance,
+  Measure,
+  ProgressReport,
+  Ruling,
+  Source,
+} from './supervision-item.ts';
 
 type Event<Type extends string, Data> = { readonly type: Type; readonly at: Instant } & Readonly<Data>;
 
@@ -35,7 +43,10 @@ export type ItemEvent =
   | Event<'ItemWatched', { focus: string; reviewOn: LocalDate }>
   | Event<'ItemMadeLongRunning', { plan: string; inquiryOn: LocalDate }>
   | Event<'ItemReferredUp', { brief: string; to: string }>
-  | Event<'ItemSentToRework', { reason: string; isFalseRequest: boolean; departmentId: string; nextReportDue: Due }>
+  | Event<
+      'ItemSentToRework',
+      { reason: string; isFalseRequest: boolean; departmentId: string; nextReportDue: Due }
+    >
   | Event<'ItemTakenUpAgain', { reason: string; nextReportDue: Due }>
   | Event<'ItemSuspended', { reason: string; reviewOn: LocalDate }>
   | Event<'ItemResumed', { reason: string }>

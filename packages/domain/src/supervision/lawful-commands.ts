@@ -5,7 +5,15 @@ import type { ItemStatus } from './supervision-item.ts';
 export const LAWFUL_ITEM_COMMANDS: Readonly<Record<ItemStatus, readonly ItemCommandType[]>> = {
   proposed: ['countersign'],
   registered: ['link_complaint', 'assign', 'designate', 'suspend'],
-  assigned: ['link_complaint', 'sign', 'sign_in_silence', 'return', 'suspend', 'cross_deadlines', 'recompute_due'],
+  assigned: [
+    'link_complaint',
+    'sign',
+    'sign_in_silence',
+    'return',
+    'suspend',
+    'cross_deadlines',
+    'recompute_due',
+  ],
   returned: ['rule_on_return', 'assign', 'designate'],
   signed: [
     'link_complaint',
@@ -24,7 +32,14 @@ export const LAWFUL_ITEM_COMMANDS: Readonly<Record<ItemStatus, readonly ItemComm
     'cross_deadlines',
     'recompute_due',
   ],
-  rework: ['link_complaint', 'report_progress', 'complete_measure', 'suspend', 'cross_deadlines', 'recompute_due'],
+  rework: [
+    'link_complaint',
+    'report_progress',
+    'complete_measure',
+    'suspend',
+    'cross_deadlines',
+    'recompute_due',
+  ],
   strike_off_requested: ['open_verification'],
   verifying: [
     'file_finding',

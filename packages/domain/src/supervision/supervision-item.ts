@@ -40,7 +40,11 @@ export type ProgressReport = {
 export type FindingPart = 'A' | 'B' | 'C';
 export type FindingKind = 'verification' | 'callback' | 'corroboration' | 'third_check';
 
-export type SiteVisit = { readonly on: LocalDate; readonly place: string; readonly inspectorIds: readonly string[] };
+export type SiteVisit = {
+  readonly on: LocalDate;
+  readonly place: string;
+  readonly inspectorIds: readonly string[];
+};
 
 export type Finding = {
   readonly id: string;
@@ -88,25 +92,39 @@ type Base = {
 };
 
 type Assigned_ = { readonly assignment: Assignment; readonly assignedAt: Instant };
-type Signed_ = Assigned_ & { readonly signedAt: Instant; readonly isSilentlySigned: boolean; readonly nextReportDue: Due };
-type Requested_ = Signed_ & { readonly requestedAt: Instant; readonly requestedBy: string; readonly claim: string };
+type Signed_ = Assigned_ & {
+  readonly signedAt: Instant;
+  readonly isSilentlySigned: boolean;
+  readonly nextReportDue: Due;
+};
+type Requested_ = Signed_ & {
+  readonly requestedAt: Instant;
+  readonly requestedBy: string;
+  readonly claim: string;
+};
 type Verifying_ = Requested_ & { readonly inspectorId: string; readonly verificationDue: Due };
 
 export type Proposed = Base & { readonly status: 'proposed' };
 export type Registered = Base & { readonly status: 'registered' };
 export type Assigned = Base & Assigned_ & { readonly status: 'assigned' };
-export type Returned = Base & Assigned_ & { readonly status: 'returned'; readonly reason: string; readonly legalBasis: string };
+export type Returned = Base &
+  Assigned_ & { readonly status: 'returned'; readonly reason: string; readonly legalBasis: string };
 export type Signed = Base & Signed_ & { readonly status: 'signed' };
 export type Advancing = Base & Signed_ & { readonly status: 'advancing' };
 export type Rework = Base & Signed_ & { readonly status: 'rework'; readonly reason: string };
 export type StrikeOffRequested = Base & Requested_ & { readonly status: 'strike_off_requested' };
 export type Verifying = Base & Verifying_ & { readonly status: 'verifying' };
-export type StruckOff = Base & Verifying_ & { readonly status: 'struck_off'; readonly struckOffAt: Instant; readonly isOnTime: boolean };
-export type Watched = Base & Verifying_ & { readonly status: 'watched'; readonly focus: string; readonly reviewOn: LocalDate };
-export type LongRunning = Base & Verifying_ & { readonly status: 'long_running'; readonly plan: string; readonly inquiryOn: LocalDate };
-export type ReferredUp = Base & Verifying_ & { readonly status: 'referred_up'; readonly brief: string; readonly to: string };
+export type StruckOff = Base &
+  Verifying_ & { readonly status: 'struck_off'; readonly struckOffAt: Instant; readonly isOnTime: boolean };
+export type Watched = Base &
+  Verifying_ & { readonly status: 'watched'; readonly focus: string; readonly reviewOn: LocalDate };
+export type LongRunning = Base &
+  Verifying_ & { readonly status: 'long_running'; readonly plan: string; readonly inquiryOn: LocalDate };
+export type ReferredUp = Base &
+  Verifying_ & { readonly status: 'referred_up'; readonly brief: string; readonly to: string };
 export type Rebounded = Base & Verifying_ & { readonly status: 'rebounded'; readonly reason: string };
-export type Suspendable = Registered | Assigned | Signed | Advancing | Rework | Watched | LongRunning | ReferredUp;
+export type Suspendable =
+  Registered | Assigned | Signed | Advancing | Rework | Watched | LongRunning | ReferredUp;
 export type Suspended = Base & {
   readonly status: 'suspended';
   readonly before: Suspendable;
@@ -166,6 +184,7 @@ export function assignmentOf(item: SupervisionItem): Assignment | null {
 export function concernedDepartmentIds(item: SupervisionItem): readonly string[] {
   const assignment = assignmentOf(item);
   const owners = item.measures.map((measure) => measure.departmentId);
-  const assigned = assignment === null ? [] : [assignment.leadDepartmentId, ...assignment.cooperatingDepartmentIds];
+  const assigned =
+    assignment === null ? [] : [assignment.leadDepartmentId, ...assignment.cooperatingDepartmentIds];
   return [...new Set([...assigned, ...owners])];
 }

@@ -1,0 +1,40 @@
+import type { Instant, WorkingCalendar } from '../calendar/index.ts';
+import type { Decision } from '../decision.ts';
+import type { Actor } from '../people/actor.ts';
+import type { DeadlinePolicy } from '../policy/deadline-policy.ts';
+import type { ComplaintEvent } from './complaint-event.ts';
+
+export type ComplaintContext = {
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly calendar: WorkingCalendar;
+  readonly deadlines: DeadlinePolicy;
+  /** What the linked supervision item has come to; null where there is none. */
+  readonly item: {
+    readonly isDisposed: boolean;
+    readonly isStruckOff: boolean;
+    readonly concernedDepartmentIds: readonly string[];
+  } | null;
+};
+
+export type ComplaintRefusal =
+  | 'not_authorised'
+  | 'illegal_move'
+  | 'item_not_disposed'
+  | 'solved_needs_strike_off'
+  | 'no_item'
+  | 'rating_closed'
+  | 'reopen_closed'
+  | 'reopened_too_often'
+  | 'urged_too_often'
+  | 'callbacks_exhausted'
+  | 'callback_by_concerned_department'
+  | 'callback_incomplete'
+  | 'complainant_not_reachable'
+  | 'not_due_yet'
+  | 'already_crossed'
+  | 'due_is_provisional'
+  | 'due_unchanged'
+  | 'merge_into_itself';
+
+export type ComplaintDecision = Decision<ComplaintEvent, ComplaintRefusal>;

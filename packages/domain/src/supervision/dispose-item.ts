@@ -1,0 +1,52 @@
+import { addDays, isPast, localDateOf } from '../calendar/index.ts';
+import { happened, refused } from '../decision.ts';
+import { mayStrikeOff, verificationStateOf } from './dual-verification.ts';
+import type { ItemCommand } from './item-command.ts';
+import type { ItemContext, ItemDecision } from './item-decision.ts';
+import { nextReportDue } from './next-report-due.ts';
+import type { Verifying } from './supervision-item.ts';
+
+export type Disposition = Extract<
+  ItemCommand,
+  { type: 'strike_off' | 'watch' | 'make_long_running' | 'refer_up' | 'send_to_rework' }
+>;
+
+/**
+ * What becomes of an item once both findings are in (分类处置): struck off, watched, long-running, referred up, or sent back
+ * to be worked on again. Nothing of it before two findings agree, or the third check has decided.
+ */
+export function disposeItem(state: Verifying, command: Disposition, context: ItemContext): ItemDecision {
+  const { now: at } = context;
+  const verification = verificationStateOf(state.findings);
+  const isDecided = verification === 'agreed_resolved' || verification === 'agreed_unresolved';
+  if (!isDecided) return refused('two_findings_needed');
+  const departmentId = state.assignment.leadDepartmentId;
+  switch (command.type) {
+    case 'strike_off': {
+      if (!mayStrikeOff(state)) return refused('two_findings_needed');
+      const isOnTime = !isPast(state.assignment.deadline, state.requestedAt);
+      return happened({ type: 'ItemStruckOff', at, isOnTime, departmentId });
+    }
+    case 'watch':
+      if (command.reviewOn <= localDateOf(at)) return refused('date_in_the_past');
+      return happened({ type: 'ItemWatched', at, focus: command.focus, reviewOn: command.reviewOn });
+    case 'make_long_running': {
+      const inquiryOn = addDays(localDateOf(at), 30);
+      return happened({ type: 'ItemMadeLongRunning', at, plan: command.plan, inquiryOn });
+    }
+    case 'refer_up':
+      return happened({ type: 'ItemReferredUp', at, brief: command.brief, to: command.to });
+    case 'send_to_rework': {
+      if (verification === 'agreed_resolved') return refused('findings_agree_resolved');
+      const isFalseRequest = state.findings.some((finding) => finding.isFalseRequest);
+      return happened({
+        type: 'ItemSentToRework',
+        at,
+        reason: command.reason,
+        isFalseRequest,
+        departmentId,
+        nextReportDue: nextReportDue(context),
+      });
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { happened, refused } from '../decision.ts';
+import type { StaffActor } from '../people/actor.ts';
+import { independenceRefusal, verificationStateOf } from './dual-verification.ts';
+import type { ItemCommand } from './item-command.ts';
+import type { ItemContext, ItemDecision } from './item-decision.ts';
+import type { Finding, FindingKind, FindingPart, Verifying } from './supervision-item.ts';
+
+const KINDS: Readonly<Record<FindingPart, readonly FindingKind[]>> = {
+  A: ['verification'],
+  B: ['callback', 'corroboration'],
+  C: ['third_check'],
+};
+
+/** Files one part of dual verification (双重印证), once per part, by somebody independent of the others. */
+export function fileFinding(
+  state: Verifying,
+  command: ItemCommand & { type: 'file_finding' },
+  { staffId, departmentId }: StaffActor,
+  { now: at, isCallbackPossible }: ItemContext,
+): ItemDecision {
+  const { type: _, findingId: id, part, kind, complaintId, visit, ...rest } = command;
+  if (!KINDS[part].includes(kind)) return refused('kind_does_not_fit_part');
+  if (state.findings.some((finding) => finding.part === part)) return refused('part_already_filed');
+  if (part === 'A' && staffId !== state.inspectorId) return refused('not_the_inspector');
+  if (kind === 'corroboration' && isCallbackPossible) return refused('callback_first');
+  if (kind === 'callback' && (complaintId === null || !state.complaintIds.includes(complaintId)))
+    return refused('callback_not_linked');
+  if (part === 'C') {
+    if (verificationStateOf(state.findings) !== 'awaiting_third') return refused('no_disagreement');
+    if (visit === null) return refused('visit_needed');
+    if (new Set(visit.inspectorIds).size < 2) return refused('visit_needs_two');
+  }
+  const dependent = independenceRefusal(state, { staffId, departmentId }, part);
+  if (dependent) return { ok: false, refusal: dependent };
+  const finding: Finding = { ...rest, id, part, kind, at, staffId, departmentId, complaintId, visit };
+  return happened({ type: 'FindingFiled', at, finding });
+}

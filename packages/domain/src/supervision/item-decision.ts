@@ -1,0 +1,51 @@
+import type { Instant, WorkingCalendar } from '../calendar/index.ts';
+import type { Decision } from '../decision.ts';
+import type { Actor } from '../people/actor.ts';
+import type { DeadlinePolicy } from '../policy/deadline-policy.ts';
+import type { IndependenceRefusal } from './dual-verification.ts';
+import type { ItemEvent } from './item-event.ts';
+
+export type ItemContext = {
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly calendar: WorkingCalendar;
+  readonly deadlines: DeadlinePolicy;
+  /** Whether a complainant can still be called back for the second finding; otherwise an assessor corroborates. */
+  readonly isCallbackPossible: boolean;
+};
+
+export type ItemRefusal =
+  | 'not_authorised'
+  | 'illegal_move'
+  | 'countersigned_by_proposer'
+  | 'lead_also_cooperates'
+  | 'measure_of_stranger'
+  | 'measure_after_deadline'
+  | 'no_measures'
+  | 'already_linked'
+  | 'designated_cannot_be_returned'
+  | 'returned_too_often'
+  | 'return_too_late'
+  | 'must_be_designated'
+  | 'not_due_yet'
+  | 'percent_out_of_range'
+  | 'unknown_measure'
+  | 'measure_already_completed'
+  | 'measures_open'
+  | 'inspector_concerned'
+  | 'not_the_inspector'
+  | 'part_already_filed'
+  | 'no_disagreement'
+  | 'visit_needed'
+  | 'visit_needs_two'
+  | 'callback_first'
+  | 'callback_not_linked'
+  | 'kind_does_not_fit_part'
+  | 'two_findings_needed'
+  | 'findings_agree_resolved'
+  | 'date_in_the_past'
+  | 'already_crossed'
+  | 'due_unchanged'
+  | IndependenceRefusal;
+
+export type ItemDecision = Decision<ItemEvent, ItemRefusal>;
