@@ -1,0 +1,104 @@
+import { CALLBACK_OUTCOMES, SATISFACTION_LEVELS, type Actor, type Complaint } from '@bihuan/domain';
+import { z } from 'zod';
+import type { House } from '../house.ts';
+import { choice, parseInput, typedText } from '../parse-input.ts';
+import { badInput, done, type InputCode, type Result } from '../result.ts';
+import { yesOrNo } from '../supervision/item-input.ts';
+import { retrying, Work } from '../work.ts';
+
+const unasked = (typed: unknown) => (typed === '' || typed === null ? undefined : typed);
+
+const schema = z.object({
+  complaintId: z.uuid('required'),
+  version: z.preprocess(unasked, z.coerce.number('not_a_number').int('not_a_number').optional()),
+  outcome: choice(CALLBACK_OUTCOMES),
+  contacted: z.preprocess(unasked, yesOrNo.optional()),
+  solved: z.preprocess(unasked, yesOrNo.optional()),
+  satisfaction: z.preprocess(unasked, choice(SATISFACTION_LEVELS).optional()),
+  note: typedText(0, 1000).default(''),
+});
+
+type Input = z.output<typeof schema>;
+
+/** What became of the call. `finding`: whether it counts as the second finding of a running verification. */
+export type RecordedCallback = {
+  readonly complaintId: string;
+  readonly tries: number;
+  readonly finding: 'filed' | 'not_waited_for' | 'not_independent';
+};
+
+/**
+ * Records a callback (回访) of the window with its three separate answers. A valid one is also filed as the second finding
+ * where the complaint's item waits for it; where this clerk is not independent of the first finding the call still counts,
+ * and another clerk has to call for the finding.
+ */
+export async function recordCallback(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<RecordedCallback>> {
+  const parsed = parseInput(schema, raw);
+  if (!parsed.ok) return parsed;
+  const { complaintId, version, outcome, contacted, solved, satisfaction, note } = parsed.value;
+  const missing = missingAnswers(parsed.value);
+  if (missing !== null) return badInput(missing);
+  return retrying(async () => {
+    const work = new Work(house, actor);
+    const recorded = await work.commandComplaint(
+      complaintId,
+      {
+        type: 'record_callback',
+        outcome,
+        contacted: contacted ?? false,
+        solved: solved ?? false,
+        satisfaction: satisfaction ?? null,
+        note,
+      },
+      version,
+    );
+    if (!recorded.ok) return recorded;
+    const finding =
+      outcome === 'valid' ? await fileAsFinding(house, work, recorded.value, parsed.value) : 'not_waited_for';
+    const saved = await work.save();
+    if (!saved.ok) return saved;
+    return done({ complaintId, tries: recorded.value.callbacks.length, finding });
+  });
+}
+
+/** A valid callback asks all three questions. */
+function missingAnswers({
+  outcome,
+  contacted,
+  solved,
+  satisfaction,
+}: Input): Record<string, InputCode> | null {
+  if (outcome !== 'valid') return null;
+  const open = Object.entries({ contacted, solved, satisfaction }).filter(
+    ([, answer]) => answer === undefined,
+  );
+  return open.length === 0 ? null : Object.fromEntries(open.map(([field]) => [field, 'required' as const]));
+}
+
+async function fileAsFinding(
+  house: House,
+  work: Work,
+  complaint: Complaint,
+  { solved, note }: Input,
+): Promise<RecordedCallback['finding']> {
+  if (!('itemId' in complaint) || complaint.itemId === null) return 'not_waited_for';
+  const item = await work.item(complaint.itemId);
+  if (!item.ok || item.value.status !== 'verifying') return 'not_waited_for';
+  if (item.value.findings.some((finding) => finding.part === 'B')) return 'not_waited_for';
+  const filed = await work.commandItem(complaint.itemId, {
+    type: 'file_finding',
+    findingId: house.newId(),
+    part: 'B',
+    kind: 'callback',
+    isResolved: solved ?? false,
+    isFalseRequest: false,
+    text: note,
+    complaintId: complaint.id,
+    visit: null,
+  });
+  return filed.ok ? 'filed' : 'not_independent';
+}

@@ -1,0 +1,31 @@
+import { isLocalDate } from '@bihuan/domain';
+import { z } from 'zod';
+import { typedText } from '../parse-input.ts';
+import type { InputCode } from '../result.ts';
+
+/** Which item, and the version of it that the person saw; a form sends both. */
+export const itemRef = {
+  itemId: z.uuid('required' satisfies InputCode),
+  version: z.preprocess(
+    (version) => (version === '' ? undefined : version),
+    z.coerce
+      .number('not_a_number' satisfies InputCode)
+      .int('not_a_number' satisfies InputCode)
+      .optional(),
+  ),
+};
+
+/** `YYYY-MM-DD`, a day that exists. */
+export const localDate = z
+  .string('required' satisfies InputCode)
+  .refine((text) => text !== '', 'required' satisfies InputCode)
+  .refine((text) => text === '' || isLocalDate(text), 'not_a_date' satisfies InputCode);
+
+/** A radio pair: `true` or `false`, as text or as it is. */
+export const yesOrNo = z.union([z.boolean(), z.stringbool()], 'required' satisfies InputCode);
+
+/** A tick: anything not sent is no. */
+export const tick = z.union([z.boolean(), z.stringbool()], 'not_a_choice' satisfies InputCode).default(false);
+
+/** A sentence or two that somebody answers for. */
+export const statement = typedText(2, 2000);

@@ -1,0 +1,17 @@
+import type { Actor } from '@bihuan/domain';
+import { z } from 'zod';
+import type { House } from '../house.ts';
+import { parseInput } from '../parse-input.ts';
+import type { Result } from '../result.ts';
+import { changeItem, type ChangedItem } from './change-item.ts';
+import { itemRef, statement } from './item-input.ts';
+
+const schema = z.object({ ...itemRef, reason: statement });
+
+/** The look-back found that the problem is there again (反弹). */
+export async function recordRebound(house: House, actor: Actor, raw: unknown): Promise<Result<ChangedItem>> {
+  const parsed = parseInput(schema, raw);
+  if (!parsed.ok) return parsed;
+  const { itemId, version, ...data } = parsed.value;
+  return changeItem(house, actor, { itemId, version }, { type: 'record_rebound', ...data });
+}

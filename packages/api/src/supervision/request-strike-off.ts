@@ -1,0 +1,21 @@
+import type { Actor } from '@bihuan/domain';
+import { z } from 'zod';
+import type { House } from '../house.ts';
+import { parseInput } from '../parse-input.ts';
+import type { Result } from '../result.ts';
+import { changeItem, type ChangedItem } from './change-item.ts';
+import { itemRef, statement } from './item-input.ts';
+
+const schema = z.object({ ...itemRef, claim: statement });
+
+/** The lead department says the matter is done (申请销号); every measure must be completed. */
+export async function requestStrikeOff(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<ChangedItem>> {
+  const parsed = parseInput(schema, raw);
+  if (!parsed.ok) return parsed;
+  const { itemId, version, ...data } = parsed.value;
+  return changeItem(house, actor, { itemId, version }, { type: 'request_strike_off', ...data });
+}
