@@ -23,7 +23,7 @@ const say = (line) => console.log(`  ${line}`);
 
 let settings;
 let database;
-let apps = [];
+const apps = [];
 let stopping;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));

@@ -1,0 +1,104 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+const IMPURE_GLOBALS = [
+  ...['process', 'performance', 'crypto', 'console', 'fetch', 'globalThis', 'navigator', 'Temporal'],
+  ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
+].map((name) => ({ name, message: 'The domain is pure: what it needs arrives as an argument.' }));
+
+const IMPURE_SYNTAX = [
+  [
+    'NewExpression[callee.name="Date"][arguments.length=0]',
+    'The domain has no clock: the moment arrives as an argument.',
+  ],
+  ['CallExpression[callee.name="Date"]', 'The domain has no clock: the moment arrives as an argument.'],
+  [
+    'MemberExpression[object.name="Date"][property.name="now"]',
+    'The domain has no clock: the moment arrives as an argument.',
+  ],
+  [
+    'MemberExpression[object.name="Math"][property.name="random"]',
+    'The domain throws no dice: chance arrives as an argument.',
+  ],
+  ['ImportExpression', 'The domain loads nothing.'],
+].map(([selector, message]) => ({ selector, message }));
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/{dist,build,.svelte-kit,.astro,.turbo,coverage,test-results,playwright-report}/',
+      '.data/',
+      '.tools/',
+      'fixtures/boundaries/',
+      'packages/db/src/generated/',
+      'packages/ui/src/paraglide/',
+    ],
+  },
+  { linterOptions: { noInlineConfig: true } },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  ...svelte.configs.recommended,
+  ...astro.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.node } },
+    rules: {
+      eqeqeq: 'error',
+      // Input is cleaned of control characters on purpose.
+      'no-control-regex': 'off',
+      'no-var': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+    },
+  },
+  {
+    files: ['packages/*/src/**/*.ts', 'apps/{ops,worker}/src/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    files: ['packages/domain/src/**/*.ts'],
+    ignores: ['packages/domain/src/testing/**', '**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^node:', message: 'The domain has no I/O.' }] },
+      ],
+      'no-restricted-globals': ['error', ...IMPURE_GLOBALS],
+      'no-restricted-syntax': ['error', ...IMPURE_SYNTAX],
+    },
+  },
+  {
+    files: ['apps/admin/**/*.svelte', 'apps/admin/**/*.svelte.ts'],
+    languageOptions: { globals: { ...globals.browser }, parserOptions: { parser: tseslint.parser } },
+  },
+  {
+    files: ['apps/admin/src/**/*.ts', 'apps/portal/src/**/*.ts', 'e2e/**/*.ts'],
+    languageOptions: { globals: { ...globals.browser } },
+  },
+  {
+    files: ['e2e/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[property.name="waitForTimeout"]',
+          message: 'Wait for what should happen, not for time to pass.',
+        },
+      ],
+    },
+  },
+);

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { runProgram } from '../setup/run-program.mjs';
+import { StepFailed } from '../setup/step.mjs';
+import { ROOT } from '../toolchain.mjs';
+import { findChromium } from './chromium.mjs';
+import { startProduct } from './product.mjs';
+
+const E2E = join(ROOT, 'e2e');
+const REPORT = join(E2E, 'test-results.json');
+
+/** Runs the browser journeys on the built product and returns their counts. */
+export async function runJourneys(show) {
+  const chromium = await findChromium(show);
+  const product = await startProduct(show);
+  rmSync(REPORT, { force: true });
+  try {
+    const env = { ...product.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: REPORT };
+    const args = ['exec', 'playwright', 'test', '--reporter=list,json'];
+    const { code, output } = await runProgram('pnpm', args, { cwd: E2E, env, onLine: show });
+    if (!existsSync(REPORT)) throw new StepFailed('playwright did not run to the end', output);
+    const { stats, suites, errors } = JSON.parse(readFileSync(REPORT, 'utf8'));
+    const failures = [
+      ...errors.map(({ message }) => message),
+      ...suites.flatMap((suite) => failuresOf(suite, [])),
+    ];
+    const failed = Math.max(stats.unexpected, code === 0 ? 0 : 1);
+    return { passed: stats.expected + stats.flaky, failed, failures: failures.map(stripVTControlCharacters) };
+  } finally {
+    await product.stop();
+  }
+}
+
+function failuresOf(suite, above) {
+  const path = [...above, suite.title];
+  const own = (suite.specs ?? [])
+    .filter(({ ok }) => !ok)
+    .map(({ title, tests }) => {
+      const errors = tests.flatMap(({ results }) => results.at(-1)?.errors ?? []);
+      return `${[...path, title].join(' › ')}\n${errors.map(({ message }) => message).join('\n')}`;
+    });
+  return [...own, ...(suite.suites ?? []).flatMap((inner) => failuresOf(inner, path))];
+}
