@@ -1,0 +1,37 @@
+import process from 'node:process';
+import { Command, InvalidArgumentError } from 'commander';
+import { drillKillPortal } from './drills/kill-portal.ts';
+import { measureSubmit } from './figures/measure-submit.ts';
+import { measureTrack } from './figures/measure-track.ts';
+
+const program = new Command('npm run bench --').description('Figures and fault drills of the built product');
+
+program
+  .command('submit')
+  .description('filing over HTTP against the same rows in one prepared statement')
+  .option('--rounds <n>', 'rounds; the median counts', count, 5)
+  .option('--seconds <n>', 'seconds of load in each round', count, 4)
+  .action(({ rounds, seconds }: { rounds: number; seconds: number }) => measureSubmit(rounds, seconds));
+
+program
+  .command('track')
+  .description('tracking by number and code against one indexed select')
+  .option('--rounds <n>', 'rounds; the median counts', count, 5)
+  .option('--seconds <n>', 'seconds of load in each round', count, 4)
+  .action(({ rounds, seconds }: { rounds: number; seconds: number }) => measureTrack(rounds, seconds));
+
+program
+  .command('kill-portal')
+  .description('kill -9 of the portal while complaints are filed')
+  .option('--rounds <n>', 'kills', count, 5)
+  .action(async ({ rounds }: { rounds: number }) => {
+    if (!(await drillKillPortal(rounds))) process.exitCode = 1;
+  });
+
+await program.parseAsync();
+
+function count(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('a whole number from 1');
+  return value;
+}
