@@ -1,0 +1,36 @@
+import { ROLES } from '@bihuan/domain';
+import { z } from 'zod';
+import { choice, typedText } from '../parse-input.ts';
+
+export const LEAST_PASSWORD = 10;
+
+/** What a person signs in with: letters, digits, dot, hyphen and underscore; capitals do not matter. */
+export const login = typedText(3, 32)
+  .transform((text) => text.toLowerCase())
+  .refine((text) => text === '' || /^[a-z0-9][a-z0-9._-]*$/.test(text), 'malformed');
+
+/** Length alone makes a password strong; what is in it is the person's own business (NIST SP 800-63B, 3.1.1.2). */
+export const newPassword = z
+  .string('required')
+  .min(1, 'required')
+  .refine((text) => [...text].length >= LEAST_PASSWORD, 'too_short')
+  .refine((text) => [...text].length <= 128, 'too_long');
+
+export const staffSchema = z.object({
+  login,
+  name: typedText(1, 50),
+  password: newPassword,
+  departmentId: z.uuid('unknown_department'),
+  roles: z.array(choice(ROLES)).min(1, 'required'),
+  isDemo: z.boolean().default(false),
+});
+
+export const departmentSchema = z.object({
+  code: typedText(1, 16).refine((text) => text === '' || /^[A-Za-z0-9-]+$/.test(text), 'malformed'),
+  name: typedText(2, 50),
+  nameEn: typedText(0, 80).default(''),
+  kind: choice(['department', 'office']),
+  tierGroup: typedText(0, 16)
+    .default('')
+    .transform((text) => (text === '' ? null : text)),
+});

@@ -1,0 +1,12 @@
+import { initTRPC } from '@trpc/server';
+import type { Actor } from '@bihuan/domain';
+import type { House } from './house.ts';
+
+/** What every procedure is called with: the house and who asks. */
+export type Caller = { readonly house: House; readonly actor: Actor };
+
+/** Procedures return a `Result`; only faults are thrown, and say nothing of where. */
+export const t = initTRPC.context<Caller>().create({
+  isDev: false,
+  errorFormatter: ({ shape }) => ({ ...shape, message: shape.data.code, data: { ...shape.data, stack: undefined } }),
+});
