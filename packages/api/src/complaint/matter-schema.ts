@@ -5,6 +5,9 @@ import { choice, typedText } from '../parse-input.ts';
 /** Limits in characters, shown to the person typing. */
 export const LIMITS = { title: 60, body: 5000, wish: 500, place: 100, name: 50, tried: 500 } as const;
 
+/** What another platform passes on is taken whole, however short or long its own limits let it be. */
+const TRANSFER_LIMITS = { ...LIMITS, title: 500, body: 50_000, wish: 5000, place: 500, name: 200 } as const;
+
 /** A mobile or landline number as people write it: digits, with spaces, hyphens and a leading +86 allowed. */
 export const phone = typedText(0, 30).refine(
   (text) => text === '' || /^(\+?86)?1[3-9]\d{9}$|^0\d{9,11}(\d{1,6})?$/.test(text.replace(/[\s()（）-]/g, '')),
@@ -27,36 +30,51 @@ const tried = z
   })
   .prefault({});
 
-/** A complaint as filed on any channel. */
-export const matterSchema = z
+/** The fields of a complaint. `least`: the shortest title and body worth reading. */
+const fields = (limits: Record<keyof typeof LIMITS, number>, least: { title: number; body: number }) => ({
+  channel: choice(CHANNELS),
+  complainantKind: choice(COMPLAINANT_KINDS),
+  openness: choice(OPENNESS),
+  title: typedText(least.title, limits.title),
+  body: typedText(least.body, limits.body),
+  tried,
+  causeClass: choice(CAUSE_CLASSES).default('other'),
+  wish: typedText(0, limits.wish).default(''),
+  place: typedText(0, limits.place).default(''),
+  enterpriseName: typedText(0, 100).default(''),
+  creditCode: typedText(0, 18)
+    .default('')
+    .transform((code) => code.toUpperCase())
+    .refine((code) => code === '' || isCreditCode(code), 'credit_code_malformed'),
+  aboutDepartmentId: z.preprocess((id) => (id === '' ? null : id), z.uuid('unknown_department').nullable().default(null)),
+  name: typedText(0, limits.name).default(''),
+  phone: phone.default(''),
+  email: email.default(''),
+  locale: z.enum(['zh-CN', 'en']).catch('zh-CN').default('zh-CN'),
+  /** The form's once-only token: sending the same form twice makes one complaint. */
+  once: z.string().max(100).optional(),
+});
+
+type Who = { complainantKind: string; enterpriseName: string; openness: string; name: string; phone: string; email: string };
+
+function whoIsComplete(matter: Who, context: z.RefinementCtx): void {
+  const flag = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+  if (matter.complainantKind === 'enterprise' && matter.enterpriseName === '') flag('enterpriseName', 'required');
+  if (matter.openness !== 'anonymous' && matter.name === '') flag('name', 'required');
+  if (matter.openness !== 'anonymous' && matter.phone === '' && matter.email === '') flag('phone', 'contact_required');
+}
+
+/** A complaint as filed with us. */
+export const matterSchema = z.object(fields(LIMITS, { title: 2, body: 10 })).superRefine(whoIsComplete);
+
+/** A complaint that another platform passed on, with when it was reported there and as what. */
+export const transferSchema = z
   .object({
-    channel: choice(CHANNELS),
-    complainantKind: choice(COMPLAINANT_KINDS),
-    openness: choice(OPENNESS),
-    title: typedText(2, LIMITS.title),
-    body: typedText(10, LIMITS.body),
-    tried,
-    causeClass: choice(CAUSE_CLASSES).default('other'),
-    wish: typedText(0, LIMITS.wish).default(''),
-    place: typedText(0, LIMITS.place).default(''),
-    enterpriseName: typedText(0, 100).default(''),
-    creditCode: typedText(0, 18)
-      .default('')
-      .transform((code) => code.toUpperCase())
-      .refine((code) => code === '' || isCreditCode(code), 'credit_code_malformed'),
-    aboutDepartmentId: z.preprocess((id) => (id === '' ? null : id), z.uuid('unknown_department').nullable().default(null)),
-    name: typedText(0, LIMITS.name).default(''),
-    phone: phone.default(''),
-    email: email.default(''),
-    locale: z.enum(['zh-CN', 'en']).catch('zh-CN').default('zh-CN'),
-    /** The form's once-only token: sending the same form twice makes one complaint. */
-    once: z.string().max(100).optional(),
+    ...fields(TRANSFER_LIMITS, { title: 1, body: 1 }),
+    reportedAt: z.iso.datetime({ offset: true, error: 'not_a_date' }).nullable().default(null),
+    reportedCategory: typedText(0, 200).default(''),
   })
-  .superRefine((matter, context) => {
-    const flag = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    if (matter.complainantKind === 'enterprise' && matter.enterpriseName === '') flag('enterpriseName', 'required');
-    if (matter.openness !== 'anonymous' && matter.name === '') flag('name', 'required');
-    if (matter.openness !== 'anonymous' && matter.phone === '' && matter.email === '') flag('phone', 'contact_required');
-  });
+  .superRefine(whoIsComplete);
 
 export type Matter = z.output<typeof matterSchema>;
+export type Transfer = z.output<typeof transferSchema>;

@@ -15,7 +15,7 @@ import { badInput, done, type Result } from '../result.ts';
 import { parseInput } from '../parse-input.ts';
 import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
 import { eventActor, notifications } from '../work.ts';
-import { matterSchema, type Matter } from './matter-schema.ts';
+import { matterSchema, transferSchema, type Matter, type Transfer } from './matter-schema.ts';
 
 export type Receipt = {
   readonly complaintId: string;
@@ -31,7 +31,8 @@ export type ExternalRef = { readonly source: string; readonly id: string };
 
 /**
  * Files a complaint, whatever the channel. The same once-only token, or the same external reference, gives the same
- * receipt again instead of a second complaint. `submittedAt` is for imports and simulations only.
+ * receipt again instead of a second complaint. A complaint with an external reference is a transfer: its own limits hold,
+ * and it may say when and as what it was reported elsewhere.
  */
 export async function submitComplaint(
   house: House,
@@ -39,7 +40,7 @@ export async function submitComplaint(
   raw: unknown,
   external: ExternalRef | null = null,
 ): Promise<Result<Receipt & { readonly isNew: boolean }>> {
-  const parsed = parseInput(matterSchema, raw);
+  const parsed = external === null ? parseInput(matterSchema, raw) : parseInput(transferSchema, raw);
   if (!parsed.ok) return parsed;
   const matter = parsed.value;
   if (matter.aboutDepartmentId !== null && !(await isKnownDepartment(house, matter.aboutDepartmentId)))
@@ -55,7 +56,7 @@ export async function submitComplaint(
   }
 }
 
-async function file(house: House, actor: Actor, matter: Matter, external: ExternalRef | null) {
+async function file(house: House, actor: Actor, matter: Matter | Transfer, external: ExternalRef | null) {
   const now = house.now();
   const [calendar, deadlines] = await Promise.all([calendarOf(house), deadlinesOf(house)]);
   const id = house.newId();
@@ -83,6 +84,8 @@ async function file(house: House, actor: Actor, matter: Matter, external: Extern
       loggedById: actor.kind === 'staff' ? actor.staffId : null,
       externalSource: external?.source ?? null,
       externalId: external?.id ?? null,
+      reportedAt: 'reportedAt' in matter ? matter.reportedAt : null,
+      reportedCategory: 'reportedCategory' in matter ? matter.reportedCategory : '',
       codeHash: house.keyring.keyedHash('query_code', code),
       onceHash: matter.once === undefined ? null : house.keyring.keyedHash('once', matter.once),
       searchWords: searchWords(`${title} ${body}`),

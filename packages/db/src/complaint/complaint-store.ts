@@ -30,6 +30,9 @@ export type FiledMatter = {
   readonly loggedById: string | null;
   readonly externalSource: string | null;
   readonly externalId: string | null;
+  /** When it was first reported elsewhere, ISO-8601 UTC. */
+  readonly reportedAt: string | null;
+  readonly reportedCategory: string;
   readonly codeHash: Buffer;
   readonly onceHash: Buffer | null;
   /** Words of title and body, cut by jieba, separated by spaces. */
@@ -131,6 +134,8 @@ function matterColumns(matter: FiledMatter) {
     logged_by_id: matter.loggedById,
     external_source: matter.externalSource,
     external_id: matter.externalId,
+    reported_at: matter.reportedAt,
+    reported_category: matter.reportedCategory,
     code_hash: matter.codeHash,
     once_hash: matter.onceHash,
   };
