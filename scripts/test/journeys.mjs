@@ -8,7 +8,7 @@ import { findChromium } from './chromium.mjs';
 import { startProduct } from './product.mjs';
 
 const E2E = join(ROOT, 'e2e');
-const REPORT = join(E2E, 'test-results.json');
+const REPORT = join(E2E, 'playwright-report', 'results.json');
 
 /** Runs the browser journeys on the built product and returns their counts. */
 export async function runJourneys(show) {

@@ -52,11 +52,17 @@ function add(sum, folder) {
   for (const file of report.testResults) {
     const failures = file.assertionResults.filter(({ status }) => status === 'failed');
     for (const { fullName, failureMessages } of failures) {
-      sum.failures.push(`${name}: ${fullName}\n${failureMessages.join('\n')}`);
+      sum.failures.push(`${name}: ${fullName}\n${failureMessages.map(withoutForeignFrames).join('\n')}`);
     }
     if (file.status === 'failed' && failures.length === 0) {
       sum.failed += 1;
       sum.failures.push(`${relative(ROOT, file.name)}\n${file.message}`);
     }
   }
+}
+
+/** The message and the stack without the frames inside installed packages. */
+function withoutForeignFrames(message) {
+  const lines = message.split('\n');
+  return lines.filter((line) => !/^\s+at .*(node_modules|node:internal)/.test(line)).join('\n');
 }
