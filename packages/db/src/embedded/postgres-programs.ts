@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { linkLibraries } from './link-libraries.ts';
 
 /** Absolute paths of the PostgreSQL programs that came with the npm package for this platform. */
 export type PostgresPrograms = {
@@ -27,5 +28,7 @@ export async function findPostgresPrograms(): Promise<PostgresPrograms> {
     );
   }
   const found = (await import(pathToFileURL(entry).href)) as { initdb: string; pg_ctl: string };
-  return { initdb: found.initdb, pgCtl: found.pg_ctl, home: dirname(dirname(found.initdb)) };
+  const home = dirname(dirname(found.initdb));
+  await linkLibraries(home);
+  return { initdb: found.initdb, pgCtl: found.pg_ctl, home };
 }
