@@ -14,7 +14,9 @@ const TEMPLATE_LOCK = 4_201_884;
  */
 export async function prepareTemplate(url: string): Promise<string> {
   const { migrationDirectories } = await readMigrations();
-  const content = createHash('sha256').update(JSON.stringify([migrationDirectories, FIRST_CATEGORIES])).digest('hex');
+  const content = createHash('sha256')
+    .update(JSON.stringify([migrationDirectories, FIRST_CATEGORIES]))
+    .digest('hex');
   const template = `template_${content.slice(0, 16)}`;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
