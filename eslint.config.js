@@ -84,6 +84,12 @@ export default tseslint.config(
   {
     files: ['apps/admin/**/*.svelte', 'apps/admin/**/*.svelte.ts'],
     languageOptions: { globals: { ...globals.browser }, parserOptions: { parser: tseslint.parser } },
+    rules: {
+      'prefer-const': 'off',
+      'svelte/prefer-const': ['error', { excludedRunes: ['$props', '$derived', '$state', '$bindable'] }],
+      // The app is served at the root of its own address.
+      'svelte/no-navigation-without-resolve': 'off',
+    },
   },
   {
     files: ['apps/admin/src/**/*.ts', 'apps/portal/src/**/*.ts', 'e2e/**/*.ts'],
