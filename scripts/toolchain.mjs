@@ -52,7 +52,14 @@ function fetchTools(missing, isNewEnough) {
   console.log(`  toolchain: bringing ${missing.join(' and ')} into .tools …`);
   // All of them are named, because npm removes what a command does not name.
   const wanted = [...(isNewEnough ? [] : [`${NODE_PACKAGE}@${NODE_VERSION}`]), `pnpm@${PNPM_VERSION}`];
-  const flags = ['--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+  const flags = [
+    '--no-save',
+    '--no-package-lock',
+    '--no-audit',
+    '--no-fund',
+    '--no-update-notifier',
+    '--loglevel=error',
+  ];
   const args = ['install', '--prefix', TOOLS, ...flags, ...wanted];
   const npm = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : undefined;
   const done = npm

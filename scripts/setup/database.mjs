@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { ROOT } from '../toolchain.mjs';
 
@@ -15,7 +16,9 @@ export async function openDatabaseServer(dataDir, log) {
       ended: new Promise(() => undefined),
       stop: async () => undefined,
     };
-  const { openEmbedded } = await import(join(ROOT, 'packages', 'db', 'src', 'embedded.ts'));
+  const { openEmbedded } = await import(
+    pathToFileURL(join(ROOT, 'packages', 'db', 'src', 'embedded.ts')).href
+  );
   const server = await openEmbedded({ dataDir, log });
   return { ...server, note: server.adopted ? 'built-in, was running' : 'built-in, started' };
 }

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { stripVTControlCharacters } from 'node:util';
 import { step, StepFailed } from '../setup/step.mjs';
 
 /** Adds up what passed and failed, and remembers what to show about the failures. */
@@ -56,7 +57,7 @@ export class Tally {
 class SuiteFailed extends StepFailed {}
 
 function indent(text) {
-  const lines = text.trimEnd().split('\n');
+  const lines = stripVTControlCharacters(text).trimEnd().split('\n');
   return lines
     .slice(-400)
     .map((line) => `    ${line}`)
