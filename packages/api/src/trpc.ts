@@ -8,5 +8,15 @@ export type Caller = { readonly house: House; readonly actor: Actor };
 /** Procedures return a `Result`; only faults are thrown, and say nothing of where. */
 export const t = initTRPC.context<Caller>().create({
   isDev: false,
-  errorFormatter: ({ shape }) => ({ ...shape, message: shape.data.code, data: { ...shape.data, stack: undefined } }),
+  errorFormatter: ({ shape }) => ({
+    ...shape,
+    message: shape.data.code,
+    data: { ...shape.data, stack: undefined },
+  }),
 });
+
+/** A caller from outside the office, with the network address the request came from. */
+export type PublicCaller = Caller & { readonly address: string };
+
+/** The public's procedures. They are called in-process, so faults come through as they are. */
+export const publicT = initTRPC.context<PublicCaller>().create();

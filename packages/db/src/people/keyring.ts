@@ -11,8 +11,8 @@ export type Keyring = {
   seal(text: string, context: string): Buffer;
   /** Opens what `seal` made. Throws where key, context or bytes do not fit. */
   open(sealed: Uint8Array, context: string, keyId: string): string;
-  /** Keyed hash for comparing without knowing: query codes, phones, once-only tokens. */
-  keyedHash(use: 'query_code' | 'phone' | 'once', text: string): Buffer;
+  /** Keyed hash for comparing without knowing: query codes, phones, once-only tokens, network addresses. */
+  keyedHash(use: 'query_code' | 'phone' | 'once' | 'address', text: string): Buffer;
   /** Bytes that only the holder of the master key can derive from `text`. */
   derive(use: 'query_code', text: string, length: number): Buffer;
 };
@@ -29,7 +29,12 @@ export function openKeyring(masterKeys: ReadonlyMap<string, Buffer>, keyId: stri
   };
   const sealing = new Map([...masterKeys.keys()].map((id) => [id, keyFor(id, 'contact')]));
   const first = [...masterKeys.keys()][0] ?? keyId;
-  const hashing = { query_code: keyFor(first, 'query_code'), phone: keyFor(first, 'phone'), once: keyFor(first, 'once') };
+  const hashing = {
+    query_code: keyFor(first, 'query_code'),
+    phone: keyFor(first, 'phone'),
+    once: keyFor(first, 'once'),
+    address: keyFor(first, 'address'),
+  };
   const deriving = { query_code: keyFor(first, 'derive_query_code') };
   const sealingKey = (id: string): Buffer => {
     const key = sealing.get(id);
@@ -51,6 +56,7 @@ export function openKeyring(masterKeys: ReadonlyMap<string, Buffer>, keyId: stri
       return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
     },
     keyedHash: (use, text) => createHmac('sha256', hashing[use]).update(text).digest(),
-    derive: (use, text, length) => createHmac('sha256', deriving[use]).update(text).digest().subarray(0, length),
+    derive: (use, text, length) =>
+      createHmac('sha256', deriving[use]).update(text).digest().subarray(0, length),
   };
 }

@@ -1,0 +1,32 @@
+import { decideComplaint, isLawfulForComplaint, type Complaint, type ComplaintContext } from '@bihuan/domain';
+import {
+  COMPLAINANT_COMMANDS,
+  type ComplainantCommand,
+  type ComplainantCommandType,
+} from './command-as-complainant.ts';
+import type { Move } from './tracking.ts';
+
+/** What the complainant may do now, by asking the decision itself. */
+export function complainantMoves(
+  state: Complaint,
+  context: Omit<ComplaintContext, 'actor' | 'item'>,
+): readonly Move[] {
+  const actor = { kind: 'complainant', complaintId: state.id } as const;
+  return COMPLAINANT_COMMANDS.filter((command) => isLawfulForComplaint(state.status, command)).map(
+    (command) => {
+      const decision = decideComplaint(state, SAMPLE[command], { ...context, actor, item: null });
+      return { command, refusal: decision.ok ? null : decision.refusal };
+    },
+  );
+}
+
+const SAMPLE: Readonly<Record<ComplainantCommandType, ComplainantCommand>> = {
+  reply: { type: 'reply', text: '' },
+  confirm: { type: 'confirm' },
+  dispute: { type: 'dispute', reason: '' },
+  rate: { type: 'rate', level: 'satisfied', comment: '' },
+  reopen: { type: 'reopen', reason: '' },
+  supplement: { type: 'supplement', text: '' },
+  urge: { type: 'urge' },
+  withdraw: { type: 'withdraw', reason: '' },
+};

@@ -1,0 +1,95 @@
+import { readTracking, type TrackingView } from '@bihuan/db';
+import {
+  addDays,
+  foldComplaint,
+  foldItem,
+  localDateOf,
+  type Actor,
+  type Complaint,
+  type DeadlinePolicy,
+} from '@bihuan/domain';
+import { z } from 'zod';
+import type { House } from '../house.ts';
+import { parseInput } from '../parse-input.ts';
+import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
+import { done, refusal, type Result } from '../result.ts';
+import { complainantMoves } from './complainant-moves.ts';
+import { pausedClock, runningClock } from './tracking-clock.ts';
+import { holderOf } from './tracking-holder.ts';
+import { timelineOf } from './tracking-timeline.ts';
+import type { Survivor, Tracking } from './tracking.ts';
+
+const schema = z.object({ complaintId: z.uuid('required') });
+
+/** The promise page of one's own complaint: where it stands, by when, why, and what may be done. Others are `not_found`. */
+export async function trackComplaint(house: House, actor: Actor, raw: unknown): Promise<Result<Tracking>> {
+  const parsed = parseInput(schema, raw);
+  if (!parsed.ok) return parsed;
+  const { complaintId } = parsed.value;
+  if (actor.kind !== 'complainant' || actor.complaintId !== complaintId) return refusal('not_found');
+  const view = await readTracking(house.db, complaintId);
+  const state = view && stateOf(view);
+  if (view === null || state === null) return refusal('not_found');
+  const now = house.now();
+  const [calendar, deadlines, survivor] = await Promise.all([
+    calendarOf(house),
+    deadlinesOf(house, state.deadlineVersion),
+    state.status === 'merged' ? readSurvivor(house, state.survivorId) : null,
+  ]);
+  const { matter, departments } = view;
+  return done({
+    complaintId,
+    version: view.events.length,
+    trackingNumber: state.trackingNumber,
+    status: state.status,
+    submittedAt: state.submittedAt,
+    round: state.round,
+    complexity: 'complexity' in state ? state.complexity : null,
+    matter: { ...matter, aboutDepartment: departments.get(matter.aboutDepartmentId ?? '') ?? null },
+    holder: holderIn(view, state),
+    clock: runningClock(state, now, calendar),
+    pausedClock: state.status === 'awaiting_complainant' ? pausedClock(state, now, calendar) : null,
+    question: state.status === 'awaiting_complainant' ? state.question : null,
+    declined: declinedIn(view),
+    answers: state.answers,
+    ratings: state.ratings,
+    ...lastDays(state, deadlines),
+    closedBy: state.status === 'closed' ? state.by : null,
+    moves: complainantMoves(state, { now, calendar, deadlines }),
+    timeline: timelineOf(view),
+    survivor,
+  });
+}
+
+function stateOf({ events }: TrackingView): Complaint | null {
+  return foldComplaint(events.map(({ event }) => event));
+}
+
+function holderIn({ itemEvents, departments }: TrackingView, state: Complaint): Tracking['holder'] {
+  return holderOf(state, foldItem(itemEvents.map(({ event }) => event)), departments);
+}
+
+function declinedIn({ events }: TrackingView): Tracking['declined'] {
+  const event = events.map((acted) => acted.event).findLast((one) => one.type === 'ComplaintDeclined');
+  if (event === undefined) return null;
+  const { reason, competentBody, notice } = event;
+  return { reason, competentBody, notice };
+}
+
+function lastDays(state: Complaint, deadlines: DeadlinePolicy): Pick<Tracking, 'rateUntil' | 'reopenUntil'> {
+  const answer = state.answers.at(-1);
+  const rateUntil = answer && addDays(localDateOf(answer.at), deadlines.ratingCalendarDays);
+  const mayReopen = state.status === 'closed' && state.reopens < deadlines.maxReopens;
+  const reopenUntil = mayReopen ? addDays(localDateOf(state.closedAt), deadlines.reopenCalendarDays) : null;
+  return { rateUntil: rateUntil ?? null, reopenUntil };
+}
+
+async function readSurvivor(house: House, survivorId: string): Promise<Survivor | null> {
+  const view = await readTracking(house.db, survivorId);
+  const state = view && stateOf(view);
+  if (view === null || state === null) return null;
+  if (state.status === 'merged') return readSurvivor(house, state.survivorId);
+  const { trackingNumber, status, answers } = state;
+  const clock = runningClock(state, house.now(), await calendarOf(house));
+  return { trackingNumber, status, holder: holderIn(view, state), clock, answers };
+}

@@ -1,0 +1,83 @@
+import type { TranslatedName, TrackedMatter } from '@bihuan/db';
+import type {
+  Complexity,
+  ComplaintStatus,
+  DeclineReason,
+  Due,
+  Instant,
+  LocalDate,
+  Pause,
+  ProofLine,
+  PublishedAnswer,
+  Rating,
+  Refusal,
+} from '@bihuan/domain';
+import type { RefusalCode } from '../result.ts';
+import type { ComplainantCommandType } from './command-as-complainant.ts';
+import type { TimelineEntry } from './tracking-timeline.ts';
+
+/** A clock with its proof, day by day. `due` is null while it stands still; then `pausedSince` tells since when. */
+export type TrackedClock = {
+  readonly kind: 'triage' | 'resolution' | 'waiting' | 'confirmation';
+  readonly start: Instant;
+  readonly workingDays: number;
+  readonly due: Due | null;
+  readonly pausedSince: LocalDate | null;
+  readonly pauses: readonly Pause[];
+  readonly proof: readonly ProofLine[];
+  /** Working days to come, in steps of 0.5; negative when late, null while it stands still. */
+  readonly daysLeft: number | null;
+};
+
+/** With whom the matter lies: the desk that triages, a department, the office that verifies and answers, or the complainant. */
+export type Holder =
+  | { readonly kind: 'triage' | 'office' | 'verification' | 'complainant' }
+  | { readonly kind: 'department'; readonly department: TranslatedName };
+
+/** What may be done now; `refusal` tells why a thing this state knows is not possible at the moment. */
+export type Move = {
+  readonly command: ComplainantCommandType;
+  readonly refusal: Refusal<RefusalCode> | null;
+};
+
+/** The complaint that a merged one follows. */
+export type Survivor = {
+  readonly trackingNumber: string;
+  readonly status: ComplaintStatus;
+  readonly holder: Holder | null;
+  readonly clock: TrackedClock | null;
+  readonly answers: readonly PublishedAnswer[];
+};
+
+/** Everything the complainant sees of their case. Holds no contact data, no findings and no names of staff. */
+export type Tracking = {
+  readonly complaintId: string;
+  readonly version: number;
+  readonly trackingNumber: string;
+  readonly status: ComplaintStatus;
+  readonly submittedAt: Instant;
+  readonly round: number;
+  readonly complexity: Complexity | null;
+  readonly matter: TrackedMatter & { readonly aboutDepartment: TranslatedName | null };
+  readonly holder: Holder | null;
+  /** The clock that runs now. */
+  readonly clock: TrackedClock | null;
+  /** The clock of the handling while it stands still because the complainant was asked. */
+  readonly pausedClock: TrackedClock | null;
+  readonly question: string | null;
+  readonly declined: {
+    readonly reason: DeclineReason;
+    readonly competentBody: string;
+    readonly notice: string;
+  } | null;
+  readonly answers: readonly PublishedAnswer[];
+  readonly ratings: readonly Rating[];
+  /** Last day for rating; null where nothing was answered yet. */
+  readonly rateUntil: LocalDate | null;
+  /** Last day for reopening; null where the case is not closed. */
+  readonly reopenUntil: LocalDate | null;
+  readonly closedBy: 'confirmation' | 'silence' | null;
+  readonly moves: readonly Move[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly survivor: Survivor | null;
+};
