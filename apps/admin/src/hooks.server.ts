@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { readSession } from '@bihuan/api';
+import { paraglideMiddleware } from '@bihuan/ui/server';
+import type { RequestEvent } from '@sveltejs/kit';
+import { sequence, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit/hooks';
+import { asLook, asScheme } from '#lib/preferences.ts';
+import { theHouse } from '#lib/server/house.ts';
+import { isOwnOrigin } from '#lib/server/is-own-origin.ts';
+import { faultLine, log } from '#lib/server/log.ts';
+import { askToSignIn } from '#lib/server/ask-to-sign-in.ts';
+import { SECURITY_HEADERS } from '#lib/server/security-headers.ts';
+import { sessionIdOf } from '#lib/server/session-cookie.ts';
+
+export const init: ServerInit = () => {
+  theHouse();
+};
+
+/** Every answer carries the request's id and the headers that keep it where it belongs. */
+const answer: Handle = async ({ event, resolve }) => {
+  event.locals.requestId = randomUUID();
+  const response = await resolve(event);
+  for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
+  response.headers.set('x-request-id', event.locals.requestId);
+  if (!event.url.pathname.startsWith('/_app/')) response.headers.set('cache-control', 'no-store');
+  if (theHouse().env.ADMIN_URL.protocol === 'https:')
+    response.headers.set('strict-transport-security', 'max-age=31536000');
+  return response;
+};
+
+const refuseForeignForms: Handle = ({ event, resolve }) => {
+  if (!isOwnOrigin(event.request, theHouse().env.ADMIN_URL)) return new Response(null, { status: 403 });
+  return resolve(event);
+};
+
+const speak: Handle = ({ event, resolve }) =>
+  paraglideMiddleware(event.request, ({ locale }) => {
+    const look = asLook(event.cookies.get('look'));
+    const scheme = asScheme(event.cookies.get('scheme'));
+    Object.assign(event.locals, { locale, look, scheme });
+    const transformPageChunk = ({ html }: { html: string }) =>
+      html.replace('%lang%', locale).replace('%look%', look).replace('%scheme%', scheme);
+    return resolve(event, { transformPageChunk });
+  });
+
+const recognise: Handle = async ({ event, resolve }) => {
+  const { house } = theHouse();
+  const sessionId = sessionIdOf(event.cookies);
+  const staff = await readSession(house, sessionId);
+  Object.assign(event.locals, { house, sessionId, staff });
+  if (staff === null && isForStaff(event)) return askToSignIn(event);
+  return resolve(event);
+};
+
+export const handle: Handle = sequence(answer, refuseForeignForms, speak, recognise);
+
+export const handleError: HandleServerError = (caught) => {
+  const { event } = caught;
+  const reference = event.locals.requestId.slice(0, 8);
+  if (caught.kind !== 'unknown') return { reference };
+  const { requestId } = event.locals;
+  log('error', 'fault', { requestId, route: event.route.id ?? '', method: event.request.method, ...faultLine(caught.error) });
+  return { reference };
+};
+
+function isForStaff({ route }: RequestEvent): boolean {
+  return (route.id?.startsWith('/(staff)') ?? false) || (route.id?.startsWith('/api/') ?? false);
+}

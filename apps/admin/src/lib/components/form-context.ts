@@ -1,0 +1,29 @@
+import { getContext, setContext } from 'svelte';
+import { inputSentence } from '../refusal-sentence.ts';
+import { typedIn, type FormAnswer } from '../form-answer.ts';
+
+type Source = { readonly answer: FormAnswer | null };
+
+const KEY = Symbol('form');
+
+/** Makes the answer known to the fields inside a form. */
+export function provideAnswer(source: Source): void {
+  setContext(KEY, source);
+}
+
+/** What the form around a field was sent back with, for that field. */
+export function fieldAnswer() {
+  const source = getContext<Source | undefined>(KEY);
+  return {
+    typed: (name: string, otherwise: string) => typedIn(source?.answer ?? null, name, otherwise),
+    list: (name: string, otherwise: readonly string[]): readonly string[] => {
+      if (!source?.answer) return otherwise;
+      const value = source.answer.values[name];
+      return Array.isArray(value) ? value : [];
+    },
+    error: (name: string): string | null => {
+      const code = source?.answer?.fields[name.replace(/\[\]$/, '')];
+      return code ? inputSentence(code) : null;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { m } from '@bihuan/ui/messages';
+
+/** What is said once on the page after a form was sent. */
+export const FLASHES = {
+  saved: m.admin_flash_saved,
+  signed_out: m.admin_flash_signed_out,
+  password_changed: m.admin_flash_password_changed,
+  sessions_ended: m.admin_flash_sessions_ended,
+  department_created: m.admin_flash_department_created,
+  staff_created: m.admin_flash_staff_created,
+  staff_changed: m.admin_flash_staff_changed,
+  accepted: m.admin_flash_accepted,
+  declined: m.admin_flash_declined,
+  merged: m.admin_flash_merged,
+  unmerged: m.admin_flash_unmerged,
+  settled: m.admin_flash_settled,
+  asked: m.admin_flash_asked,
+  answered: m.admin_flash_answered,
+  routed: m.admin_flash_routed,
+  reopened: m.admin_flash_reopened,
+  supplemented: m.admin_flash_supplemented,
+  replied: m.admin_flash_replied,
+} as const;
+
+export type FlashCode = keyof typeof FLASHES;
+
+export function asFlash(text: string | undefined): FlashCode | null {
+  return text !== undefined && text in FLASHES ? (text as FlashCode) : null;
+}

@@ -1,0 +1,37 @@
+import type { Role } from '@bihuan/api/domain';
+import { m } from '@bihuan/ui/messages';
+
+export type Place = { readonly href: string; readonly name: () => string; readonly roles: readonly Role[] | 'everybody' };
+
+/** Where each role works. What a page shows is decided by its use case, not here. */
+export const PLACES: readonly Place[] = [
+  { href: '/inbox', name: m.admin_nav_inbox, roles: 'everybody' },
+  { href: '/walk-in', name: m.admin_nav_walk_in, roles: ['clerk'] },
+  { href: '/callbacks', name: m.admin_nav_callbacks, roles: ['clerk'] },
+  {
+    href: '/complaints',
+    name: m.admin_nav_complaints,
+    roles: [
+      ...(['clerk', 'triage_admin', 'department_officer', 'department_head'] as const),
+      ...(['inspector', 'assessor', 'leader', 'auditor'] as const),
+    ],
+  },
+  {
+    href: '/supervision',
+    name: m.admin_nav_supervision,
+    roles: [
+      ...(['triage_admin', 'department_officer', 'department_head'] as const),
+      ...(['inspector', 'assessor', 'leader', 'auditor'] as const),
+    ],
+  },
+  {
+    href: '/appraisal',
+    name: m.admin_nav_appraisal,
+    roles: ['appraisal_admin', 'triage_admin', 'department_officer', 'department_head', 'leader', 'auditor'],
+  },
+  { href: '/people', name: m.admin_nav_people, roles: ['system_admin'] },
+];
+
+export function placesOf(roles: readonly Role[]): readonly Place[] {
+  return PLACES.filter((place) => place.roles === 'everybody' || place.roles.some((role) => roles.includes(role)));
+}

@@ -1,0 +1,64 @@
+import type { Failure, House, RefusalCode, Result } from '@bihuan/api';
+import type { StaffActor } from '@bihuan/api/domain';
+import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import type { FlashCode } from '../flash-sentence.ts';
+import type { FormAnswer } from '../form-answer.ts';
+import { setFlash } from './flash-cookie.ts';
+import { formInput, typedValues } from './form-input.ts';
+
+export type UseCase<Value> = (house: House, actor: StaffActor, raw: unknown) => Promise<Result<Value>>;
+
+export type Afterwards<Value> = {
+  /** Where to go when it is done; relative to the site. */
+  readonly then: string | ((value: Value) => string);
+  /** What to say there. */
+  readonly flash?: FlashCode;
+  /** What the use case needs beside the form, such as the id in the address. It overrules the form. */
+  readonly extra?: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * Sends the form of this request to a use case. Done: 303. Otherwise the same page again with what was typed: 422 with the
+ * fields, or the refusal with its status.
+ */
+export async function submitForm<Value>(
+  event: RequestEvent,
+  useCase: UseCase<Value>,
+  { then, flash, extra = {} }: Afterwards<Value>,
+): Promise<ActionFailure<FormAnswer>> {
+  const form = await event.request.formData();
+  const result = await useCase(event.locals.house, actorOf(event), { ...formInput(form), ...extra });
+  if (!result.ok) return sendBack(event, form, result);
+  if (flash !== undefined) setFlash(event.cookies, flash);
+  redirect(303, typeof then === 'function' ? then(result.value) : then);
+}
+
+/** The same page again with what was typed and what stood against it. */
+export function sendBack({ url }: RequestEvent, form: FormData, failure: Failure): ActionFailure<FormAnswer> {
+  const action = actionOf(url);
+  const values = typedValues(form);
+  if (failure.kind === 'bad_input') return fail(422, { action, values, fields: failure.fields, refusal: null });
+  return fail(statusOf(failure.refusal.code), { action, values, fields: {}, refusal: failure.refusal });
+}
+
+/** The value of a read; 404 where it was refused, so that nobody learns what there is. */
+export function valueOf<Value>(result: Result<Value>): Value {
+  if (result.ok) return result.value;
+  error(404);
+}
+
+/** Who is signed in. Only for routes under `(staff)`. */
+export function actorOf({ locals }: Pick<RequestEvent, 'locals'>): StaffActor {
+  return locals.staff?.actor ?? error(401);
+}
+
+/** `?/accept` is `accept`; a page's only form is `default`. */
+function actionOf(url: URL): string {
+  return [...url.searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1) ?? 'default';
+}
+
+function statusOf(code: RefusalCode): number {
+  if (code === 'not_found') return 404;
+  if (code === 'too_many_tries') return 429;
+  return code === 'wrong_credentials' || code === 'not_authorised' ? 403 : 409;
+}

@@ -1,0 +1,12 @@
+import { takeFlash } from '#lib/server/flash-cookie.ts';
+import { error } from '@sveltejs/kit';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ locals: { staff }, cookies }) => {
+  if (staff === null) error(401);
+  const { name, roles, departmentName, departmentNameEn, departmentId } = staff;
+  return {
+    staff: { name, roles, department: { name: departmentName, nameEn: departmentNameEn }, departmentId },
+    flash: takeFlash(cookies),
+  };
+};

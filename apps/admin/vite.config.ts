@@ -1,0 +1,33 @@
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  // Node runs our packages as they are; only what goes to the browser is bundled.
+  environments: {
+    ssr: { build: { rolldownOptions: { external: [/^@bihuan\/api/, /^@bihuan\/ui\/(messages|runtime|server)$/] } } },
+  },
+  plugins: [
+    sveltekit({
+      adapter: adapter(),
+      compilerOptions: { runes: true },
+      csp: {
+        mode: 'nonce',
+        directives: {
+          'default-src': ['none'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'img-src': ['self', 'data:'],
+          'font-src': ['self'],
+          'connect-src': ['self'],
+          'manifest-src': ['self'],
+          'form-action': ['self'],
+          'base-uri': ['none'],
+          'frame-ancestors': ['none'],
+        },
+      },
+      // The origin of every form is checked in hooks.server.ts against ADMIN_URL, which is known only when the server runs.
+      csrf: { trustedOrigins: ['*'] },
+    }),
+  ],
+});
