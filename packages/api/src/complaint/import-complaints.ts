@@ -7,11 +7,15 @@ import { decodeText } from './import/decode-text.ts';
 import type { Encoding } from './import/detect-encoding.ts';
 import { FileFault } from './import/file-fault.ts';
 import { importColumns, type ImportColumns } from './import/import-columns.ts';
-import { inFlight } from './import/in-flight.ts';
+import { inFlight } from '../in-flight.ts';
 import { physicalLines } from './import/physical-lines.ts';
 import { rowError, type RowError, type RowFault } from './import/row-error.ts';
 import { transferOfRow, type RowTransfer } from './import/transfer-of-row.ts';
 import { submitComplaint } from './submit-complaint.ts';
+
+export { ENCODINGS, type Encoding } from './import/detect-encoding.ts';
+export { IMPORT_FIELDS, type ImportColumns, type ImportField } from './import/import-columns.ts';
+export type { RowError, RowErrorCode } from './import/row-error.ts';
 
 export type ImportOptions = {
   /** Where the rows come from; together with a row's number it makes a row the same row when it comes again. */

@@ -6,7 +6,8 @@ export type ItemRow = ReturnType<typeof itemRow>;
 
 export function itemRow(item: SupervisionItem, head: StreamHead) {
   const assignment = assignmentOf(item);
-  const dates = runningDeadlines(item).map(({ due }) => due.date);
+  const dues = runningDeadlines(item).map(({ due }) => due);
+  const dates = dues.map(({ date }) => date);
   return {
     id: item.id,
     number: item.number,
@@ -22,6 +23,7 @@ export function itemRow(item: SupervisionItem, head: StreamHead) {
     deadline_on: assignment?.deadline.date ?? null,
     is_deadline_provisional: assignment?.deadline.provisional ?? false,
     next_due_on: dates.sort()[0] ?? null,
+    has_provisional_due: dues.some(({ provisional }) => provisional),
     signed_at: 'signedAt' in item ? item.signedAt : null,
     struck_off_at: item.status === 'struck_off' ? item.struckOffAt : null,
     is_on_time: item.status === 'struck_off' ? item.isOnTime : null,
