@@ -30,6 +30,7 @@ import {
   type ComplaintCommand,
   type ComplaintEvent,
   type ItemCommand,
+  type ItemDecision,
   type ItemEvent,
   type ProposeItem,
   type SupervisionItem,
@@ -118,17 +119,17 @@ export class Work {
     const loaded = await this.item(id, seenVersion);
     if (!loaded.ok) return loaded;
     const open = this.#items.get(id) as OpenItem;
-    const decision = decideItem(open.state, command, {
-      actor: this.#actor,
-      now: this.now,
-      calendar: await calendarOf(this.#house),
-      deadlines: await deadlinesOf(this.#house, open.state.deadlineVersion),
-      isCallbackPossible: await this.#isCallbackPossible(open.state),
-    });
+    const decision = await this.#decideItem(open.state, command);
     if (!decision.ok) return { ok: false, kind: 'refusal', refusal: decision.refusal };
     open.events.push(...decision.events);
     open.state = decision.events.reduce<SupervisionItem>(evolveItem, open.state);
     return done(open.state);
+  }
+
+  /** What a command on an item would come to, without doing it. */
+  async weighItem(id: string, command: ItemCommand): Promise<Result<ItemDecision>> {
+    const loaded = await this.item(id);
+    return loaded.ok ? done(await this.#decideItem(loaded.value, command)) : loaded;
   }
 
   /** Writes everything in one transaction. Refused as stale where somebody else was first. */
@@ -146,6 +147,16 @@ export class Work {
     if (statements.length === 0) return done(null);
     const saved = await saveChange(this.#house.db, { statements, entries, jobs });
     return saved.ok ? done(null) : refusal('stale');
+  }
+
+  async #decideItem(item: SupervisionItem, command: ItemCommand): Promise<ItemDecision> {
+    return decideItem(item, command, {
+      actor: this.#actor,
+      now: this.now,
+      calendar: await calendarOf(this.#house),
+      deadlines: await deadlinesOf(this.#house, item.deadlineVersion),
+      isCallbackPossible: await this.#isCallbackPossible(item),
+    });
   }
 
   async #itemOf(complaint: Complaint): Promise<SupervisionItem | null> {

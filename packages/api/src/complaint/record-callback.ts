@@ -58,7 +58,9 @@ export async function recordCallback(
     );
     if (!recorded.ok) return recorded;
     const finding =
-      outcome === 'valid' ? await fileAsFinding(house, work, recorded.value, parsed.value) : 'not_waited_for';
+      outcome === 'valid'
+        ? await fileAsFinding(house, actor, work, recorded.value, parsed.value)
+        : 'not_waited_for';
     const saved = await work.save();
     if (!saved.ok) return saved;
     return done({ complaintId, tries: recorded.value.callbacks.length, finding });
@@ -79,8 +81,10 @@ function missingAnswers({
   return open.length === 0 ? null : Object.fromEntries(open.map(([field]) => [field, 'required' as const]));
 }
 
+/** Filed before the inspector's, a call of the inspector's own unit would bar that inspector: it is no finding either way. */
 async function fileAsFinding(
   house: House,
+  actor: Actor,
   work: Work,
   complaint: Complaint,
   { solved, note }: Input,
@@ -89,6 +93,8 @@ async function fileAsFinding(
   const item = await work.item(complaint.itemId);
   if (!item.ok || item.value.status !== 'verifying') return 'not_waited_for';
   if (item.value.findings.some((finding) => finding.part === 'B')) return 'not_waited_for';
+  const inspector = await house.db.prisma.staff.findUnique({ where: { id: item.value.inspectorId } });
+  if (actor.kind !== 'staff' || inspector?.departmentId === actor.departmentId) return 'not_independent';
   const filed = await work.commandItem(complaint.itemId, {
     type: 'file_finding',
     findingId: house.newId(),

@@ -1,8 +1,8 @@
-import type { Actor } from '@bihuan/domain';
+import type { Actor, SupervisionItem } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { choice, parseInput, typedText } from '../parse-input.ts';
-import { badInput, done, type Result } from '../result.ts';
+import { badInput, done, refusal, type Result } from '../result.ts';
 import { changeItem, type ChangedItem } from './change-item.ts';
 import { itemRef, localDate, statement, tick, yesOrNo } from './item-input.ts';
 
@@ -32,7 +32,9 @@ export async function fileFinding(house: House, actor: Actor, raw: unknown): Pro
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
   const { itemId, version, part, visit = null, ...data } = parsed.value;
-  return changeItem(house, actor, { itemId, version }, async () => {
+  return changeItem(house, actor, { itemId, version }, async (item) => {
+    if (part === 'B' && (await isOfInspectorsUnit(house, actor, item)))
+      return refusal('finder_not_independent');
     const ids = [...new Set(visit?.inspectorIds)];
     const known = await house.db.prisma.staff.count({
       where: { id: { in: ids }, isActive: true, roles: { has: 'inspector' } },
@@ -49,4 +51,11 @@ export async function fileFinding(house: House, actor: Actor, raw: unknown): Pro
       visit,
     });
   });
+}
+
+/** Filed before the inspector's, a finding of the inspector's own unit would bar that inspector for good. */
+async function isOfInspectorsUnit(house: House, actor: Actor, item: SupervisionItem): Promise<boolean> {
+  if (item.status !== 'verifying' || actor.kind !== 'staff') return false;
+  const inspector = await house.db.prisma.staff.findUnique({ where: { id: item.inspectorId } });
+  return inspector?.departmentId === actor.departmentId;
 }

@@ -12,6 +12,7 @@ export type LoadedItem = { readonly state: SupervisionItem; readonly head: Strea
 /** The item as its events fold to; null where there is none. */
 export async function loadItem(db: Pick<Database, 'pool'>, id: string): Promise<LoadedItem | null> {
   const stored = await readStream(db, id);
+  if (stored[0]?.stream !== 'supervision_item') return null;
   const last = stored.at(-1);
   const state = foldItem(stored.map((event) => toDomainEvent<ItemEvent>(event)));
   return state === null || last === undefined ? null : { state, head: { version: last.version, hash: last.hash } };

@@ -38,6 +38,7 @@ export async function castPeople(house: House) {
     strangerOfficer: await person('officer-3', stranger, 'department_officer'),
     inspector: await person('inspector', supervision, 'inspector'),
     thirdInspector: await person('inspector-3', secondSupervision, 'inspector'),
+    fourthInspector: await person('inspector-5', secondSupervision, 'inspector'),
     concernedInspector: await person('inspector-4', approvals, 'inspector'),
     assessor: await person('assessor', appraisal, 'assessor'),
     appraisalAdmin: await person('appraisal', appraisal, 'appraisal_admin'),

@@ -1,0 +1,48 @@
+import { loadComplaint, readCallbacksDue, type CallbackDue } from '@bihuan/db';
+import {
+  hasRole,
+  isCallbackExhausted,
+  workingDaysLeft,
+  type Actor,
+  type Callback,
+  type Instant,
+} from '@bihuan/domain';
+import type { House } from '../house.ts';
+import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
+import { done, refusal, type Result } from '../result.ts';
+
+/** So many are listed; the rest come up when these are done. */
+export const MOST_CALLBACKS = 100;
+
+export type CallbackLine = CallbackDue & {
+  readonly daysLeft: number | null;
+  /** Calls in vain so far in this round, and the last of them. */
+  readonly tries: number;
+  readonly last: { readonly at: Instant; readonly outcome: Callback['outcome'] } | null;
+};
+
+/** The window's worklist of callbacks (回访): what a verification waits for and this clerk is independent enough to ask. */
+export async function listCallbacks(house: House, actor: Actor): Promise<Result<readonly CallbackLine[]>> {
+  if (!hasRole(actor, 'clerk')) return refusal('not_found');
+  const calendar = await calendarOf(house);
+  const found = await readCallbacksDue(house.db, actor.departmentId, MOST_CALLBACKS);
+  const lines = await Promise.all(
+    found.map(async (due): Promise<CallbackLine | null> => {
+      const complaint = (await loadComplaint(house.db, due.complaintId))?.state;
+      if (complaint === undefined) return null;
+      if (isCallbackExhausted(complaint, await deadlinesOf(house, complaint.deadlineVersion))) return null;
+      const inVain = complaint.callbacks.slice(
+        complaint.callbacks.findLastIndex(({ outcome }) => outcome === 'valid') + 1,
+      );
+      const last = inVain.at(-1);
+      const day = due.dueOn === null ? null : { date: due.dueOn, half: 'pm' as const, provisional: false };
+      return {
+        ...due,
+        daysLeft: day && workingDaysLeft(day, house.now(), calendar),
+        tries: inVain.length,
+        last: last === undefined ? null : { at: last.at, outcome: last.outcome },
+      };
+    }),
+  );
+  return done(lines.filter((line) => line !== null));
+}

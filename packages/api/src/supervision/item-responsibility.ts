@@ -1,0 +1,71 @@
+import { WITH_DEPARTMENT } from '@bihuan/db';
+import {
+  assignmentOf,
+  departmentReckoning,
+  workingDaysLeft,
+  type Actor,
+  type Due,
+  type Interruption,
+  type SupervisionItem,
+} from '@bihuan/domain';
+import type { House } from '../house.ts';
+import { calendarOf } from '../policy/rules-in-force.ts';
+import type { MeasureView, ResponsibilityView } from './item-view.ts';
+import type { Shown } from './shown-names.ts';
+
+/** Who is answerable until when, with the day-by-day proof of the date; null before anybody is. */
+export async function responsibilityOf(
+  house: House,
+  item: SupervisionItem,
+  shown: Shown,
+): Promise<ResponsibilityView | null> {
+  const assignment = assignmentOf(item);
+  if (assignment === null) return null;
+  const calendar = await calendarOf(house);
+  const { leadDepartmentId, cooperatingDepartmentIds, isDesignated, clock, deadline } = assignment;
+  return {
+    lead: shown.department(leadDepartmentId),
+    cooperating: cooperatingDepartmentIds.flatMap((id) => shown.department(id) ?? []),
+    isDesignated,
+    assignedAt: assignedAtOf(item),
+    deadline,
+    workingDays: clock.workingDays,
+    daysLeft: WITH_DEPARTMENT.includes(item.status) ? workingDaysLeft(deadline, house.now(), calendar) : null,
+    proof: departmentReckoning(clock, interruptionsOf(item), calendar).proof,
+  };
+}
+
+/** The measures in order, with how long each has left. */
+export async function measuresOf(
+  house: House,
+  actor: Actor,
+  item: SupervisionItem,
+  shown: Shown,
+): Promise<readonly MeasureView[]> {
+  const calendar = await calendarOf(house);
+  return item.measures.map(({ id, text, departmentId, dueOn, completedAt, evidence }) => {
+    const due: Due = { date: dueOn, half: 'pm', provisional: false };
+    const daysLeft = completedAt === null ? workingDaysLeft(due, house.now(), calendar) : null;
+    const isOwn = actor.kind === 'staff' && actor.departmentId === departmentId;
+    return {
+      id,
+      text,
+      department: shown.department(departmentId),
+      dueOn,
+      completedAt,
+      evidence,
+      daysLeft,
+      isOwn,
+    };
+  });
+}
+
+function interruptionsOf(item: SupervisionItem): readonly Interruption[] {
+  const known = item.status === 'suspended' ? item.before : item;
+  return 'interruptions' in known ? known.interruptions : [];
+}
+
+function assignedAtOf(item: SupervisionItem): string {
+  const known = item.status === 'suspended' ? item.before : item;
+  return 'assignedAt' in known ? known.assignedAt : item.proposedAt;
+}

@@ -1,0 +1,210 @@
+import { toDomainEvent, type DepartmentName, type EventActor, type StoredEvent } from '@bihuan/db';
+import type {
+  DeadlineKind,
+  Due,
+  FindingKind,
+  Importance,
+  Instant,
+  ItemEvent,
+  ItemEventType,
+  LocalDate,
+  Ruling,
+  Source,
+} from '@bihuan/domain';
+import type { PersonView } from './item-view.ts';
+import type { Shown } from './shown-names.ts';
+
+/** One thing that is known of an event, under a fixed name. */
+export type ItemFact =
+  | { readonly name: TextFact; readonly text: string }
+  | { readonly name: 'percent' | 'level'; readonly number: number }
+  | { readonly name: 'lead' | 'cooperating' | 'owner'; readonly department: DepartmentName }
+  | { readonly name: 'inspector'; readonly person: PersonView }
+  | { readonly name: 'due' | 'before'; readonly due: Due }
+  | { readonly name: 'review_on'; readonly on: LocalDate }
+  | { readonly name: 'ruling'; readonly ruling: Ruling }
+  | { readonly name: 'source'; readonly source: Source }
+  | { readonly name: 'importance'; readonly importance: Importance }
+  | { readonly name: 'deadline'; readonly deadline: DeadlineKind }
+  | { readonly name: 'kind'; readonly kind: FindingKind }
+  | { readonly name: YesOrNo; readonly is: boolean };
+
+type YesOrNo =
+  | 'is_resolved'
+  | 'is_false_request'
+  | 'is_on_time'
+  | 'is_silent'
+  | 'has_substance'
+  | 'is_designated'
+  | 'is_withheld';
+type TextFact =
+  | 'problem'
+  | 'basis'
+  | 'reason'
+  | 'legal_basis'
+  | 'text'
+  | 'obstacles'
+  | 'next_step'
+  | 'measure'
+  | 'evidence'
+  | 'claim'
+  | 'place'
+  | 'focus'
+  | 'plan'
+  | 'brief'
+  | 'to';
+
+export type ItemEntry = {
+  readonly version: number;
+  readonly at: Instant;
+  readonly type: ItemEventType;
+  readonly by: { readonly kind: EventActor['kind']; readonly person: PersonView | null };
+  readonly facts: readonly ItemFact[];
+};
+
+/** What has to be known to tell the story of an item to one reader. */
+export type Telling = {
+  readonly shown: Shown;
+  /** Findings of the running verification that the reader may not see yet. */
+  readonly withheldFindingIds: ReadonlySet<string>;
+  /** Whether words that may be the complainant's are kept from the reader. */
+  readonly isOfDepartment: boolean;
+};
+
+/** The events of an item as facts to show, oldest first. */
+export function itemEntries(stored: readonly StoredEvent[], telling: Telling): readonly ItemEntry[] {
+  const measures = new Map<string, string>();
+  return stored.map((event) => {
+    const known = toDomainEvent<ItemEvent>(event);
+    if (known.type === 'ItemAssigned') known.measures.forEach(({ id, text }) => measures.set(id, text));
+    const { version, at, actor } = event;
+    const person = actor.kind === 'staff' ? telling.shown.person(actor.staffId) : null;
+    return {
+      version,
+      at,
+      type: known.type,
+      by: { kind: actor.kind, person },
+      facts: factsOf(known, measures, telling),
+    };
+  });
+}
+
+function factsOf(
+  event: ItemEvent,
+  measures: ReadonlyMap<string, string>,
+  telling: Telling,
+): readonly ItemFact[] {
+  const { shown } = telling;
+  switch (event.type) {
+    case 'ItemProposed':
+      return [
+        { name: 'source', source: event.source },
+        ...texts({ basis: event.basis, problem: event.problem }),
+        { name: 'importance', importance: event.importance },
+      ];
+    case 'ItemAssigned': {
+      const { leadDepartmentId, cooperatingDepartmentIds, deadline, isDesignated } = event.assignment;
+      return [
+        ...departments('lead', [leadDepartmentId], shown),
+        ...departments('cooperating', cooperatingDepartmentIds, shown),
+        { name: 'due', due: deadline },
+        ...when('is_designated', isDesignated),
+      ];
+    }
+    case 'ItemSigned':
+      return when('is_silent', event.isSilent);
+    case 'ItemReturned':
+      return texts({ reason: event.reason, legal_basis: event.legalBasis });
+    case 'ReturnRuled':
+      return [{ name: 'ruling', ruling: event.ruling }, ...texts({ text: event.text })];
+    case 'ProgressReported': {
+      const { percent, text, obstacles, nextStep, hasSubstance } = event.report;
+      return [
+        { name: 'percent', number: percent },
+        ...texts({ text, obstacles, next_step: nextStep }),
+        ...(hasSubstance ? [] : [{ name: 'has_substance', is: false } as const]),
+      ];
+    }
+    case 'MeasureCompleted':
+      return texts({ measure: measures.get(event.measureId) ?? '', evidence: event.evidence });
+    case 'StrikeOffRequested':
+      return texts({ claim: event.claim });
+    case 'VerificationOpened': {
+      const inspector = shown.person(event.inspectorId);
+      return [
+        ...(inspector === null ? [] : [{ name: 'inspector', person: inspector } as const]),
+        { name: 'due', due: event.due },
+      ];
+    }
+    case 'FindingFiled':
+      return findingFacts(event, telling);
+    case 'ItemStruckOff':
+      return [{ name: 'is_on_time', is: event.isOnTime }];
+    case 'ItemWatched':
+      return [...texts({ focus: event.focus }), { name: 'review_on', on: event.reviewOn }];
+    case 'ItemMadeLongRunning':
+      return [...texts({ plan: event.plan }), { name: 'review_on', on: event.inquiryOn }];
+    case 'ItemReferredUp':
+      return texts({ to: event.to, brief: event.brief });
+    case 'ItemSentToRework':
+      return [...texts({ reason: event.reason }), ...when('is_false_request', event.isFalseRequest)];
+    case 'ItemSuspended':
+      return [...texts({ reason: event.reason }), { name: 'review_on', on: event.reviewOn }];
+    case 'ItemTakenUpAgain':
+    case 'ItemResumed':
+    case 'ItemRebounded':
+      return texts({ reason: event.reason });
+    case 'DeadlineCrossed':
+      return [
+        { name: 'deadline', deadline: event.deadline },
+        ...departments('owner', [event.departmentId], shown),
+        { name: 'due', due: event.due },
+        ...(event.level === 0 ? [] : [{ name: 'level', number: event.level } as const]),
+      ];
+    case 'DueDateRecomputed':
+      return [
+        { name: 'deadline', deadline: event.deadline },
+        { name: 'before', due: event.before },
+        { name: 'due', due: event.due },
+      ];
+    case 'ItemRegistered':
+    case 'ComplaintLinked':
+      return [];
+  }
+}
+
+function findingFacts(
+  { finding }: ItemEvent & { type: 'FindingFiled' },
+  telling: Telling,
+): readonly ItemFact[] {
+  const kind = { name: 'kind', kind: finding.kind } as const;
+  if (telling.withheldFindingIds.has(finding.id)) return [kind, { name: 'is_withheld', is: true }];
+  const text = telling.isOfDepartment && finding.kind === 'callback' ? '' : finding.text;
+  return [
+    kind,
+    { name: 'is_resolved', is: finding.isResolved },
+    ...when('is_false_request', finding.isFalseRequest),
+    ...texts({ text, place: finding.visit?.place ?? '' }),
+  ];
+}
+
+function texts(given: Partial<Record<TextFact, string>>): readonly ItemFact[] {
+  return Object.entries(given).flatMap(([name, text]) =>
+    text === '' ? [] : [{ name: name as TextFact, text }],
+  );
+}
+
+function when(name: YesOrNo, is: boolean): readonly ItemFact[] {
+  return is ? [{ name, is }] : [];
+}
+
+function departments(
+  name: 'lead' | 'cooperating' | 'owner',
+  ids: readonly string[],
+  shown: Shown,
+): readonly ItemFact[] {
+  return ids.flatMap((id) => {
+    const department = shown.department(id);
+    return department === null ? [] : [{ name, department }];
+  });
+}

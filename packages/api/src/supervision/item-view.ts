@@ -1,0 +1,125 @@
+import type { DepartmentName, LedgerLine } from '@bihuan/db';
+import type {
+  CauseClass,
+  ComplaintStatus,
+  Due,
+  FindingKind,
+  FindingPart,
+  Importance,
+  Instant,
+  ItemStatus,
+  LocalDate,
+  ProofLine,
+  SiteVisit,
+  Source,
+  VerificationState,
+} from '@bihuan/domain';
+
+import type { Ball } from './whose-ball.ts';
+import type { ItemEntry } from './item-timeline.ts';
+import type { WeighedAction } from './weigh-actions.ts';
+
+export type PersonView = {
+  readonly id: string;
+  readonly name: string;
+  readonly department: DepartmentName | null;
+};
+
+/** All that one person may see of an item. */
+export type ItemView = {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly status: ItemStatus;
+  readonly source: Source;
+  readonly basis: string;
+  readonly problem: string;
+  readonly importance: Importance;
+  readonly proposedAt: Instant;
+  readonly proposedBy: PersonView | null;
+  readonly returns: number;
+  readonly reworks: number;
+  readonly responsibility: ResponsibilityView | null;
+  readonly measures: readonly MeasureView[];
+  readonly complaints: readonly LinkedComplaint[];
+  readonly reports: readonly ReportView[];
+  readonly verification: VerificationView | null;
+  readonly ball: Ball;
+  readonly timeline: readonly ItemEntry[];
+  readonly actions: readonly WeighedAction[];
+  readonly scoreLines: readonly LedgerLine[];
+};
+
+export type ResponsibilityView = {
+  readonly lead: DepartmentName | null;
+  readonly cooperating: readonly DepartmentName[];
+  readonly isDesignated: boolean;
+  readonly assignedAt: Instant;
+  readonly deadline: Due;
+  /** Working days given, in steps of 0.5. */
+  readonly workingDays: number;
+  /** Working days to the deadline, negative where late; null while the item does not lie with a department. */
+  readonly daysLeft: number | null;
+  readonly proof: readonly ProofLine[];
+};
+
+export type MeasureView = {
+  readonly id: string;
+  readonly text: string;
+  readonly department: DepartmentName | null;
+  readonly dueOn: LocalDate;
+  readonly completedAt: Instant | null;
+  readonly evidence: string;
+  /** Working days to its date, negative where late; null once completed. */
+  readonly daysLeft: number | null;
+  /** Whether this person's department owes it. */
+  readonly isOwn: boolean;
+};
+
+/** The matter of a complaint under the item: what happened, never to whom. */
+export type LinkedComplaint = {
+  readonly id: string;
+  readonly trackingNumber: string;
+  readonly status: ComplaintStatus;
+  readonly title: string;
+  readonly body: string;
+  readonly causeClass: CauseClass;
+  readonly wish: string;
+  readonly place: string;
+  readonly dueOn: LocalDate | null;
+};
+
+export type ReportView = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly person: PersonView | null;
+  readonly text: string;
+  readonly percent: number;
+  readonly obstacles: string;
+  readonly nextStep: string;
+  readonly hasSubstance: boolean;
+};
+
+export type FindingView = {
+  readonly id: string;
+  readonly part: FindingPart;
+  readonly kind: FindingKind;
+  readonly at: Instant;
+  readonly person: PersonView | null;
+  readonly isResolved: boolean;
+  readonly isFalseRequest: boolean;
+  /** Empty where it may hold words of the complainant and the reader is of a department. */
+  readonly text: string;
+  readonly visit: (Omit<SiteVisit, 'inspectorIds'> & { readonly inspectors: readonly PersonView[] }) | null;
+};
+
+export type VerificationView = {
+  readonly inspector: PersonView | null;
+  readonly requestedAt: Instant;
+  readonly claim: string;
+  readonly due: Due;
+  readonly state: VerificationState;
+  /** Which parts are filed; what they say only as the blind rule allows. */
+  readonly filed: readonly FindingPart[];
+  readonly findings: readonly FindingView[];
+};

@@ -1,0 +1,28 @@
+import { isoDate } from '@bihuan/db';
+import type { CauseClass, ComplaintStatus } from '@bihuan/domain';
+import type { House } from '../house.ts';
+import type { LinkedComplaint } from './item-view.ts';
+
+/**
+ * The matter of the complaints under an item. Only columns that say what happened are read: no contact data, no name of an
+ * enterprise, no answer to a callback.
+ */
+export async function linkedComplaints(
+  house: House,
+  complaintIds: readonly string[],
+): Promise<readonly LinkedComplaint[]> {
+  const rows = await house.db.prisma.complaint.findMany({
+    where: { id: { in: [...complaintIds] } },
+    select: {
+      ...{ id: true, trackingNumber: true, status: true, title: true, body: true },
+      ...{ causeClass: true, wish: true, place: true, dueOn: true },
+    },
+    orderBy: { submittedAt: 'asc' },
+  });
+  return rows.map(({ status, causeClass, dueOn, ...row }) => ({
+    ...row,
+    status: status as ComplaintStatus,
+    causeClass: causeClass as CauseClass,
+    dueOn: dueOn === null ? null : isoDate(dueOn),
+  }));
+}

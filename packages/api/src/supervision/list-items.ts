@@ -1,0 +1,127 @@
+import {
+  countItems,
+  readItemList,
+  readNames,
+  WITH_DEPARTMENT,
+  type DepartmentName,
+  type ItemFilter,
+  type ListedItem,
+} from '@bihuan/db';
+import {
+  IMPORTANCES,
+  isLocalDate,
+  ITEM_STATUSES,
+  localDateOf,
+  SOURCES,
+  workingDaysLeft,
+  type Actor,
+  type ItemStatus,
+} from '@bihuan/domain';
+import { z } from 'zod';
+import type { House } from '../house.ts';
+import { choice, parseInput, typedText } from '../parse-input.ts';
+import { calendarOf } from '../policy/rules-in-force.ts';
+import { done, refusal, type Result } from '../result.ts';
+import { itemScope } from './item-scope.ts';
+
+export const COUNT_CAP = 1000;
+
+const empty = (typed: unknown) => (typed === '' ? undefined : typed);
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess(empty, schema.optional()).transform((value) => value ?? null);
+
+const schema = z.object({
+  /** `open`: all that has not left the list; `any`; or one state. */
+  status: z.preprocess(empty, choice(['open', 'any', ...ITEM_STATUSES]).default('open')),
+  leadDepartmentId: optional(z.uuid('unknown_department')),
+  source: optional(choice(SOURCES)),
+  importance: optional(choice(IMPORTANCES)),
+  overdue: z.preprocess(empty, z.union([z.boolean(), z.stringbool()], 'not_a_choice').default(false)),
+  text: typedText(0, 100).default(''),
+  /** The `next` of the page before. */
+  after: z.string('malformed').max(60, 'malformed').default(''),
+  size: z.coerce
+    .number('not_a_number')
+    .int('not_a_number')
+    .min(1, 'out_of_range')
+    .max(200, 'out_of_range')
+    .default(50),
+});
+
+export type ItemLine = Omit<ListedItem, 'leadDepartmentId' | 'cooperatingDepartmentIds'> & {
+  readonly lead: DepartmentName | null;
+  readonly cooperating: readonly DepartmentName[];
+  /** Working days to the deadline, negative where late; null where none runs. */
+  readonly daysLeft: number | null;
+};
+
+export type ItemList = {
+  readonly lines: readonly ItemLine[];
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null;
+  /** At most `COUNT_CAP`; `isCapped` where there are more. */
+  readonly count: number;
+  readonly isCapped: boolean;
+};
+
+/** The supervision list (督办清单), by deadline. A department sees only items in which it takes part. */
+export async function listItems(house: House, actor: Actor, raw: unknown): Promise<Result<ItemList>> {
+  const scope = itemScope(actor);
+  if (scope.kind === 'none') return refusal('not_found');
+  const parsed = parseInput(schema, raw);
+  if (!parsed.ok) return parsed;
+  const { status, overdue, after, size, ...rest } = parsed.value;
+  const now = house.now();
+  const filter: ItemFilter = {
+    ...rest,
+    statuses: statusesOf(status),
+    participantId: scope.kind === 'department' ? scope.departmentId : null,
+    overdueOn: overdue ? localDateOf(now) : null,
+  };
+  const [rows, count] = await Promise.all([
+    readItemList(house.db, filter, cursorOf(after), size + 1),
+    countItems(house.db, filter, COUNT_CAP),
+  ]);
+  const page = rows.slice(0, size);
+  return done({
+    lines: await lines(house, page, now),
+    next: rows.length > size ? nextOf(page.at(-1)) : null,
+    count: Math.min(count, COUNT_CAP),
+    isCapped: count > COUNT_CAP,
+  });
+}
+
+async function lines(house: House, rows: readonly ListedItem[], now: string): Promise<readonly ItemLine[]> {
+  const calendar = await calendarOf(house);
+  const ids = rows.flatMap((row) => [row.leadDepartmentId ?? [], row.cooperatingDepartmentIds].flat());
+  const { departments } = await readNames(house.db, ids);
+  return rows.map(({ leadDepartmentId, cooperatingDepartmentIds, ...row }) => {
+    const due = row.deadlineOn && {
+      date: row.deadlineOn,
+      half: 'pm' as const,
+      provisional: row.isDeadlineProvisional,
+    };
+    return {
+      ...row,
+      lead: departments.get(leadDepartmentId ?? '') ?? null,
+      cooperating: cooperatingDepartmentIds.flatMap((id) => departments.get(id) ?? []),
+      daysLeft: due && WITH_DEPARTMENT.includes(row.status) ? workingDaysLeft(due, now, calendar) : null,
+    };
+  });
+}
+
+function statusesOf(status: 'open' | 'any' | ItemStatus): readonly ItemStatus[] {
+  if (status === 'any') return ITEM_STATUSES;
+  return status === 'open' ? ITEM_STATUSES.filter((one) => one !== 'struck_off') : [status];
+}
+
+function nextOf(last: ListedItem | undefined): string | null {
+  return last === undefined ? null : `${last.deadlineOn ?? ''}_${last.id}`;
+}
+
+/** A cursor that was tampered with begins at the first page. */
+function cursorOf(after: string): { deadlineOn: string | null; id: string } | null {
+  const [deadlineOn = '', id = ''] = after.split('_');
+  if (!z.uuid().safeParse(id).success || (deadlineOn !== '' && !isLocalDate(deadlineOn))) return null;
+  return { deadlineOn: deadlineOn === '' ? null : deadlineOn, id };
+}

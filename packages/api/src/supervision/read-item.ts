@@ -1,0 +1,53 @@
+import { readLedgerLines, readStream, toDomainEvent } from '@bihuan/db';
+import { foldItem, visibleFindings, type Actor, type ItemEvent } from '@bihuan/domain';
+import { z } from 'zod';
+
+import type { House } from '../house.ts';
+import { parseInput } from '../parse-input.ts';
+import { deadlinesOf } from '../policy/rules-in-force.ts';
+import { done, refusal, type Result } from '../result.ts';
+import { Work } from '../work.ts';
+import { measuresOf, responsibilityOf } from './item-responsibility.ts';
+import { itemScope, seesItem } from './item-scope.ts';
+import { itemEntries } from './item-timeline.ts';
+import { verificationOf } from './item-verification.ts';
+import type { ItemView } from './item-view.ts';
+import { linkedComplaints } from './linked-complaints.ts';
+import { shownNames } from './shown-names.ts';
+import { weighActions } from './weigh-actions.ts';
+import { whoseBall } from './whose-ball.ts';
+
+const schema = z.object({ itemId: z.uuid() });
+
+/**
+ * An item as this person may see it: findings only by the blind rule, the matter of linked complaints and never the person,
+ * and what may be done next. An item outside their scope is `not_found`.
+ */
+export async function readItem(house: House, actor: Actor, raw: unknown): Promise<Result<ItemView>> {
+  const parsed = parseInput(schema, raw);
+  const stored = parsed.ok ? await readStream(house.db, parsed.value.itemId) : [];
+  if (stored[0]?.stream !== 'supervision_item') return refusal('not_found');
+  const item = foldItem(stored.map((event) => toDomainEvent<ItemEvent>(event)));
+  if (item === null || !seesItem(actor, item)) return refusal('not_found');
+  const shown = await shownNames(house, item, stored);
+  const visible = visibleFindings(item.findings, actor.kind === 'staff' ? actor.staffId : '');
+  const withheldFindingIds = new Set(
+    item.findings.filter((one) => !visible.includes(one)).map(({ id }) => id),
+  );
+  const isOfDepartment = itemScope(actor).kind === 'department';
+  const { id, number, status, source, basis, problem, importance, proposedAt, returns, reworks } = item;
+  return done({
+    ...{ id, number, status, source, basis, problem, importance, proposedAt, returns, reworks },
+    version: stored.length,
+    proposedBy: shown.person(item.proposedBy),
+    responsibility: await responsibilityOf(house, item, shown),
+    measures: await measuresOf(house, actor, item, shown),
+    complaints: await linkedComplaints(house, item.complaintIds),
+    reports: item.reports.map(({ staffId, ...report }) => ({ ...report, person: shown.person(staffId) })),
+    verification: verificationOf(item, visible, shown, isOfDepartment),
+    ball: whoseBall(item, await deadlinesOf(house, item.deadlineVersion), shown),
+    timeline: itemEntries(stored, { shown, withheldFindingIds, isOfDepartment }),
+    actions: await weighActions(new Work(house, actor), actor, item),
+    scoreLines: await readLedgerLines(house.db, { itemId: id }, 200),
+  });
+}

@@ -1,0 +1,140 @@
+import {
+  addDays,
+  hasRole,
+  localDateOf,
+  type Actor,
+  type ItemCommand,
+  type ItemStatus,
+  type Refusal,
+  type SupervisionItem,
+} from '@bihuan/domain';
+import type { RefusalCode } from '../result.ts';
+import type { Work } from '../work.ts';
+
+/** What a person can be offered on an item. Commands of the clock and of other pages are not among them. */
+export const ITEM_ACTIONS = [
+  'sign',
+  'return',
+  'report_progress',
+  'complete_measure',
+  'request_strike_off',
+  'countersign',
+  'assign',
+  'designate',
+  'rule_on_return',
+  'open_verification',
+  'file_verification',
+  'file_corroboration',
+  'file_third_check',
+  'strike_off',
+  'send_to_rework',
+  'watch',
+  'make_long_running',
+  'refer_up',
+  'take_up_again',
+  'record_rebound',
+  'suspend',
+  'resume',
+] as const;
+
+export type ItemAction = (typeof ITEM_ACTIONS)[number];
+
+/** An action with the rule that stands in its way; null where it is lawful now. */
+export type WeighedAction = { readonly action: ItemAction; readonly refusal: Refusal<RefusalCode> | null };
+
+/**
+ * The actions that are lawful for this person now, and those that they may expect here but a rule refuses, each with its
+ * refusal as the domain gives it.
+ */
+export async function weighActions(
+  work: Work,
+  actor: Actor,
+  item: SupervisionItem,
+): Promise<readonly WeighedAction[]> {
+  const weighed: WeighedAction[] = [];
+  for (const action of ITEM_ACTIONS) {
+    const decision = await work.weighItem(item.id, probe(action, actor, item, work.now));
+    if (!decision.ok) continue;
+    if (decision.value.ok) weighed.push({ action, refusal: null });
+    else if (isExpected(action, actor, item, decision.value.refusal.code))
+      weighed.push({ action, refusal: decision.value.refusal });
+  }
+  return weighed;
+}
+
+/** Moves that people look for in a state that does not know them yet. */
+const EXPECTED: Readonly<Partial<Record<ItemStatus, readonly ItemAction[]>>> = {
+  assigned: ['report_progress'],
+  signed: ['request_strike_off'],
+  rework: ['request_strike_off'],
+  strike_off_requested: ['strike_off'],
+};
+
+function isExpected(action: ItemAction, actor: Actor, item: SupervisionItem, code: string): boolean {
+  if (code === 'illegal_move') return EXPECTED[item.status]?.includes(action) ?? false;
+  if (code !== 'not_authorised') return true;
+  return action === 'return' && item.status === 'assigned' && hasRole(actor, 'department_officer');
+}
+
+/** A command as good as any of its kind, so that only who, state and rules can refuse it. */
+function probe(action: ItemAction, actor: Actor, item: SupervisionItem, now: string): ItemCommand {
+  const text = '-';
+  const reviewOn = addDays(localDateOf(now), 1);
+  const departmentId = actor.kind === 'staff' ? actor.departmentId : '';
+  switch (action) {
+    case 'complete_measure': {
+      const open = item.measures.filter((measure) => measure.completedAt === null);
+      const own = open.find((measure) => measure.departmentId === departmentId);
+      return { type: action, measureId: (own ?? open[0] ?? item.measures[0])?.id ?? '', evidence: text };
+    }
+    case 'sign':
+    case 'countersign':
+    case 'strike_off':
+      return { type: action };
+    case 'return':
+      return { type: action, reason: text, legalBasis: text };
+    case 'report_progress':
+      return { type: action, reportId: '', text, percent: 0, obstacles: '', nextStep: '' };
+    case 'request_strike_off':
+      return { type: action, claim: text };
+    case 'assign':
+    case 'designate': {
+      const measures = [{ id: '', text, departmentId: text, dueOn: reviewOn }];
+      const clock = { start: now, workingDays: 5 };
+      return { type: action, leadDepartmentId: text, cooperatingDepartmentIds: [], measures, clock };
+    }
+    case 'rule_on_return':
+      return { type: action, ruling: 'uphold', text };
+    case 'open_verification':
+      return { type: action, inspectorId: '', inspectorDepartmentId: '' };
+    case 'file_verification':
+      return finding('A', 'verification');
+    case 'file_corroboration':
+      return finding('B', 'corroboration');
+    case 'file_third_check':
+      return finding('C', 'third_check', actor.kind === 'staff' ? actor.staffId : '');
+    case 'send_to_rework':
+    case 'take_up_again':
+    case 'record_rebound':
+    case 'resume':
+      return { type: action, reason: text };
+    case 'suspend':
+      return { type: action, reason: text, reviewOn };
+    case 'watch':
+      return { type: action, focus: text, reviewOn };
+    case 'make_long_running':
+      return { type: action, plan: text };
+    case 'refer_up':
+      return { type: action, brief: text, to: text };
+  }
+}
+
+function finding(
+  part: 'A' | 'B' | 'C',
+  kind: 'verification' | 'corroboration' | 'third_check',
+  visitorId = '',
+): ItemCommand {
+  const visit = part === 'C' ? { on: '2026-01-01', place: '-', inspectorIds: [visitorId, 'another'] } : null;
+  const says = { isResolved: true, isFalseRequest: false, text: '-' };
+  return { type: 'file_finding', findingId: '', part, kind, ...says, complaintId: null, visit };
+}

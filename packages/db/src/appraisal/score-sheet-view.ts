@@ -1,0 +1,77 @@
+import type { Account, Instant, ItemEventType, ScoringRule } from '@bihuan/domain';
+import type { Database } from '../database.ts';
+
+/** One line of the ledger with the event that caused it. */
+export type LedgerLine = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly departmentId: string;
+  readonly period: string;
+  readonly account: Account;
+  readonly rule: ScoringRule;
+  /** Hundredths of a point. */
+  readonly centipoints: number;
+  readonly policyVersion: string;
+  /** What the rule read: dates, levels, how many so far. */
+  readonly arithmetic: Readonly<Record<string, string | number>>;
+  readonly reversalOf: string | null;
+  readonly eventVersion: number;
+  readonly eventType: ItemEventType;
+  readonly itemId: string;
+  readonly itemNumber: string;
+  readonly itemProblem: string;
+};
+
+/** Which lines: those an item caused, one alone, or those of a department in a period. */
+export type LinesAsked =
+  | { readonly itemId: string }
+  | { readonly lineId: string }
+  | { readonly departmentId: string; readonly period: string };
+
+type Row = Omit<LedgerLine, 'at'> & { readonly at: Date };
+
+const SELECT = `SELECT entry.id, entry.at, entry.department_id AS "departmentId", entry.period, entry.account, entry.rule,
+  entry.centipoints, entry.policy_version AS "policyVersion", entry.arithmetic, entry.reversal_of AS "reversalOf",
+  entry.event_version AS "eventVersion", event.type AS "eventType",
+  item.id AS "itemId", item.number AS "itemNumber", item.problem AS "itemProblem"
+FROM score_entry entry
+JOIN event ON event.stream_id = entry.stream_id AND event.version = entry.event_version
+JOIN supervision_item item ON item.id = entry.stream_id`;
+
+/** Lines of the ledger, oldest first, `most` of them. */
+export async function readLedgerLines(
+  db: Pick<Database, 'pool'>,
+  asked: LinesAsked,
+  most: number,
+): Promise<readonly LedgerLine[]> {
+  const { where, values } = conditions(asked);
+  const { rows } = await db.pool.query<Row>(
+    `${SELECT} WHERE ${where} ORDER BY entry.at, entry.id LIMIT ${Math.trunc(most)}`,
+    [...values],
+  );
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
+}
+
+function conditions(asked: LinesAsked): { where: string; values: readonly string[] } {
+  if ('itemId' in asked) return { where: 'entry.stream_id = $1', values: [asked.itemId] };
+  if ('lineId' in asked) return { where: 'entry.id = $1', values: [asked.lineId] };
+  return {
+    where: 'entry.department_id = $1 AND entry.period = $2',
+    values: [asked.departmentId, asked.period],
+  };
+}
+
+/** What one account of a department comes to in a period. */
+export type Balance = { readonly departmentId: string; readonly centipoints: number; readonly lines: number };
+
+/** Sums of an account in a period by department; a department without lines is missing. */
+export async function readBalances(
+  db: Pick<Database, 'prisma'>,
+  account: Account,
+  period: string,
+): Promise<ReadonlyMap<string, Balance>> {
+  const rows = await db.prisma.scoreBalance.findMany({ where: { account, period } });
+  return new Map(
+    rows.map(({ departmentId, centipoints, lines }) => [departmentId, { departmentId, centipoints, lines }]),
+  );
+}

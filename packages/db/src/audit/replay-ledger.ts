@@ -1,0 +1,105 @@
+import {
+  DEFAULT_SCORING,
+  localDateOf,
+  scoreSupervision,
+  type ItemEvent,
+  type ScoreLine,
+  type ScoringPolicy,
+} from '@bihuan/domain';
+import type pg from 'pg';
+import type { Database } from '../database.ts';
+import { policyInForce } from '../policy/policy-store.ts';
+import { replayedRow, type ReplayedRow } from './replayed-rows.ts';
+import { toDomainEvent } from './stored-event.ts';
+import type { PlacedEvent } from './walk-streams.ts';
+
+type Line = ScoreLine & { readonly streamId: string; readonly eventVersion: number };
+type StrikeOff = { readonly event: PlacedEvent; readonly policy: ScoringPolicy };
+
+/** Scores all events again, under the policy that was in force on the day of each. */
+export function replayLedger(db: Pick<Database, 'prisma'>) {
+  const policies = new Map<string, Promise<ScoringPolicy>>();
+  const lines: Line[] = [];
+  const strikeOffs: StrikeOff[] = [];
+
+  async function add(stream: readonly PlacedEvent[]): Promise<void> {
+    if (stream[0]?.stream !== 'supervision_item') return;
+    for (const event of stream) {
+      const policy = await policyOn(localDateOf(event.at));
+      if (event.type === 'ItemStruckOff') strikeOffs.push({ event, policy });
+      else lines.push(...scored(event, policy, 0));
+    }
+  }
+
+  function policyOn(day: string): Promise<ScoringPolicy> {
+    const known = policies.get(day);
+    if (known !== undefined) return known;
+    const read = policyInForce(db, 'scoring', day).then((policy) => policy ?? DEFAULT_SCORING);
+    policies.set(day, read);
+    return read;
+  }
+
+  /** Strike-offs count up to a cap, in the order in which they were written. */
+  function capped(): readonly Line[] {
+    const soFar = new Map<string, number>();
+    return strikeOffs
+      .toSorted((a, b) => Number(a.event.position - b.event.position))
+      .flatMap(({ event, policy }) => {
+        const [first] = scored(event, policy, 0);
+        if (first === undefined) return [];
+        const account = `${first.departmentId} ${first.period}`;
+        const made = scored(event, policy, soFar.get(account) ?? 0);
+        soFar.set(account, (soFar.get(account) ?? 0) + made.length);
+        return made;
+      });
+  }
+
+  /** Lines and balances as they should be. */
+  function rows(): readonly ReplayedRow[] {
+    const all = [...lines, ...capped()];
+    const balances = Map.groupBy(all, (line) => `${line.departmentId} ${line.period} ${line.account}`);
+    return [
+      ...all.map(lineRow),
+      ...[...balances].map(([key, of]) => {
+        const centipoints = of.reduce((sum, line) => sum + line.centipoints, 0);
+        return replayedRow('score_balance', key, { centipoints, lines: of.length });
+      }),
+    ];
+  }
+
+  return { add, rows, stored };
+}
+
+function scored(event: PlacedEvent, policy: ScoringPolicy, onTimeSoFar: number): readonly Line[] {
+  return scoreSupervision(toDomainEvent<ItemEvent>(event), policy, onTimeSoFar).map((line) => ({
+    ...line,
+    streamId: event.streamId,
+    eventVersion: event.version,
+  }));
+}
+
+function lineRow({ streamId, eventVersion, ...line }: Line): ReplayedRow {
+  return replayedRow('score_entry', `${streamId} ${eventVersion} ${line.rule}`, {
+    department_id: line.departmentId,
+    period: line.period,
+    account: line.account,
+    centipoints: line.centipoints,
+    policy_version: line.policyVersion,
+    arithmetic: line.arithmetic,
+    ordinal: line.ordinal,
+  });
+}
+
+/** Lines and balances as they are kept. */
+async function stored(client: Pick<pg.ClientBase, 'query'>): Promise<readonly ReplayedRow[]> {
+  const entries = await client.query<Record<string, unknown>>(`
+SELECT concat_ws(' ', stream_id, event_version, rule) AS row_key, department_id, period, account, centipoints,
+  policy_version, arithmetic, ordinal FROM score_entry`);
+  const balances = await client.query<Record<string, unknown>>(`
+SELECT concat_ws(' ', department_id, period, account) AS row_key, centipoints, lines FROM score_balance`);
+  const asRow =
+    (table: string) =>
+    ({ row_key: key, ...row }: Record<string, unknown>) =>
+      replayedRow(table, String(key), row);
+  return [...entries.rows.map(asRow('score_entry')), ...balances.rows.map(asRow('score_balance'))];
+}

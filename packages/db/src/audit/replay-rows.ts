@@ -1,0 +1,95 @@
+import { foldComplaint, foldItem, type ComplaintEvent, type ItemEvent } from '@bihuan/domain';
+import type { Database } from '../database.ts';
+import { misplacedCredits } from './replay-credit.ts';
+import { replayLedger } from './replay-ledger.ts';
+import { replayedComplaint, replayedItem, type ReplayedRow } from './replayed-rows.ts';
+import { inOneSnapshot } from './one-snapshot.ts';
+import { storedRows } from './stored-rows.ts';
+import { toDomainEvent } from './stored-event.ts';
+import { walkStreams, type PlacedEvent } from './walk-streams.ts';
+
+/** A row that is not what its events fold to; `found` null where it is absent, `expected` null where it should be. */
+export type Difference = {
+  readonly table: string;
+  readonly key: string;
+  readonly column: string;
+  readonly expected: string | null;
+  readonly found: string | null;
+};
+
+export type ReplayReport = {
+  readonly streams: number;
+  readonly events: number;
+  readonly differences: readonly Difference[];
+};
+
+const BATCH = 200;
+
+/**
+ * Folds all events again and compares what they come to with the rows of complaints, items and all that hangs on them, with
+ * the ledger and with its balances. `onProgress` hears how many events are done. Writes nothing.
+ */
+export async function replayRows(
+  db: Pick<Database, 'pool' | 'prisma'>,
+  onProgress: (events: number) => void = () => undefined,
+): Promise<ReplayReport> {
+  return inOneSnapshot(db, async (client) => {
+    const differences: Difference[] = [];
+    const ledger = replayLedger(db);
+    let streams = 0;
+    let events = 0;
+    let batch: (readonly PlacedEvent[])[] = [];
+    const compareBatch = async () => {
+      const ids = batch.map((stream) => stream[0]?.streamId ?? '');
+      differences.push(...compare(batch.flatMap(replayed), await storedRows(client, ids)));
+      batch = [];
+    };
+    for await (const stream of walkStreams(client)) {
+      streams += 1;
+      events += stream.length;
+      batch.push(stream);
+      await ledger.add(stream);
+      if (batch.length >= BATCH) await compareBatch();
+      onProgress(events);
+    }
+    if (batch.length > 0) await compareBatch();
+    differences.push(...compare(ledger.rows(), await ledger.stored(client)));
+    differences.push(...(await misplacedCredits(client)));
+    return { streams, events, differences };
+  });
+}
+
+function replayed(stream: readonly PlacedEvent[]): readonly ReplayedRow[] {
+  const last = stream.at(-1) as PlacedEvent;
+  const head = { version: last.version, hash: last.hash };
+  if (last.stream === 'complaint') {
+    const complaint = foldComplaint(stream.map((event) => toDomainEvent<ComplaintEvent>(event)));
+    return complaint === null ? [] : replayedComplaint(complaint, head);
+  }
+  const known = stream.map((event) => toDomainEvent<ItemEvent>(event));
+  const item = foldItem(known);
+  return item === null ? [] : replayedItem(item, known, head);
+}
+
+function compare(expected: readonly ReplayedRow[], found: readonly ReplayedRow[]): readonly Difference[] {
+  const name = ({ table, key }: ReplayedRow) => `${table} ${key}`;
+  const rest = new Map(found.map((row) => [name(row), row]));
+  const differences = expected.flatMap((row): Difference[] => {
+    const { table, key } = row;
+    const other = rest.get(name(row));
+    rest.delete(name(row));
+    if (other === undefined) return [{ table, key, column: '', expected: 'a row', found: null }];
+    return Object.entries(row.columns).flatMap(([column, value]) => {
+      const stored = other.columns[column] ?? null;
+      return stored === value ? [] : [{ table, key, column, expected: value, found: stored }];
+    });
+  });
+  const surplus = [...rest.values()].map(({ table, key }) => ({
+    table,
+    key,
+    column: '',
+    expected: null,
+    found: 'a row',
+  }));
+  return [...differences, ...surplus];
+}

@@ -1,0 +1,123 @@
+import { assignmentOf, periodOf, type Complaint, type ItemEvent, type SupervisionItem } from '@bihuan/domain';
+import { complaintRow } from '../complaint/complaint-row.ts';
+import { itemRow } from '../supervision/item-row.ts';
+import type { StreamHead } from './append-events.ts';
+
+/** A row as text, column by column, so that what was folded and what is stored can be compared. */
+export type ReplayedRow = {
+  readonly table: string;
+  readonly key: string;
+  readonly columns: Readonly<Record<string, string | null>>;
+};
+
+/** Values as PostgreSQL shows them under `SET timezone TO 'UTC'`, brought to one spelling. */
+export function asText(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('hex');
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'object') return JSON.stringify(value, (_, part: unknown) => sorted(part));
+  return String(value);
+}
+
+function sorted(part: unknown): unknown {
+  if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+  return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+export function replayedRow(table: string, key: string, columns: Record<string, unknown>): ReplayedRow {
+  return {
+    table,
+    key,
+    columns: Object.fromEntries(Object.entries(columns).map(([name, value]) => [name, asText(value)])),
+  };
+}
+
+/** The rows one complaint folds to. Which department a callback counts for follows from the item, and is compared apart. */
+export function replayedComplaint(state: Complaint, head: StreamHead): readonly ReplayedRow[] {
+  return [
+    replayedRow('complaint', state.id, complaintRow(state, head)),
+    ...state.callbacks.map(({ at, staffId, outcome, answers }, index) =>
+      replayedRow('callback', `${state.id} ${index + 1}`, {
+        at,
+        staff_id: staffId,
+        outcome,
+        has_contact: answers?.contacted,
+        is_solved: answers?.solved,
+        satisfaction: answers?.satisfaction,
+        period: periodOf(at),
+      }),
+    ),
+    ...state.ratings.map((rating, index) => replayedRow('rating', `${state.id} ${index + 1}`, rating)),
+  ];
+}
+
+/** The rows one item folds to, with all that hangs on it. */
+export function replayedItem(
+  item: SupervisionItem,
+  events: readonly ItemEvent[],
+  head: StreamHead,
+): readonly ReplayedRow[] {
+  const assignment = assignmentOf(item);
+  const duties = [
+    ...(assignment === null ? [] : [[assignment.leadDepartmentId, 'lead']]),
+    ...(assignment?.cooperatingDepartmentIds ?? []).map((id) => [id, 'cooperating']),
+  ];
+  return [
+    replayedRow('supervision_item', item.id, itemRow(item, head)),
+    ...item.complaintIds.map((id) => replayedRow('item_complaint', `${item.id} ${id}`, {})),
+    ...duties.map(([id, duty]) => replayedRow('participation', `${item.id} ${id}`, { duty })),
+    ...item.measures.map((measure, index) =>
+      replayedRow('measure', measure.id, {
+        item_id: item.id,
+        ordinal: index + 1,
+        text: measure.text,
+        department_id: measure.departmentId,
+        due_on: measure.dueOn,
+        completed_at: measure.completedAt,
+        evidence: measure.evidence,
+      }),
+    ),
+    ...item.reports.map((report, index) =>
+      replayedRow('progress_report', report.id, {
+        item_id: item.id,
+        ordinal: index + 1,
+        at: report.at,
+        department_id: report.departmentId,
+        staff_id: report.staffId,
+        text: report.text,
+        percent: report.percent,
+        obstacles: report.obstacles,
+        next_step: report.nextStep,
+        has_substance: report.hasSubstance,
+      }),
+    ),
+    ...replayedFindings(item.id, events),
+  ];
+}
+
+function replayedFindings(itemId: string, events: readonly ItemEvent[]): readonly ReplayedRow[] {
+  let round = 1;
+  const rows: ReplayedRow[] = [];
+  for (const event of events) {
+    if (event.type === 'ItemSentToRework') round += 1;
+    if (event.type !== 'FindingFiled') continue;
+    const { finding } = event;
+    rows.push(
+      replayedRow('finding', finding.id, {
+        item_id: itemId,
+        round,
+        part: finding.part,
+        kind: finding.kind,
+        at: finding.at,
+        staff_id: finding.staffId,
+        department_id: finding.departmentId,
+        is_resolved: finding.isResolved,
+        is_false_request: finding.isFalseRequest,
+        text: finding.text,
+        complaint_id: finding.complaintId,
+        visit: finding.visit,
+      }),
+    );
+  }
+  return rows;
+}
