@@ -23,6 +23,7 @@ export * from './people/credit-code.ts';
 export * from './policy/deadline-policy.ts';
 export * from './policy/scoring-policy.ts';
 export * from './supervision/decide-item.ts';
+export { departmentReckoning } from './supervision/department-clock.ts';
 export * from './supervision/dual-verification.ts';
 export * from './supervision/evolve-item.ts';
 export * from './supervision/item-authority.ts';

@@ -4,7 +4,7 @@ import { periodOf, type ScoreLine } from './score-line.ts';
 
 /**
  * The ledger lines one supervision event causes. `onTimeSoFar`: how many on-time strike-offs the department already has
- * in the period of the event. Lines for the owner of an overrun only; the office itself is not scored.
+ * in the period of the event. An overrun of the item is charged once, to its owner; a late measure alone costs nothing.
  * Source: domain.md, Appraisal (supervision account).
  */
 export function scoreSupervision(
@@ -21,7 +21,7 @@ export function scoreSupervision(
       ];
     }
     case 'DeadlineCrossed': {
-      if (event.departmentId === '' || (event.deadline !== 'item' && event.deadline !== 'measure')) return [];
+      if (event.deadline !== 'item') return [];
       const arithmetic = { deadline: event.deadline, due: event.due.date, level: event.level };
       return event.level === 0
         ? [line('late', policy.late, arithmetic, null)]

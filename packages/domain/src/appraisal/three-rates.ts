@@ -1,4 +1,5 @@
 import type { Callback } from '../complaint/complaint.ts';
+import { DEFAULT_SCORING, type ThreeRatesPolicy } from '../policy/scoring-policy.ts';
 
 /** Counts over valid callbacks; ratios are computed from them once, and rounded only for display. */
 export type CallbackCounts = {
@@ -14,7 +15,7 @@ export type ThreeRates = {
   readonly response: number;
   readonly resolution: number;
   readonly satisfaction: number;
-  /** 0.1 response + 0.4 resolution + 0.5 satisfaction. */
+  /** By default 0.1 response + 0.4 resolution + 0.5 satisfaction. */
   readonly composite: number;
 };
 
@@ -39,16 +40,23 @@ export function countCallbacks(callbacks: readonly Callback[]): CallbackCounts {
   };
 }
 
-/** The three rates as fractions of one; null where there was no valid callback: no sample is not zero. */
-export function threeRates(counts: CallbackCounts): ThreeRates | null {
-  if (counts.valid === 0) return null;
-  const response = counts.contacted / counts.valid;
-  const resolution = counts.solved / counts.valid;
-  const satisfaction = (counts.satisfied + 0.9 * counts.basicallySatisfied) / counts.valid;
+/**
+ * The three rates as fractions of one, with their weighted mean; null where there was no valid callback: no sample is not
+ * zero. Weights in percent.
+ */
+export function threeRates(
+  { valid, contacted, solved, satisfied, basicallySatisfied }: CallbackCounts,
+  weights: ThreeRatesPolicy = DEFAULT_SCORING.threeRates,
+): ThreeRates | null {
+  if (valid === 0) return null;
+  const content = 100 * satisfied + weights.basicallySatisfied * basicallySatisfied;
+  const weighted =
+    100 * (weights.response * contacted + weights.resolution * solved) + weights.satisfaction * content;
+  const total = weights.response + weights.resolution + weights.satisfaction;
   return {
-    response,
-    resolution,
-    satisfaction,
-    composite: 0.1 * response + 0.4 * resolution + 0.5 * satisfaction,
+    response: contacted / valid,
+    resolution: solved / valid,
+    satisfaction: content / (100 * valid),
+    composite: weighted / (100 * total * valid),
   };
 }

@@ -1,5 +1,6 @@
-import { addDays, dueDate, localDateOf } from '../calendar/index.ts';
-import type { ClosedPause, Instant, LocalDate, WorkingCalendar } from '../calendar/index.ts';
+import { dueDate, localDateOf } from '../calendar/index.ts';
+import type { Instant, WorkingCalendar } from '../calendar/index.ts';
+import { pauseWhileAway } from '../paused-days.ts';
 import type { AwaitingComplainant, Clock } from './complaint.ts';
 
 /** A clock that starts now, without pauses. `workingDays` in steps of 0.5. */
@@ -12,13 +13,17 @@ export function startClock(
   return { kind, start, workingDays, pauses: [], due: dueDate({ start, workingDays, calendar }).due };
 }
 
-/** The resolution clock goes on where it stood; the days of waiting are paused, the day of asking is not. */
+/**
+ * The resolution clock goes on where it stood. The days of waiting are paused, the day of asking is not; waiting ends with
+ * its own deadline, however late the reply comes or the time-out is noticed.
+ */
 export function resumedClock(state: AwaitingComplainant, now: Instant, calendar: WorkingCalendar): Clock {
-  const from: LocalDate = addDays(localDateOf(state.clock.start), 1);
-  const to = localDateOf(now);
-  if (to < from) return state.resolution;
-  const pause: ClosedPause = { from, to, reason: 'awaiting_complainant' };
-  const pauses = [...state.resolution.pauses, pause];
-  const { start, workingDays } = state.resolution;
-  return { ...state.resolution, pauses, due: dueDate({ start, workingDays, calendar, pauses }).due };
+  const { clock: waiting, resolution } = state;
+  const today = localDateOf(now);
+  const backOn = today < waiting.due.date ? today : waiting.due.date;
+  const pause = pauseWhileAway(waiting.start, backOn, resolution.due, 'awaiting_complainant');
+  if (pause === null) return resolution;
+  const { start, workingDays } = resolution;
+  const pauses = [...resolution.pauses, pause];
+  return { ...resolution, pauses, due: dueDate({ start, workingDays, calendar, pauses }).due };
 }

@@ -4,18 +4,32 @@ import { COMPLAINT_AUTHORITY, isOneOf } from '../people/authority.ts';
 import type { Complaint } from './complaint.ts';
 import { resumedClock, startClock } from './complaint-clock.ts';
 import type { ComplaintCommand } from './complaint-command.ts';
-import { crossDeadline, recomputeDue } from './complaint-deadline.ts';
+import { crossDeadline, newComplaintCrossings, recomputeDue } from './complaint-deadline.ts';
 import type { ComplaintContext, ComplaintDecision } from './complaint-decision.ts';
+import { evolveComplaint } from './evolve-complaint.ts';
 import { isLawfulForComplaint } from './lawful-commands.ts';
 import { recordCallback } from './record-callback.ts';
 import { reopenComplaint } from './reopen-complaint.ts';
 
-/** What a command does to a complaint in its present state, or the rule that refuses it. */
+/**
+ * What a command does to a complaint in its present state, or the rule that refuses it. A command that ends a clock first
+ * writes what that clock had crossed, so that no crossing depends on when the deadlines were last looked through.
+ */
 export function decideComplaint(
   state: Complaint,
   command: ComplaintCommand,
   context: ComplaintContext,
 ): ComplaintDecision {
+  const decision = decide(state, command, context);
+  if (!decision.ok || !('clock' in state) || command.type === 'cross_deadline') return decision;
+  const after = decision.events.reduce<Complaint>(evolveComplaint, state);
+  if ('clock' in after && after.clock === state.clock) return decision;
+  const { now, calendar, deadlines } = context;
+  const crossed = newComplaintCrossings(state, now, calendar, deadlines);
+  return { ok: true, events: [...crossed, ...decision.events] };
+}
+
+function decide(state: Complaint, command: ComplaintCommand, context: ComplaintContext): ComplaintDecision {
   if (!isOneOf(context.actor, COMPLAINT_AUTHORITY[command.type], state.id)) return refused('not_authorised');
   const illegal = refused('illegal_move', { status: state.status, command: command.type });
   if (!isLawfulForComplaint(state.status, command.type)) return illegal;
@@ -58,6 +72,7 @@ export function decideComplaint(
     case 'time_out_question':
       if (state.status !== 'awaiting_complainant') return illegal;
       if (!isPast(state.clock.due, at)) return refused('not_due_yet');
+      if (state.clock.due.provisional) return refused('due_is_provisional');
       return happened({ type: 'QuestionTimedOut', at, clock: resumedClock(state, at, calendar) });
     case 'publish_answer': {
       if (context.item === null) return refused('no_item');
@@ -72,6 +87,7 @@ export function decideComplaint(
     case 'close_in_silence':
       if (state.status !== 'answered') return illegal;
       if (!isPast(state.clock.due, at)) return refused('not_due_yet');
+      if (state.clock.due.provisional) return refused('due_is_provisional');
       return happened({ type: 'ComplaintClosedInSilence', at });
     case 'dispute':
       return happened({ type: 'AnswerDisputed', at, reason: command.reason });
@@ -91,7 +107,7 @@ export function decideComplaint(
     case 'urge': {
       if (state.lastUrgedAt !== null) {
         const next = dueDate({ start: state.lastUrgedAt, workingDays: deadlines.urgeEvery, calendar }).due;
-        if (!isPast(next, at)) return refused('urged_too_often', { next: next.date });
+        if (localDateOf(at) < next.date) return refused('urged_too_often', { next: next.date });
       }
       return happened({ type: 'ComplaintUrged', at });
     }
@@ -106,16 +122,20 @@ export function decideComplaint(
   }
 }
 
-/** The first round goes on with the clock of acceptance; every further round gets a new one. */
+/**
+ * The first round goes on with the clock of acceptance; every further round gets a new one, under an item that is open:
+ * the old one only after it was taken up again, so that no answer rests on the verification the complainant disputed.
+ */
 function placeUnderSupervision(
   state: Complaint,
   itemId: string,
-  { now: at, calendar, deadlines }: ComplaintContext,
+  { now: at, calendar, deadlines, item }: ComplaintContext,
 ): ComplaintDecision {
   const type = 'ComplaintPlacedUnderSupervision';
   if (state.status === 'accepted')
     return happened({ type, at, itemId, round: state.round, clock: state.clock });
-  if (state.status !== 'disputed' && state.status !== 'reopened')
+  const isSettledItem = 'itemId' in state && state.itemId === itemId && item?.isDisposed === true;
+  if ((state.status !== 'disputed' && state.status !== 'reopened') || isSettledItem)
     return refused('illegal_move', { status: state.status, command: 'place_under_supervision' });
   const clock = startClock('resolution', at, deadlines[state.complexity], calendar);
   return happened({ type, at, itemId, round: state.round + 1, clock });

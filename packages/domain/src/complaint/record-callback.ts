@@ -1,3 +1,4 @@
+import { millisOf, shanghaiTimeOf, type Instant } from '../calendar/index.ts';
 import { happened, refused } from '../decision.ts';
 import type { DeadlinePolicy } from '../policy/deadline-policy.ts';
 import type { Complaint } from './complaint.ts';
@@ -26,8 +27,21 @@ export function recordCallback(
   });
 }
 
-/** Whether the tries of a round are used up without a valid callback. */
+/**
+ * Whether the tries of this round are used up without a valid callback. Tries are half-days: calling thrice in one morning
+ * is one try.
+ */
 export function isCallbackExhausted(state: Complaint, deadlines: DeadlinePolicy): boolean {
-  const since = state.callbacks.findLastIndex((callback) => callback.outcome === 'valid') + 1;
-  return state.callbacks.length - since >= deadlines.callbackTries;
+  const ofRound = state.callbacks.filter(
+    (callback) => !('resolution' in state) || millisOf(callback.at) >= millisOf(state.resolution.start),
+  );
+  const since = ofRound.findLastIndex((callback) => callback.outcome === 'valid') + 1;
+  return (
+    new Set(ofRound.slice(since).map((callback) => halfDayOf(callback.at))).size >= deadlines.callbackTries
+  );
+}
+
+function halfDayOf(at: Instant): string {
+  const { date, hour } = shanghaiTimeOf(at);
+  return `${date} ${hour < 12 ? 'am' : 'pm'}`;
 }

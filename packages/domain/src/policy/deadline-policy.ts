@@ -20,6 +20,8 @@ export type DeadlinePolicy = {
   readonly maxReopens: number;
   readonly urgeEvery: number;
   readonly heartbeatCalendarDays: number;
+  /** How often a long-running item is asked after. */
+  readonly inquiryCalendarDays: number;
   /** Each further step of lateness, in working days, is a crossing of its own. */
   readonly lateStep: number;
 };
@@ -42,5 +44,6 @@ export const DEFAULT_DEADLINES: DeadlinePolicy = {
   maxReopens: 2,
   urgeEvery: 3,
   heartbeatCalendarDays: 10,
+  inquiryCalendarDays: 30,
   lateStep: 5,
 };

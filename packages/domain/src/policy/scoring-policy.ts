@@ -1,3 +1,12 @@
+/** Weights of the three rates, in percent. */
+export type ThreeRatesPolicy = {
+  /** What a basically satisfied answer counts beside a satisfied one. */
+  readonly basicallySatisfied: number;
+  readonly response: number;
+  readonly resolution: number;
+  readonly satisfaction: number;
+};
+
 /** Points are kept in hundredths (`centipoints`), so that sums are exact. Source: docs/rules/scoring.md. */
 export type ScoringPolicy = {
   readonly version: string;
@@ -10,6 +19,7 @@ export type ScoringPolicy = {
   readonly furtherLate: number;
   readonly rework: number;
   readonly falseRequest: number;
+  readonly threeRates: ThreeRatesPolicy;
 };
 
 export const DEFAULT_SCORING: ScoringPolicy = {
@@ -21,4 +31,5 @@ export const DEFAULT_SCORING: ScoringPolicy = {
   furtherLate: -1_00,
   rework: -3_00,
   falseRequest: -10_00,
+  threeRates: { basicallySatisfied: 90, response: 10, resolution: 40, satisfaction: 50 },
 };

@@ -1,21 +1,43 @@
-import { dueDate, isPast, localDateOf, recomputeProvisional } from '../calendar/index.ts';
+import { dueDate, isPast, localDateOf } from '../calendar/index.ts';
 import { happened, refused } from '../decision.ts';
 import { assignItem } from './assign-item.ts';
 import { disposeItem } from './dispose-item.ts';
+import { evolveItem } from './evolve-item.ts';
 import { fileFinding } from './file-finding.ts';
 import { mayCommandItem } from './item-authority.ts';
 import type { ItemCommand } from './item-command.ts';
-import { newCrossings } from './item-deadlines.ts';
+import { itemCrossingKey, newCrossings } from './item-deadlines.ts';
 import type { ItemContext, ItemDecision } from './item-decision.ts';
 import type { ItemEvent } from './item-event.ts';
+import { recomputeInterruptedDues, recomputeProvisionalDues } from './recompute-item-dues.ts';
+import { isWithDepartments } from './item-parts.ts';
 import { isLawfulForItem } from './lawful-commands.ts';
 import { nextReportDue } from './next-report-due.ts';
 import { reportProgress } from './report-progress.ts';
 import { returnItem } from './return-item.ts';
 import { concernedDepartmentIds, type SupervisionItem } from './supervision-item.ts';
 
-/** What a command does to an item in its present state, or the rule that refuses it. */
+/**
+ * What a command does to an item in its present state, or the rule that refuses it. A command that ends a deadline first
+ * writes what it had crossed, so that no crossing depends on when the deadlines were last looked through; one that brings
+ * the item back to the departments is followed by their new dates.
+ */
 export function decideItem(state: SupervisionItem, command: ItemCommand, context: ItemContext): ItemDecision {
+  const decision = decide(state, command, context);
+  if (!decision.ok || command.type === 'cross_deadlines') return decision;
+  const after = decision.events.reduce<SupervisionItem>(evolveItem, state);
+  const isBack = ['resume', 'send_to_rework', 'take_up_again'].includes(command.type);
+  return {
+    ok: true,
+    events: [
+      ...endedCrossings(state, after, context),
+      ...decision.events,
+      ...(isBack ? recomputeInterruptedDues(after, context) : []),
+    ],
+  };
+}
+
+function decide(state: SupervisionItem, command: ItemCommand, context: ItemContext): ItemDecision {
   if (!mayCommandItem(context.actor, state, command)) return refused('not_authorised');
   const illegal = refused('illegal_move', { status: state.status, command: command.type });
   if (!isLawfulForItem(state.status, command.type)) return illegal;
@@ -40,13 +62,9 @@ export function decideItem(state: SupervisionItem, command: ItemCommand, context
       return happened({ type: 'ItemSigned', at, isSilent: false, nextReportDue: nextReportDue(context) });
     case 'sign_in_silence': {
       if (state.status !== 'assigned') return illegal;
-      if (!isPast(state.assignment.signDue, at)) return refused('not_due_yet');
-      return happened<ItemEvent>(...newCrossings(state, at, calendar, deadlines.lateStep), {
-        type: 'ItemSigned',
-        at,
-        isSilent: true,
-        nextReportDue: nextReportDue(context),
-      });
+      const { signDue } = state.assignment;
+      if (signDue.provisional || !isPast(signDue, at)) return refused('not_due_yet');
+      return happened({ type: 'ItemSigned', at, isSilent: true, nextReportDue: nextReportDue(context) });
     }
     case 'return':
       return state.status === 'assigned' ? returnItem(state, command, context) : illegal;
@@ -56,7 +74,7 @@ export function decideItem(state: SupervisionItem, command: ItemCommand, context
     }
     case 'report_progress':
       if (actor.kind !== 'staff') return refused('not_authorised');
-      return reportProgress(state, command, actor, context);
+      return isWithDepartments(state) ? reportProgress(state, command, actor, context) : illegal;
     case 'complete_measure': {
       const measure = state.measures.find((one) => one.id === command.measureId);
       if (!measure) return refused('unknown_measure');
@@ -111,14 +129,29 @@ export function decideItem(state: SupervisionItem, command: ItemCommand, context
       return events.length === 0 ? refused('already_crossed') : { ok: true, events };
     }
     case 'recompute_due': {
-      if (!('assignment' in state)) return refused('due_unchanged');
-      const before = state.assignment.deadline;
-      const { moved, due } = recomputeProvisional(state.assignment.clock, before, calendar);
-      return moved ? happened({ type: 'DueDateRecomputed', at, before, due }) : refused('due_unchanged');
+      const events = recomputeProvisionalDues(state, context);
+      return events.length === 0 ? refused('due_unchanged') : { ok: true, events };
     }
     default: {
       const never: never = command;
       throw new TypeError(`unknown command ${JSON.stringify(never)}`);
     }
   }
+}
+
+/** Crossings not yet written of deadlines that the command ends, or hands to another department. */
+function endedCrossings(
+  before: SupervisionItem,
+  after: SupervisionItem,
+  { now, calendar, deadlines }: ItemContext,
+): readonly ItemEvent[] {
+  const stillToCome = newCrossings(after, now, calendar, deadlines.lateStep);
+  return newCrossings(before, now, calendar, deadlines.lateStep).filter(
+    (crossing) =>
+      !stillToCome.some(
+        (other) =>
+          itemCrossingKey(other) === itemCrossingKey(crossing) &&
+          other.departmentId === crossing.departmentId,
+      ),
+  );
 }

@@ -31,14 +31,14 @@ export function disposeItem(state: Verifying, command: Disposition, context: Ite
       if (command.reviewOn <= localDateOf(at)) return refused('date_in_the_past');
       return happened({ type: 'ItemWatched', at, focus: command.focus, reviewOn: command.reviewOn });
     case 'make_long_running': {
-      const inquiryOn = addDays(localDateOf(at), 30);
+      const inquiryOn = addDays(localDateOf(at), context.deadlines.inquiryCalendarDays);
       return happened({ type: 'ItemMadeLongRunning', at, plan: command.plan, inquiryOn });
     }
     case 'refer_up':
       return happened({ type: 'ItemReferredUp', at, brief: command.brief, to: command.to });
     case 'send_to_rework': {
       if (verification === 'agreed_resolved') return refused('findings_agree_resolved');
-      const isFalseRequest = state.findings.some((finding) => finding.isFalseRequest);
+      const isFalseRequest = state.findings.some((finding) => !finding.isResolved && finding.isFalseRequest);
       return happened({
         type: 'ItemSentToRework',
         at,

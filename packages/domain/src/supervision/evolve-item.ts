@@ -1,7 +1,9 @@
 import { BrokenStream } from '../broken-stream.ts';
-import { crossingKey } from '../crossing-key.ts';
+import { itemCrossingKey } from './item-deadlines.ts';
 import type { ItemEvent } from './item-event.ts';
-import type { Suspendable, SupervisionItem, Verifying } from './supervision-item.ts';
+import { backFromOffice, resumed, withDue } from './item-interruptions.ts';
+import { base, isSuspendable, isWithDepartments, signed, verified } from './item-parts.ts';
+import type { SupervisionItem } from './supervision-item.ts';
 
 /** Folds one event into the item. Throws `BrokenStream` where the event cannot follow the state. */
 export function evolveItem(state: SupervisionItem | null, event: ItemEvent): SupervisionItem {
@@ -26,6 +28,7 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
         status: 'assigned',
         assignment,
         assignedAt,
+        interruptions: [],
       };
     }
     case 'ItemSigned': {
@@ -40,25 +43,13 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
     }
     case 'ReturnRuled': {
       if (state.status !== 'returned') break;
-      const { assignment, assignedAt } = state;
-      return event.ruling === 'reject'
-        ? {
-            ...base(state),
-            status: 'assigned',
-            assignment: { ...assignment, signDue: event.signDue },
-            assignedAt: event.at,
-          }
-        : {
-            ...base(state),
-            status: 'returned',
-            reason: state.reason,
-            legalBasis: state.legalBasis,
-            assignment,
-            assignedAt,
-          };
+      if (event.ruling !== 'reject') return state;
+      const { interruptions } = state;
+      const assignment = { ...state.assignment, signDue: event.signDue };
+      return { ...base(state), status: 'assigned', assignment, assignedAt: event.at, interruptions };
     }
     case 'ProgressReported': {
-      if (!('signedAt' in state)) break;
+      if (!isWithDepartments(state)) break;
       const reports = [...state.reports, event.report];
       return {
         ...base(state),
@@ -74,9 +65,8 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
           ? { ...measure, completedAt: event.at, evidence: event.evidence }
           : measure,
       );
-      if (state.status === 'signed' || state.status === 'rework')
-        return { ...base(state), ...signed(state), measures, status: 'advancing' };
-      return { ...state, measures };
+      if (!isWithDepartments(state)) break;
+      return { ...base(state), ...signed(state), measures, status: 'advancing' };
     }
     case 'StrikeOffRequested': {
       if (state.status !== 'advancing') break;
@@ -85,51 +75,62 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
     }
     case 'VerificationOpened': {
       if (state.status !== 'strike_off_requested') break;
-      return { ...state, status: 'verifying', inspectorId: event.inspectorId, verificationDue: event.due };
+      const { inspectorId, at: verificationOpenedAt, due: verificationDue } = event;
+      return { ...state, status: 'verifying', inspectorId, verificationOpenedAt, verificationDue };
     }
     case 'FindingFiled':
+      if (state.status !== 'verifying') break;
       return { ...state, findings: [...state.findings, event.finding] };
     case 'ItemStruckOff':
+      if (state.status !== 'verifying') break;
       return { ...verified(state), status: 'struck_off', struckOffAt: event.at, isOnTime: event.isOnTime };
     case 'ItemWatched':
+      if (state.status !== 'verifying') break;
       return { ...verified(state), status: 'watched', focus: event.focus, reviewOn: event.reviewOn };
     case 'ItemMadeLongRunning':
+      if (state.status !== 'verifying') break;
       return { ...verified(state), status: 'long_running', plan: event.plan, inquiryOn: event.inquiryOn };
     case 'ItemReferredUp':
+      if (state.status !== 'verifying') break;
       return { ...verified(state), status: 'referred_up', brief: event.brief, to: event.to };
     case 'ItemSentToRework': {
+      if (state.status !== 'verifying') break;
       const { reason, nextReportDue } = event;
-      if (!('inspectorId' in state)) break;
       const reworks = state.reworks + 1;
-      return { ...base(state), reworks, ...signed(state), nextReportDue, status: 'rework', reason };
+      const back = backFromOffice(state, event.at);
+      return { ...base(state), reworks, ...back, nextReportDue, status: 'rework', reason };
     }
     case 'ItemTakenUpAgain':
-      if (!('signedAt' in state)) break;
-      return { ...base(state), ...signed(state), nextReportDue: event.nextReportDue, status: 'advancing' };
+      if (!('requestedAt' in state)) break;
+      return {
+        ...base(state),
+        ...backFromOffice(state, event.at),
+        nextReportDue: event.nextReportDue,
+        status: 'advancing',
+      };
     case 'ItemSuspended':
+      if (!isSuspendable(state)) break;
       return {
         ...base(state),
         status: 'suspended',
-        before: state as Suspendable,
+        before: state,
+        suspendedAt: event.at,
         reason: event.reason,
         reviewOn: event.reviewOn,
       };
     case 'ItemResumed':
       if (state.status !== 'suspended') break;
-      return { ...state.before, crossings: state.crossings };
+      return resumed(state, event.at);
     case 'ItemRebounded':
+      if (state.status !== 'struck_off') break;
       return { ...verified(state), status: 'rebounded', reason: event.reason };
-    case 'DeadlineCrossed': {
-      const key = crossingKey(
-        `${event.deadline}${event.ref && `:${event.ref}`}`,
-        event.due.date,
-        event.level,
-      );
-      return { ...state, crossings: [...state.crossings, key] };
+    case 'DeadlineCrossed':
+      return { ...state, crossings: [...state.crossings, itemCrossingKey(event)] };
+    case 'DueDateRecomputed': {
+      const moved = withDue(state, event.deadline, event.due);
+      if (moved === null) break;
+      return moved;
     }
-    case 'DueDateRecomputed':
-      if (!('assignment' in state)) break;
-      return { ...state, assignment: { ...state.assignment, deadline: event.due } };
     default: {
       const never: never = event;
       throw new BrokenStream(`unknown event ${JSON.stringify(never)}`);
@@ -140,41 +141,4 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
 
 export function foldItem(events: readonly ItemEvent[]): SupervisionItem | null {
   return events.reduce<SupervisionItem | null>(evolveItem, null);
-}
-
-function base(state: SupervisionItem) {
-  return {
-    id: state.id,
-    number: state.number,
-    source: state.source,
-    basis: state.basis,
-    problem: state.problem,
-    importance: state.importance,
-    deadlineVersion: state.deadlineVersion,
-    proposedAt: state.proposedAt,
-    proposedBy: state.proposedBy,
-    complaintIds: state.complaintIds,
-    returns: state.returns,
-    reworks: state.reworks,
-    measures: state.measures,
-    reports: state.reports,
-    findings: state.findings,
-    crossings: state.crossings,
-  };
-}
-
-function signed(state: Extract<SupervisionItem, { signedAt: unknown }>) {
-  return {
-    assignment: state.assignment,
-    assignedAt: state.assignedAt,
-    signedAt: state.signedAt,
-    isSilentlySigned: state.isSilentlySigned,
-    nextReportDue: state.nextReportDue,
-  };
-}
-
-function verified(state: SupervisionItem) {
-  if (!('inspectorId' in state)) throw new BrokenStream(`a disposition in state ${state.status}`);
-  const { requestedAt, requestedBy, claim, inspectorId, verificationDue }: Omit<Verifying, 'status'> = state;
-  return { ...base(state), ...signed(state), requestedAt, requestedBy, claim, inspectorId, verificationDue };
 }

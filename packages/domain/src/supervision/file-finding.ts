@@ -27,8 +27,10 @@ export function fileFinding(
     return refused('callback_not_linked');
   if (part === 'C') {
     if (verificationStateOf(state.findings) !== 'awaiting_third') return refused('no_disagreement');
-    if (visit === null) return refused('visit_needed');
+    if (visit === null || !visit.inspectorIds.includes(staffId)) return refused('visit_needed');
     if (new Set(visit.inspectorIds).size < 2) return refused('visit_needs_two');
+    const earlier = state.findings.map((finding) => finding.staffId);
+    if (visit.inspectorIds.some((id) => earlier.includes(id))) return refused('finder_not_independent');
   }
   const dependent = independenceRefusal(state, { staffId, departmentId }, part);
   if (dependent) return { ok: false, refusal: dependent };

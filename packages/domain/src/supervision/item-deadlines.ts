@@ -1,17 +1,21 @@
-import { isPast, workingDaysLate, type Due, type Instant, type WorkingCalendar } from '../calendar/index.ts';
+import { addDays, isPast, localDateOf } from '../calendar/index.ts';
+import type { Due, Instant, WorkingCalendar } from '../calendar/index.ts';
 import { crossingKey } from '../crossing-key.ts';
+import { workingDaysLateUnpaused } from '../paused-days.ts';
 import type { DeadlineKind, ItemEvent } from './item-event.ts';
-import type { SupervisionItem } from './supervision-item.ts';
+import type { Advancing, Rework, Signed, SupervisionItem } from './supervision-item.ts';
 
 export type RunningDeadline = {
   readonly deadline: DeadlineKind;
   /** The measure it belongs to; empty for deadlines of the item itself. */
   readonly ref: string;
   readonly due: Due;
-  /** Who holds the ball, and so who answers for being late. */
+  /** Who holds the ball, and so who answers for being late; empty where it is the office itself. */
   readonly departmentId: string;
   readonly hasFurtherLevels: boolean;
 };
+
+type Crossing = ItemEvent & { type: 'DeadlineCrossed' };
 
 /** The deadlines that run in this state. None runs while the item is suspended or disposed. */
 export function runningDeadlines(item: SupervisionItem): readonly RunningDeadline[] {
@@ -22,10 +26,7 @@ export function runningDeadlines(item: SupervisionItem): readonly RunningDeadlin
     case 'advancing':
     case 'rework':
       return [
-        {
-          ...one('item', item.assignment.deadline, item.assignment.leadDepartmentId),
-          hasFurtherLevels: true,
-        },
+        { ...one('item', item.assignment.deadline, ballHolderOf(item)), hasFurtherLevels: true },
         one('heartbeat', item.nextReportDue, item.assignment.leadDepartmentId),
         ...item.measures
           .filter((measure) => measure.completedAt === null)
@@ -47,25 +48,55 @@ export function newCrossings(
   now: Instant,
   calendar: WorkingCalendar,
   lateStep: number,
-): readonly (ItemEvent & { type: 'DeadlineCrossed' })[] {
+): readonly Crossing[] {
   return runningDeadlines(item)
     .filter(({ due }) => !due.provisional && isPast(due, now))
     .flatMap(({ deadline, ref, due, departmentId, hasFurtherLevels }) => {
-      const reached = hasFurtherLevels ? Math.floor(workingDaysLate(due, now, calendar) / lateStep) : 0;
-      return Array.from({ length: reached + 1 }, (_, level) => level)
-        .filter(
-          (level) => !item.crossings.includes(crossingKey(`${deadline}${ref && `:${ref}`}`, due.date, level)),
-        )
-        .map((level) => ({
-          type: 'DeadlineCrossed' as const,
+      const late = hasFurtherLevels ? workingDaysLateUnpaused(due, now, pausesOf(item), calendar) : 0;
+      return Array.from({ length: Math.floor(late / lateStep) + 1 }, (_, level) => level)
+        .map((level): Crossing => ({
+          type: 'DeadlineCrossed',
           at: now,
           deadline,
           ref,
           due,
           level,
           departmentId,
-        }));
+        }))
+        .filter((crossing) => !item.crossings.includes(itemCrossingKey(crossing)));
     });
+}
+
+/** The key under which the item remembers a crossing of one of its deadlines. */
+export function itemCrossingKey({
+  deadline,
+  ref,
+  due,
+  level,
+}: Omit<Crossing, 'type' | 'at' | 'departmentId'>): string {
+  return crossingKey(`${deadline}${ref && `:${ref}`}`, due.date, level);
+}
+
+/**
+ * Who keeps the whole item waiting: the lead, unless all that is still open are measures of cooperating departments; then
+ * the one whose measure was due first. Source: domain.md, Each department's own clock.
+ */
+function ballHolderOf({ assignment, measures }: Signed | Advancing | Rework): string {
+  const open = measures.filter((measure) => measure.completedAt === null);
+  const owners = open.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)).map((measure) => measure.departmentId);
+  const lead = assignment.leadDepartmentId;
+  return owners.includes(lead) ? lead : (owners[0] ?? lead);
+}
+
+function pausesOf(item: SupervisionItem) {
+  if (!('interruptions' in item)) return [];
+  return item.interruptions
+    .map(({ leftAt, backAt, reason }) => ({
+      from: addDays(localDateOf(leftAt), 1),
+      to: localDateOf(backAt),
+      reason,
+    }))
+    .filter(({ from, to }) => from <= to);
 }
 
 function one(deadline: DeadlineKind, due: Due, departmentId: string): RunningDeadline {

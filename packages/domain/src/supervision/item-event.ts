@@ -55,6 +55,6 @@ export type ItemEvent =
       'DeadlineCrossed',
       { deadline: DeadlineKind; ref: string; due: Due; level: number; departmentId: string }
     >
-  | Event<'DueDateRecomputed', { before: Due; due: Due }>;
+  | Event<'DueDateRecomputed', { deadline: DeadlineKind; before: Due; due: Due }>;
 
 export type ItemEventType = ItemEvent['type'];

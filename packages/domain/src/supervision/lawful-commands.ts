@@ -49,6 +49,7 @@ export const LAWFUL_ITEM_COMMANDS: Readonly<Record<ItemStatus, readonly ItemComm
     'refer_up',
     'send_to_rework',
     'cross_deadlines',
+    'recompute_due',
   ],
   struck_off: ['record_rebound'],
   watched: ['take_up_again', 'suspend'],

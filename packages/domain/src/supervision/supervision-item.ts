@@ -91,7 +91,18 @@ type Base = {
   readonly crossings: readonly string[];
 };
 
-type Assigned_ = { readonly assignment: Assignment; readonly assignedAt: Instant };
+/** A time in which the matter lay with the office and not with the departments, so that their clocks stood still. */
+export type Interruption = {
+  readonly leftAt: Instant;
+  readonly backAt: Instant;
+  readonly reason: 'suspended' | 'with_the_office';
+};
+
+type Assigned_ = {
+  readonly assignment: Assignment;
+  readonly assignedAt: Instant;
+  readonly interruptions: readonly Interruption[];
+};
 type Signed_ = Assigned_ & {
   readonly signedAt: Instant;
   readonly isSilentlySigned: boolean;
@@ -102,7 +113,11 @@ type Requested_ = Signed_ & {
   readonly requestedBy: string;
   readonly claim: string;
 };
-type Verifying_ = Requested_ & { readonly inspectorId: string; readonly verificationDue: Due };
+type Verifying_ = Requested_ & {
+  readonly inspectorId: string;
+  readonly verificationOpenedAt: Instant;
+  readonly verificationDue: Due;
+};
 
 export type Proposed = Base & { readonly status: 'proposed' };
 export type Registered = Base & { readonly status: 'registered' };
@@ -128,6 +143,7 @@ export type Suspendable =
 export type Suspended = Base & {
   readonly status: 'suspended';
   readonly before: Suspendable;
+  readonly suspendedAt: Instant;
   readonly reason: string;
   readonly reviewOn: LocalDate;
 };

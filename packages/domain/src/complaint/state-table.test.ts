@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import { aComplaint, aComplaintContext, clerk, complainant, triageAdmin } from '../testing/index.ts';
+import { SYSTEM, type Actor } from '../people/actor.ts';
+import type { Complaint } from './complaint.ts';
+import { COMPLAINT_COMMANDS, type ComplaintCommand, type ComplaintCommandType } from './complaint-command.ts';
+import { decideComplaint } from './decide-complaint.ts';
+
+/** Every state × every command, given by somebody who may, an hour after the state was reached and well in time. */
+const TABLE = `
+                        sub acc dec mer wdr spt sup awa ans clo dis reo
+accept                   +   -   -   -   -   -   -   -   -   -   -   -
+decline                  +   -   -   -   -   -   -   -   -   -   -   -
+merge                    +   +   -   -   -   -   -   -   -   -   -   -
+unmerge                  -   -   -   +   -   -   -   -   -   -   -   -
+withdraw                 +   +   -   -   -   -   +   +   -   -   +   +
+settle_on_the_spot       -   +   -   -   -   -   -   -   -   -   -   -
+place_under_supervision  -   +   -   -   -   -   -   -   -   -   +   +
+ask_complainant          -   -   -   -   -   -   +   -   -   -   -   -
+reply                    -   -   -   -   -   -   -   +   -   -   -   -
+time_out_question        -   -   -   -   -   -   -   n   -   -   -   -
+publish_answer           -   -   -   -   -   -   +   -   -   -   -   -
+confirm                  -   -   -   -   -   -   -   -   +   -   -   -
+close_in_silence         -   -   -   -   -   -   -   -   n   -   -   -
+dispute                  -   -   -   -   -   -   -   -   +   -   -   -
+reopen                   -   -   -   -   -   -   -   -   -   +   -   -
+rate                     -   -   -   -   -   +   -   -   +   +   -   -
+record_callback          -   -   -   -   -   +   +   -   +   +   -   -
+supplement               +   +   -   -   -   -   +   +   -   -   +   +
+urge                     +   +   -   -   -   -   +   -   -   -   -   -
+cross_deadline           n   n   -   -   -   -   n   -   -   -   -   -
+recompute_due            u   u   -   -   -   -   u   u   u   -   -   -
+`;
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  '-': 'illegal_move',
+  n: 'not_due_yet',
+  u: 'due_unchanged',
+};
+
+const EVENTS: Readonly<Record<ComplaintCommandType, string>> = {
+  accept: 'ComplaintAccepted',
+  decline: 'ComplaintDeclined',
+  merge: 'ComplaintMerged',
+  unmerge: 'ComplaintUnmerged',
+  withdraw: 'ComplaintWithdrawn',
+  settle_on_the_spot: 'ComplaintSettledOnTheSpot',
+  place_under_supervision: 'ComplaintPlacedUnderSupervision',
+  ask_complainant: 'ComplainantAsked',
+  reply: 'ComplainantReplied',
+  time_out_question: 'QuestionTimedOut',
+  publish_answer: 'AnswerPublished',
+  confirm: 'AnswerConfirmed',
+  close_in_silence: 'ComplaintClosedInSilence',
+  dispute: 'AnswerDisputed',
+  reopen: 'ComplaintReopened',
+  rate: 'ComplaintRated',
+  record_callback: 'CallbackRecorded',
+  supplement: 'ComplaintSupplemented',
+  urge: 'ComplaintUrged',
+  cross_deadline: 'DeadlineCrossed',
+  recompute_due: 'DueDateRecomputed',
+};
+
+const COMMANDS: Readonly<Record<ComplaintCommandType, readonly [Actor, ComplaintCommand]>> = {
+  accept: [triageAdmin, { type: 'accept', category: 'licence', complexity: 'ordinary' }],
+  decline: [triageAdmin, { type: 'decline', reason: 'court', competentBody: 'Court', notice: 'See there.' }],
+  merge: [triageAdmin, { type: 'merge', survivorId: 'complaint-0', survivorNumber: 'BH-2026-0000' }],
+  unmerge: [triageAdmin, { type: 'unmerge', reason: 'Another matter.' }],
+  withdraw: [complainant, { type: 'withdraw', reason: 'Done.' }],
+  settle_on_the_spot: [
+    clerk,
+    {
+      type: 'settle_on_the_spot',
+      category: 'licence',
+      complexity: 'simple',
+      outcome: 'solved',
+      text: 'Done.',
+    },
+  ],
+  place_under_supervision: [triageAdmin, { type: 'place_under_supervision', itemId: 'item-2' }],
+  ask_complainant: [triageAdmin, { type: 'ask_complainant', question: 'Which desk?' }],
+  reply: [complainant, { type: 'reply', text: 'Desk 3.' }],
+  time_out_question: [SYSTEM, { type: 'time_out_question' }],
+  publish_answer: [triageAdmin, { type: 'publish_answer', outcome: 'explained', text: 'Because.' }],
+  confirm: [complainant, { type: 'confirm' }],
+  close_in_silence: [SYSTEM, { type: 'close_in_silence' }],
+  dispute: [complainant, { type: 'dispute', reason: 'No.' }],
+  reopen: [complainant, { type: 'reopen', reason: 'Again.' }],
+  rate: [complainant, { type: 'rate', level: 'satisfied', comment: '' }],
+  record_callback: [
+    clerk,
+    { type: 'record_callback', outcome: 'valid', contacted: true, solved: true, satisfaction: 'satisfied' },
+  ],
+  supplement: [complainant, { type: 'supplement', text: 'One more paper.' }],
+  urge: [complainant, { type: 'urge' }],
+  cross_deadline: [SYSTEM, { type: 'cross_deadline' }],
+  recompute_due: [SYSTEM, { type: 'recompute_due' }],
+};
+
+const STATES: Readonly<Record<string, readonly [Complaint, string]>> = {
+  sub: [aComplaint().submitted(), '2026-10-12T02:00:00.000Z'],
+  acc: [aComplaint().accepted(), '2026-10-12T03:00:00.000Z'],
+  dec: [aComplaint().declined(), '2026-10-12T03:00:00.000Z'],
+  mer: [aComplaint().merged(), '2026-10-12T03:00:00.000Z'],
+  wdr: [aComplaint().withdrawn(), '2026-10-12T03:00:00.000Z'],
+  spt: [aComplaint().settledOnTheSpot(), '2026-10-12T04:00:00.000Z'],
+  sup: [aComplaint().underSupervision(), '2026-10-12T04:00:00.000Z'],
+  awa: [aComplaint().awaitingComplainant(), '2026-10-14T02:00:00.000Z'],
+  ans: [aComplaint().answered(), '2026-10-16T08:00:00.000Z'],
+  clo: [aComplaint().closed(), '2026-10-19T03:00:00.000Z'],
+  dis: [aComplaint().disputed(), '2026-10-19T03:00:00.000Z'],
+  reo: [aComplaint().reopened(), '2026-10-26T03:00:00.000Z'],
+};
+
+const [heading = '', ...lines] = TABLE.trim().split('\n');
+const columns = heading.trim().split(/\s+/);
+const cells = lines.flatMap((line) => {
+  const [command = '', ...row] = line.split(/\s+/);
+  return row.map((cell, column) => [columns[column] ?? '', command as ComplaintCommandType, cell] as const);
+});
+
+test('the table is whole', () => {
+  expect(columns).toHaveLength(12);
+  expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...COMPLAINT_COMMANDS]);
+  expect(cells).toHaveLength(12 * 21);
+});
+
+test.each(cells)('%s × %s: %s', (column, type, cell) => {
+  const [state, now] = STATES[column] ?? [];
+  const [actor, command] = COMMANDS[type];
+  if (state === undefined || now === undefined) throw new Error(`no state ${column}`);
+  const item = { isDisposed: true, isStruckOff: true, concernedDepartmentIds: ['lead-department'] };
+  const decision = decideComplaint(state, command, aComplaintContext({ actor, now, item }));
+  const result = decision.ok ? decision.events.map((event) => event.type) : decision.refusal.code;
+  expect(result).toEqual(cell === '+' ? [EVENTS[type]] : REFUSALS[cell]);
+});

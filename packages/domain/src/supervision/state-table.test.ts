@@ -1,0 +1,199 @@
+import { expect, test } from 'vitest';
+import { SYSTEM, type Actor } from '../people/actor.ts';
+import { anItem, anItemContext } from '../testing/index.ts';
+import {
+  inspector,
+  leader,
+  leadHead,
+  leadOfficer,
+  secondTriageAdmin,
+  triageAdmin,
+} from '../testing/index.ts';
+import { decideItem } from './decide-item.ts';
+import { ITEM_COMMANDS, type ItemCommand, type ItemCommandType } from './item-command.ts';
+import type { SupervisionItem } from './supervision-item.ts';
+
+/**
+ * Every state × every command, given by somebody who may, an hour after the state was reached and well in time. Two states
+ * come in stages: adv and rdy are advancing with and without open measures; ver, yes, no are verifying with no finding,
+ * with two that agree on resolved, with two that agree on unresolved. Before an item is assigned it is no department's, so
+ * that nobody of one may give its commands (x).
+ */
+const TABLE = `
+                    pro reg ass ret sig adv rdy rew req ver yes no  stk wat lng ref reb sus
+countersign          +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+link_complaint       -   +   +   -   +   +   +   +   -   -   -   -   -   -   -   -   -   -
+assign               -   +   -   +   -   -   -   -   -   -   -   -   -   -   -   -   +   -
+designate            -   +   -   +   -   -   -   -   -   -   -   -   -   -   -   -   +   -
+sign                 x   x   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+sign_in_silence      -   -   n   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+return               x   x   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+rule_on_return       -   -   -   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+report_progress      x   x   -   -   +   +   +   +   -   -   -   -   -   -   -   -   -   -
+complete_measure     x   x   -   -   +   +   c   c   -   -   -   -   -   -   -   -   -   -
+request_strike_off   x   x   -   -   -   o   +   -   -   -   -   -   -   -   -   -   -   -
+open_verification    -   -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -
+file_finding         -   -   -   -   -   -   -   -   -   +   p   p   -   -   -   -   -   -
+strike_off           -   -   -   -   -   -   -   -   -   2   +   2   -   -   -   -   -   -
+watch                -   -   -   -   -   -   -   -   -   2   +   +   -   -   -   -   -   -
+make_long_running    -   -   -   -   -   -   -   -   -   2   +   +   -   -   -   -   -   -
+refer_up             -   -   -   -   -   -   -   -   -   2   +   +   -   -   -   -   -   -
+send_to_rework       -   -   -   -   -   -   -   -   -   2   y   *   -   -   -   -   -   -
+take_up_again        -   -   -   -   -   -   -   -   -   -   -   -   -   *   *   *   *   -
+suspend              -   +   +   -   +   +   +   +   -   -   -   -   -   +   +   +   -   -
+resume               -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   #
+record_rebound       -   -   -   -   -   -   -   -   -   -   -   -   +   -   -   -   -   -
+cross_deadlines      -   -   a   -   a   a   a   a   -   a   a   a   -   -   -   -   -   -
+recompute_due        -   -   u   -   u   u   u   u   -   u   u   u   -   -   -   -   -   -
+`;
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  '-': 'illegal_move',
+  x: 'not_authorised',
+  n: 'not_due_yet',
+  c: 'measure_already_completed',
+  o: 'measures_open',
+  p: 'part_already_filed',
+  '2': 'two_findings_needed',
+  y: 'findings_agree_resolved',
+  a: 'already_crossed',
+  u: 'due_unchanged',
+};
+
+const EVENTS: Readonly<Record<ItemCommandType, string>> = {
+  countersign: 'ItemRegistered',
+  link_complaint: 'ComplaintLinked',
+  assign: 'ItemAssigned',
+  designate: 'ItemAssigned',
+  sign: 'ItemSigned',
+  sign_in_silence: 'ItemSigned',
+  return: 'ItemReturned',
+  rule_on_return: 'ReturnRuled',
+  report_progress: 'ProgressReported',
+  complete_measure: 'MeasureCompleted',
+  request_strike_off: 'StrikeOffRequested',
+  open_verification: 'VerificationOpened',
+  file_finding: 'FindingFiled',
+  strike_off: 'ItemStruckOff',
+  watch: 'ItemWatched',
+  make_long_running: 'ItemMadeLongRunning',
+  refer_up: 'ItemReferredUp',
+  send_to_rework: 'ItemSentToRework',
+  take_up_again: 'ItemTakenUpAgain',
+  suspend: 'ItemSuspended',
+  resume: 'ItemResumed',
+  record_rebound: 'ItemRebounded',
+  cross_deadlines: 'DeadlineCrossed',
+  recompute_due: 'DueDateRecomputed',
+};
+
+/** What follows the command's own event: nothing, the moved deadline, or the moved deadline and the next report. */
+const FOLLOWING: Readonly<Record<string, readonly string[]>> = {
+  '+': [],
+  '*': ['DueDateRecomputed'],
+  '#': ['DueDateRecomputed', 'DueDateRecomputed'],
+};
+
+const plan = {
+  leadDepartmentId: 'lead-department',
+  cooperatingDepartmentIds: [],
+  measures: [{ id: 'measure-2', text: 'Decide.', departmentId: 'lead-department', dueOn: '2026-12-31' }],
+  clock: { start: '2026-12-01T01:00:00.000Z', workingDays: 40 },
+};
+
+const COMMANDS: Readonly<Record<ItemCommandType, readonly [Actor, ItemCommand]>> = {
+  countersign: [secondTriageAdmin, { type: 'countersign' }],
+  link_complaint: [triageAdmin, { type: 'link_complaint', complaintId: 'complaint-2' }],
+  assign: [triageAdmin, { type: 'assign', ...plan }],
+  designate: [leader, { type: 'designate', ...plan }],
+  sign: [leadOfficer, { type: 'sign' }],
+  sign_in_silence: [SYSTEM, { type: 'sign_in_silence' }],
+  return: [leadHead, { type: 'return', reason: 'Not ours.', legalBasis: 'No. 7' }],
+  rule_on_return: [triageAdmin, { type: 'rule_on_return', ruling: 'reject', text: 'It is yours.' }],
+  report_progress: [
+    leadOfficer,
+    { type: 'report_progress', reportId: 'report-2', text: 'On.', percent: 50, obstacles: '', nextStep: '' },
+  ],
+  complete_measure: [
+    leadOfficer,
+    { type: 'complete_measure', measureId: 'measure-of-lead', evidence: 'x.pdf' },
+  ],
+  request_strike_off: [leadOfficer, { type: 'request_strike_off', claim: 'Done.' }],
+  open_verification: [
+    triageAdmin,
+    {
+      type: 'open_verification',
+      inspectorId: inspector.staffId,
+      inspectorDepartmentId: inspector.departmentId,
+    },
+  ],
+  file_finding: [
+    inspector,
+    {
+      type: 'file_finding',
+      findingId: 'finding-2',
+      part: 'A',
+      kind: 'verification',
+      isResolved: true,
+      isFalseRequest: false,
+      text: 'Seen.',
+      complaintId: null,
+      visit: null,
+    },
+  ],
+  strike_off: [triageAdmin, { type: 'strike_off' }],
+  watch: [triageAdmin, { type: 'watch', focus: 'Seals', reviewOn: '2026-12-31' }],
+  make_long_running: [triageAdmin, { type: 'make_long_running', plan: 'After the reform' }],
+  refer_up: [triageAdmin, { type: 'refer_up', brief: 'Two laws clash.', to: 'Province' }],
+  send_to_rework: [triageAdmin, { type: 'send_to_rework', reason: 'No seal.' }],
+  take_up_again: [triageAdmin, { type: 'take_up_again', reason: 'The directive is back.' }],
+  suspend: [leader, { type: 'suspend', reason: 'Lawsuit', reviewOn: '2026-12-31' }],
+  resume: [triageAdmin, { type: 'resume', reason: 'Judged.' }],
+  record_rebound: [inspector, { type: 'record_rebound', reason: 'Revoked.' }],
+  cross_deadlines: [SYSTEM, { type: 'cross_deadlines' }],
+  recompute_due: [SYSTEM, { type: 'recompute_due' }],
+};
+
+const STATES: Readonly<Record<string, readonly [SupervisionItem, string]>> = {
+  pro: [anItem().proposed(), '2026-10-12T04:00:00.000Z'],
+  reg: [anItem().registered(), '2026-10-12T04:00:00.000Z'],
+  ass: [anItem().assigned(), '2026-10-12T04:00:00.000Z'],
+  ret: [anItem().returned(), '2026-10-12T08:00:00.000Z'],
+  sig: [anItem().signed(), '2026-10-13T02:00:00.000Z'],
+  adv: [anItem().advancing(), '2026-10-14T02:00:00.000Z'],
+  rdy: [anItem().ready(), '2026-10-16T02:00:00.000Z'],
+  rew: [anItem().rework(), '2026-10-21T02:00:00.000Z'],
+  req: [anItem().strikeOffRequested(), '2026-10-16T08:00:00.000Z'],
+  ver: [anItem().verifying(), '2026-10-19T02:00:00.000Z'],
+  yes: [anItem().verifiedResolved(), '2026-10-20T08:00:00.000Z'],
+  no: [anItem().verifiedUnresolved(), '2026-10-20T08:00:00.000Z'],
+  stk: [anItem().struckOff(), '2026-10-21T02:00:00.000Z'],
+  wat: [anItem().watched(), '2026-10-21T02:00:00.000Z'],
+  lng: [anItem().longRunning(), '2026-10-21T02:00:00.000Z'],
+  ref: [anItem().referredUp(), '2026-10-21T02:00:00.000Z'],
+  reb: [anItem().rebounded(), '2026-11-20T02:00:00.000Z'],
+  sus: [anItem().suspended(), '2026-10-20T02:00:00.000Z'],
+};
+
+const [heading = '', ...lines] = TABLE.trim().split('\n');
+const columns = heading.trim().split(/\s+/);
+const cells = lines.flatMap((line) => {
+  const [command = '', ...row] = line.split(/\s+/);
+  return row.map((cell, column) => [columns[column] ?? '', command as ItemCommandType, cell] as const);
+});
+
+test('the table is whole', () => {
+  expect(columns).toHaveLength(18);
+  expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...ITEM_COMMANDS]);
+  expect(cells).toHaveLength(18 * 24);
+});
+
+test.each(cells)('%s × %s: %s', (column, type, cell) => {
+  const [state, now] = STATES[column] ?? [];
+  const [actor, command] = COMMANDS[type];
+  if (state === undefined || now === undefined) throw new Error(`no state ${column}`);
+  const decision = decideItem(state, command, anItemContext({ actor, now }));
+  const result = decision.ok ? decision.events.map((event) => event.type) : decision.refusal.code;
+  const following = FOLLOWING[cell];
+  expect(result).toEqual(following === undefined ? REFUSALS[cell] : [EVENTS[type], ...following]);
+});
