@@ -1,10 +1,10 @@
-/// <reference path="./webassembly.d.ts" />
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
+import type {} from './webassembly.d.ts';
 import { adapterForWholeScripts } from './whole-scripts.ts';
 
 /** Nothing in the database is kept out of the engine's sight. */
