@@ -3,7 +3,7 @@
  * Throws `RangeError` unless 0 ≤ hits ≤ n and n > 0. Source: E. B. Wilson, JASA 22 (1927).
  */
 export function wilsonInterval(hits: number, n: number): { readonly low: number; readonly high: number } {
-  if (!(n > 0) || hits < 0 || hits > n) throw new RangeError(`wilsonInterval(${hits}, ${n})`);
+  if (!(n > 0 && hits >= 0 && hits <= n)) throw new RangeError(`wilsonInterval(${hits}, ${n})`);
   const z = 1.959963984540054;
   const p = hits / n;
   const centre = p + (z * z) / (2 * n);
