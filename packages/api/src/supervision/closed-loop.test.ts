@@ -165,7 +165,9 @@ describe('recordCallback', () => {
   it('keeps what the window noted in the events, away from the item where it is not a finding', async () => {
     house.at('2026-10-12T01:00:00.000Z');
     const { complaintId } = await anItemBeingVerified(house, cast);
-    taken(await recordCallback(house, cast.clerk, { complaintId, outcome: 'no_answer', note: '下午三点后再拨' }));
+    taken(
+      await recordCallback(house, cast.clerk, { complaintId, outcome: 'no_answer', note: '下午三点后再拨' }),
+    );
     const complaint = await loadComplaint(house.db, complaintId);
     expect(complaint?.state.callbacks.map(({ note }) => note)).toEqual(['下午三点后再拨']);
   });

@@ -41,7 +41,8 @@ export async function replayRows(
     let batch: (readonly PlacedEvent[])[] = [];
     const compareBatch = async () => {
       const ids = batch.map((stream) => stream[0]?.streamId ?? '');
-      differences.push(...compare(batch.flatMap(replayed), await storedRows(client, ids)));
+      const expected = batch.flatMap(replayed);
+      differences.push(...compare(expected, await storedRows(client, ids, expected)));
       batch = [];
     };
     for await (const stream of walkStreams(client)) {
