@@ -2,7 +2,11 @@ import { getContext, setContext } from 'svelte';
 import { inputSentence } from '../refusal-sentence.ts';
 import { typedIn, type FormAnswer } from '../form-answer.ts';
 
-type Source = { readonly answer: FormAnswer | null };
+type Source = {
+  readonly answer: FormAnswer | null;
+  /** Goes before the ids of fields, where a page has several forms with fields of the same name. */
+  readonly prefix: string;
+};
 
 const KEY = Symbol('form');
 
@@ -15,6 +19,7 @@ export function provideAnswer(source: Source): void {
 export function fieldAnswer() {
   const source = getContext<Source | undefined>(KEY);
   return {
+    id: (name: string) => `${source?.prefix ?? ''}${name.replace(/\[\]$/, '')}`,
     typed: (name: string, otherwise: string) => typedIn(source?.answer ?? null, name, otherwise),
     list: (name: string, otherwise: readonly string[]): readonly string[] => {
       if (!source?.answer) return otherwise;
