@@ -13,7 +13,9 @@ export type RefusalCode =
   | 'wrong_credentials'
   | 'too_many_tries'
   | 'already_set_up'
-  | 'running_case_of_same_person';
+  | 'running_case_of_same_person'
+  /** Nothing can be merged into a case that was itself merged, declined or withdrawn. */
+  | 'survivor_ended';
 
 /** Every code that a field may be sent back with. */
 export type InputCode =
@@ -33,7 +35,9 @@ export type InputCode =
   | 'unknown_department'
   | 'unknown_category'
   | 'unknown_staff'
-  | 'already_taken';
+  | 'already_taken'
+  | 'unknown_number'
+  | 'wrong_password';
 
 export type BadFields = Readonly<Record<string, InputCode>>;
 

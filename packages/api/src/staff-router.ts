@@ -1,9 +1,22 @@
-import { listDepartments } from './people/list-departments.ts';
+import { z } from 'zod';
+import { previewDueDate } from './complaint/due-date-preview.ts';
+import { earlierCases } from './complaint/earlier-cases.ts';
+import { countInbox } from './complaint/read-inbox.ts';
+import { searchEverything } from './complaint/search-everything.ts';
 import { t } from './trpc.ts';
 
-/** What the pages of the staff ask for in between. Every procedure is a use case and checks authority itself. */
+const asked = t.procedure.input(z.unknown());
+
+/**
+ * What the pages of the staff ask while a person types; forms are sent by form actions. Every procedure is a use case, checks
+ * authority itself and answers with a `Result`.
+ */
 export const staffRouter = t.router({
-  departments: t.procedure.query(({ ctx: { house, actor } }) => listDepartments(house, actor)),
+  dueDatePreview: asked.query(({ ctx: { house, actor }, input }) => previewDueDate(house, actor, input)),
+  /** A mutation, because each look is recorded. */
+  earlierCases: asked.mutation(({ ctx: { house, actor }, input }) => earlierCases(house, actor, input)),
+  inboxCount: t.procedure.query(({ ctx: { house, actor } }) => countInbox(house, actor)),
+  search: asked.query(({ ctx: { house, actor }, input }) => searchEverything(house, actor, input)),
 });
 
 export type StaffRouter = typeof staffRouter;

@@ -1,0 +1,37 @@
+import { COMPLAINT_AUTHORITY, isLawfulForComplaint, isOneOf, type Actor, type Complaint, type ComplaintCommand } from '@bihuan/domain';
+import type { House } from '../house.ts';
+import { Work } from '../work.ts';
+import type { ComplaintMove } from './complaint-page.ts';
+
+/** What the office can do with a complaint, in the order in which it is offered, each with a sample that only rules refuse. */
+const SAMPLES: readonly ComplaintCommand[] = [
+  { type: 'accept', category: '', complexity: 'ordinary' },
+  { type: 'place_under_supervision', itemId: '' },
+  { type: 'settle_on_the_spot', category: '', complexity: 'simple', outcome: 'explained', text: '' },
+  { type: 'merge', survivorId: '', survivorNumber: '' },
+  { type: 'decline', reason: 'no_facts', competentBody: '', notice: '' },
+  { type: 'publish_answer', outcome: 'explained', text: '' },
+  { type: 'ask_complainant', question: '' },
+  { type: 'reply', text: '' },
+  { type: 'reopen', reason: '' },
+  { type: 'unmerge', reason: '' },
+  { type: 'supplement', text: '' },
+];
+
+/** The steps this person may take in this state, and those that a rule still stands in the way of. */
+export async function complaintMoves(
+  house: House,
+  actor: Actor,
+  complaint: Complaint,
+): Promise<readonly ComplaintMove[]> {
+  const mine = SAMPLES.filter(
+    ({ type }) => isOneOf(actor, COMPLAINT_AUTHORITY[type], complaint.id) && isLawfulForComplaint(complaint.status, type),
+  );
+  return Promise.all(
+    mine.map(async (sample) => {
+      const weighed = await new Work(house, actor).commandComplaint(complaint.id, sample);
+      const isRefused = !weighed.ok && weighed.kind === 'refusal';
+      return { command: sample.type, refusal: isRefused ? weighed.refusal : null };
+    }),
+  );
+}

@@ -1,0 +1,33 @@
+import { dueDate, type Actor, type Complexity, type Due, type ProofLine } from '@bihuan/domain';
+import { z } from 'zod';
+import type { House } from '../house.ts';
+import { parseInput } from '../parse-input.ts';
+import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
+import { done, refusal, type Result } from '../result.ts';
+
+const schema = z.object({
+  workingDays: z.coerce
+    .number('not_a_number')
+    .min(0.5, 'out_of_range')
+    .max(250, 'out_of_range')
+    .multipleOf(0.5, 'out_of_range'),
+});
+
+export type DuePreview = { readonly workingDays: number; readonly due: Due; readonly proof: readonly ProofLine[] };
+
+/** The date that so many working days from now lead to, with its proof. */
+export async function previewDueDate(house: House, actor: Actor, raw: unknown): Promise<Result<DuePreview>> {
+  if (actor.kind !== 'staff') return refusal('not_found');
+  const parsed = parseInput(schema, raw);
+  if (!parsed.ok) return parsed;
+  const { workingDays } = parsed.value;
+  const reckoned = dueDate({ start: house.now(), workingDays, calendar: await calendarOf(house) });
+  return done({ workingDays, ...reckoned });
+}
+
+/** The dates that acceptance at this moment would promise, by complexity. */
+export async function previewComplexities(house: House): Promise<Readonly<Record<Complexity, DuePreview>>> {
+  const [calendar, deadlines] = await Promise.all([calendarOf(house), deadlinesOf(house)]);
+  const of = (workingDays: number) => ({ workingDays, ...dueDate({ start: house.now(), workingDays, calendar }) });
+  return { simple: of(deadlines.simple), ordinary: of(deadlines.ordinary), complex: of(deadlines.complex) };
+}

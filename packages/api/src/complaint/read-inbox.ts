@@ -1,0 +1,120 @@
+import {
+  readWaitingComplaints,
+  readWaitingItems,
+  type Waiting,
+  type WaitingComplaintKind,
+  type WaitingItemKind,
+} from '@bihuan/db';
+import { workingDaysLeft, type Actor, type ComplaintStatus, type Due, type ItemStatus, type Role, type StaffActor } from '@bihuan/domain';
+import type { House } from '../house.ts';
+import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
+import { done, refusal, type Result } from '../result.ts';
+import { Work } from '../work.ts';
+import { listCallbacks } from './list-callbacks.ts';
+
+export const MOST_WAITING = 50;
+
+type Line<Status extends string> = Omit<Waiting<Status>, 'dueOn' | 'dueHalf' | 'isDueProvisional'> & {
+  readonly due: Due | null;
+  /** Working days to come, negative where late; null where no clock runs. */
+  readonly daysLeft: number | null;
+};
+
+type ItemKind = WaitingItemKind;
+
+/** One kind of work that waits, with the most urgent first. */
+export type InboxSection = { readonly isCapped: boolean } & (
+  | { readonly about: 'complaint'; readonly kind: WaitingComplaintKind | 'callbacks'; readonly lines: readonly Line<ComplaintStatus>[] }
+  | { readonly about: 'item'; readonly kind: ItemKind; readonly lines: readonly Line<ItemStatus>[] }
+);
+
+/** What each role works on, in the order in which it is shown. */
+const COMPLAINT_WORK: Readonly<Partial<Record<Role, readonly WaitingComplaintKind[]>>> = {
+  clerk: ['questions'],
+  triage_admin: ['to_triage', 'to_take_up', 'to_route', 'to_answer'],
+};
+
+const ITEM_WORK: Readonly<Partial<Record<Role, readonly ItemKind[]>>> = {
+  triage_admin: ['to_countersign', 'returns', 'to_assign', 'strike_off_requests', 'ready', 'rebounded'],
+  leader: ['to_countersign', 'to_designate'],
+  department_head: ['to_sign', 'advancing'],
+  department_officer: ['to_sign', 'advancing'],
+  inspector: ['verifications', 'third_checks'],
+  assessor: ['corroborations'],
+};
+
+/** What waits for this person now, by kind of work; kinds without anything are left out. */
+export async function readInbox(house: House, actor: Actor): Promise<Result<readonly InboxSection[]>> {
+  if (actor.kind !== 'staff') return refusal('not_found');
+  const callbacks = actor.roles.includes('clerk') ? [callbackSection(house, actor)] : [];
+  const complaints = kindsOf(COMPLAINT_WORK, actor).map((kind) => complaintSection(house, kind));
+  const items = kindsOf(ITEM_WORK, actor).map((kind) => itemSection(house, actor, kind));
+  const sections = await Promise.all([...callbacks, ...complaints, ...items]);
+  return done(sections.filter(({ lines }) => lines.length > 0));
+}
+
+/** How much waits for this person now: a number up to 50 per kind of work, and whether there is more. */
+export async function countInbox(
+  house: House,
+  actor: Actor,
+): Promise<Result<{ readonly count: number; readonly isCapped: boolean }>> {
+  const inbox = await readInbox(house, actor);
+  if (!inbox.ok) return inbox;
+  const count = inbox.value.reduce((sum, { lines }) => sum + lines.length, 0);
+  return done({ count, isCapped: inbox.value.some(({ isCapped }) => isCapped) });
+}
+
+function kindsOf<Kind>(work: Readonly<Partial<Record<Role, readonly Kind[]>>>, { roles }: StaffActor): readonly Kind[] {
+  return [...new Set(roles.flatMap((role) => work[role] ?? []))];
+}
+
+async function complaintSection(house: House, kind: WaitingComplaintKind): Promise<InboxSection> {
+  const { rows, isCapped } = await readWaitingComplaints(house.db, kind, MOST_WAITING);
+  return { about: 'complaint', kind, isCapped, lines: await linesOf(house, rows) };
+}
+
+async function itemSection(house: House, actor: StaffActor, kind: ItemKind): Promise<InboxSection> {
+  const { maxReturns } = await deadlinesOf(house);
+  const { departmentId, staffId } = actor;
+  const { rows, isCapped } = await readWaitingItems(house.db, kind, { departmentId, staffId, maxReturns }, MOST_WAITING);
+  const open = kind === 'corroborations' ? await onlyCorroborable(house, actor, rows) : rows;
+  return { about: 'item', kind, isCapped, lines: await linesOf(house, open) };
+}
+
+async function callbackSection(house: House, actor: StaffActor): Promise<InboxSection> {
+  const found = await listCallbacks(house, actor);
+  const all = found.ok ? found.value : [];
+  const lines = all.slice(0, MOST_WAITING).map(({ complaintId, trackingNumber, title, dueOn, daysLeft }) => ({
+    ...{ id: complaintId, number: trackingNumber, title, status: 'under_supervision' as const, since: '', daysLeft },
+    due: dueOn === null ? null : { date: dueOn, half: 'pm' as const, provisional: false },
+  }));
+  return { about: 'complaint', kind: 'callbacks', isCapped: all.length > MOST_WAITING, lines };
+}
+
+/** An assessor corroborates only where no complainant can be called first; the rule itself is asked. */
+async function onlyCorroborable<Row extends { readonly id: string }>(
+  house: House,
+  actor: StaffActor,
+  rows: readonly Row[],
+): Promise<readonly Row[]> {
+  const says = { isResolved: true, isFalseRequest: false, text: '-', complaintId: null, visit: null };
+  const command = { type: 'file_finding', findingId: '', part: 'B', kind: 'corroboration', ...says } as const;
+  const weighed = await Promise.all(
+    rows.map(async (row) => {
+      const decision = await new Work(house, actor).weighItem(row.id, command);
+      return decision.ok && decision.value.ok;
+    }),
+  );
+  return rows.filter((_, index) => weighed[index]);
+}
+
+async function linesOf<Status extends string>(
+  house: House,
+  rows: readonly Waiting<Status>[],
+): Promise<readonly Line<Status>[]> {
+  const calendar = await calendarOf(house);
+  return rows.map(({ dueOn, dueHalf, isDueProvisional, ...row }) => {
+    const due = dueOn === null || dueHalf === null ? null : { date: dueOn, half: dueHalf, provisional: isDueProvisional };
+    return { ...row, due, daysLeft: due && workingDaysLeft(due, house.now(), calendar) };
+  });
+}

@@ -1,0 +1,85 @@
+import type { CauseClass, ComplaintStatus, ItemStatus } from '@bihuan/domain';
+import type { Database } from '../database.ts';
+import { scopeCondition, type ComplaintScope } from './complaint-scope-condition.ts';
+
+export type Tried = {
+  readonly desk: string;
+  readonly step: string;
+  readonly when: string;
+  readonly trips: number;
+  readonly answer: string;
+};
+
+/** What was filed, and what hangs on it. Nothing of who the complainant is but the enterprise's name. */
+export type ComplaintMatterView = {
+  readonly title: string;
+  readonly body: string;
+  readonly tried: Tried;
+  readonly causeClass: CauseClass;
+  readonly wish: string;
+  readonly place: string;
+  readonly enterpriseName: string;
+  readonly creditCode: string;
+  readonly aboutDepartmentId: string | null;
+  readonly category: { readonly code: string; readonly name: string; readonly nameEn: string } | null;
+  readonly externalSource: string | null;
+  readonly externalId: string | null;
+  /** The category that the 12345 transfer came with. */
+  readonly reportedCategory: string;
+  readonly hasContact: boolean;
+  readonly survivor: LinkedComplaint | null;
+  /** Complaints that were merged into this one. */
+  readonly merged: readonly LinkedComplaint[];
+  readonly items: readonly LinkedItem[];
+};
+
+export type LinkedComplaint = { readonly id: string; readonly trackingNumber: string; readonly status: ComplaintStatus };
+
+export type LinkedItem = {
+  readonly id: string;
+  readonly number: string;
+  readonly problem: string;
+  readonly status: ItemStatus;
+  readonly leadDepartmentId: string | null;
+};
+
+const SQL = (condition: string) => `
+SELECT complaint.title, complaint.body, complaint.tried, complaint.cause_class AS "causeClass", complaint.wish,
+  complaint.place, complaint.enterprise_name AS "enterpriseName", complaint.credit_code AS "creditCode",
+  complaint.about_department_id AS "aboutDepartmentId", complaint.external_source AS "externalSource",
+  complaint.external_id AS "externalId", complaint.reported_category AS "reportedCategory",
+  (SELECT jsonb_build_object('code', code, 'name', name, 'nameEn', name_en) FROM category WHERE code = complaint.category) AS category,
+  EXISTS (SELECT FROM contact WHERE complaint_id = complaint.id AND removed_at IS NULL) AS "hasContact",
+  (SELECT jsonb_build_object('id', id, 'trackingNumber', tracking_number, 'status', status)
+    FROM complaint survivor WHERE survivor.id = complaint.survivor_id) AS survivor,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'trackingNumber', tracking_number, 'status', status)
+    ORDER BY submitted_at) FROM complaint merged WHERE merged.survivor_id = complaint.id), '[]') AS merged,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('id', item.id, 'number', item.number, 'problem', item.problem,
+      'status', item.status, 'leadDepartmentId', item.lead_department_id) ORDER BY item.proposed_at)
+    FROM item_complaint link JOIN supervision_item item ON item.id = link.item_id
+    WHERE link.complaint_id = complaint.id), '[]') AS items
+FROM complaint WHERE complaint.id = $1 AND ${condition}`;
+
+/** What a complaint says, for somebody with this scope; null where there is none or it is not theirs. */
+export async function readComplaintMatter(
+  db: Pick<Database, 'pool'>,
+  id: string,
+  scope: ComplaintScope,
+): Promise<ComplaintMatterView | null> {
+  const values: unknown[] = [id];
+  const condition = scopeCondition(scope, (value) => `$${values.push(value)}`);
+  const { rows } = await db.pool.query<ComplaintMatterView>(SQL(condition), values);
+  return rows[0] ?? null;
+}
+
+/** Whether somebody with this scope may see the complaint. */
+export async function isComplaintInScope(
+  db: Pick<Database, 'pool'>,
+  id: string,
+  scope: ComplaintScope,
+): Promise<boolean> {
+  const values: unknown[] = [id];
+  const condition = scopeCondition(scope, (value) => `$${values.push(value)}`);
+  const { rowCount } = await db.pool.query(`SELECT FROM complaint WHERE complaint.id = $1 AND ${condition}`, values);
+  return rowCount === 1;
+}

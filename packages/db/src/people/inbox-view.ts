@@ -1,0 +1,114 @@
+import type { ComplaintStatus, Half, ItemStatus, LocalDate } from '@bihuan/domain';
+import type { Database } from '../database.ts';
+
+/** Something that waits for somebody. `dueOn` is the date of the clock that asks; null where none runs. */
+export type Waiting<Status extends string> = {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly dueOn: LocalDate | null;
+  readonly dueHalf: Half | null;
+  readonly isDueProvisional: boolean;
+  readonly since: string;
+};
+
+export type WaitingComplaint = Waiting<ComplaintStatus>;
+export type WaitingItem = Waiting<ItemStatus>;
+
+/** What waits, counted no further than `most` + 1 and listed no further than `most`, the most urgent first. */
+export type WaitingList<Row> = { readonly rows: readonly Row[]; readonly isCapped: boolean };
+
+const COMPLAINTS = {
+  to_triage: `complaint.status = 'submitted'`,
+  to_route: `complaint.status = 'accepted'`,
+  to_take_up: `complaint.status IN ('disputed', 'reopened')`,
+  to_answer: `complaint.status = 'under_supervision' AND EXISTS (
+  SELECT FROM supervision_item WHERE id = complaint.item_id
+    AND status IN ('struck_off', 'watched', 'long_running', 'referred_up'))`,
+  questions: `complaint.status = 'awaiting_complainant' AND complaint.channel IN ('walk_in', 'phone')`,
+} as const;
+
+export type WaitingComplaintKind = keyof typeof COMPLAINTS;
+
+/** Findings of the verification that runs; earlier ones belong to earlier requests. */
+const FOUND = (part: 'A' | 'B' | 'C') => `SELECT is_resolved FROM finding WHERE item_id = item.id AND part = '${part}'
+  AND round = (SELECT max(round) FROM finding WHERE item_id = item.id)
+  AND at >= (SELECT max(at) FROM event WHERE stream_id = item.id AND type = 'StrikeOffRequested')`;
+
+/** $2: the person's department, $3: the person, $4: returns after which a leader designates. */
+const TAKES_PART = `(EXISTS (SELECT FROM participation WHERE item_id = item.id AND department_id = $2::uuid)
+  OR EXISTS (SELECT FROM measure WHERE item_id = item.id AND department_id = $2::uuid))`;
+
+const ITEMS = {
+  to_countersign: `item.status = 'proposed' AND item.proposed_by_id <> $3::uuid`,
+  to_assign: `item.status = 'registered'`,
+  returns: `item.status = 'returned' AND item.returns < $4::int`,
+  to_designate: `item.status = 'returned' AND item.returns >= $4::int`,
+  strike_off_requests: `item.status = 'strike_off_requested'`,
+  ready: `item.status = 'verifying' AND EXISTS (${FOUND('A')}) AND EXISTS (${FOUND('B')})
+  AND ((${FOUND('A')} LIMIT 1) = (${FOUND('B')} LIMIT 1) OR EXISTS (${FOUND('C')}))`,
+  rebounded: `item.status = 'rebounded'`,
+  to_sign: `item.status = 'assigned' AND item.lead_department_id = $2::uuid`,
+  advancing: `item.status IN ('signed', 'advancing', 'rework') AND ${TAKES_PART}`,
+  verifications: `item.status = 'verifying' AND item.inspector_id = $3::uuid AND NOT EXISTS (${FOUND('A')})`,
+  third_checks: `item.status = 'verifying' AND item.inspector_id <> $3::uuid AND NOT ${TAKES_PART}
+  AND (${FOUND('A')} LIMIT 1) <> (${FOUND('B')} LIMIT 1) AND NOT EXISTS (${FOUND('C')})`,
+  /** Whether the complainant can still be called first is a question for the rules, not for this list. */
+  corroborations: `item.status = 'verifying' AND NOT EXISTS (${FOUND('B')}) AND NOT ${TAKES_PART}`,
+} as const;
+
+export type WaitingItemKind = keyof typeof ITEMS;
+
+export type InboxReader = {
+  readonly departmentId: string;
+  readonly staffId: string;
+  readonly maxReturns: number;
+};
+
+type Row<Status extends string> = Omit<Waiting<Status>, 'since'> & { readonly since: Date };
+
+/** Complaints that wait for one kind of work. */
+export async function readWaitingComplaints(
+  db: Pick<Database, 'pool'>,
+  kind: WaitingComplaintKind,
+  most: number,
+): Promise<WaitingList<WaitingComplaint>> {
+  const { rows } = await db.pool.query<Row<ComplaintStatus>>({
+    name: `waiting-complaints-${kind}`,
+    text: `SELECT complaint.id, complaint.tracking_number AS number, complaint.title, complaint.status,
+  complaint.due_on::text AS "dueOn", complaint.due_half AS "dueHalf", complaint.is_due_provisional AS "isDueProvisional",
+  complaint.submitted_at AS since
+FROM complaint WHERE ${COMPLAINTS[kind]}
+ORDER BY complaint.due_on NULLS FIRST, complaint.due_half, complaint.submitted_at LIMIT $1`,
+    values: [most + 1],
+  });
+  return capped(rows, most);
+}
+
+/** Items that wait for one kind of work of this person. */
+export async function readWaitingItems(
+  db: Pick<Database, 'pool'>,
+  kind: WaitingItemKind,
+  { departmentId, staffId, maxReturns }: InboxReader,
+  most: number,
+): Promise<WaitingList<WaitingItem>> {
+  const { rows } = await db.pool.query<Row<ItemStatus>>({
+    name: `waiting-items-${kind}`,
+    text: `WITH reader AS (SELECT $2::uuid, $3::uuid, $4::int)
+SELECT item.id, item.number, item.problem AS title, item.status, coalesce(item.next_due_on, item.deadline_on)::text AS "dueOn",
+  'pm' AS "dueHalf", item.is_deadline_provisional AS "isDueProvisional", item.proposed_at AS since
+FROM supervision_item item WHERE ${ITEMS[kind]}
+ORDER BY coalesce(item.next_due_on, item.deadline_on) NULLS FIRST, item.proposed_at LIMIT $1`,
+    values: [most + 1, departmentId, staffId, maxReturns],
+  });
+  return capped(rows, most);
+}
+
+function capped<Status extends string>(
+  rows: readonly Row<Status>[],
+  most: number,
+): WaitingList<Waiting<Status>> {
+  const lines = rows.slice(0, most).map(({ since, ...row }) => ({ ...row, since: since.toISOString() }));
+  return { rows: lines, isCapped: rows.length > most };
+}
