@@ -1,3 +1,4 @@
+export type { DepartmentName, LedgerLine } from '@bihuan/db';
 export * from './appraisal/read-appraisal.ts';
 export * from './appraisal/read-ledger-line.ts';
 export * from './appraisal/read-month.ts';

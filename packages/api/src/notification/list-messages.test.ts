@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { submitComplaint } from '../complaint/submit-complaint.ts';
+import { castPeople, type Cast } from '../supervision/testing/cast.ts';
+import { taken } from '../supervision/testing/stages.ts';
+import { openTestHouse, type TestHouse } from '../testing/test-house.ts';
+import { deliverMessage, type Compose } from './deliver-message.ts';
+import { listMessages } from './list-messages.ts';
+import { maskEmail } from './mask-email.ts';
+import { openMessage } from './open-message.ts';
+
+let house: TestHouse;
+let cast: Cast;
+const compose: Compose = (template, _, { trackingNumber }) => ({
+  subject: `${template} ${trackingNumber}`,
+  text: '正文',
+});
+
+beforeAll(async () => {
+  house = await openTestHouse();
+  cast = await castPeople(house);
+  for (let minute = 0; minute < 52; minute += 1) {
+    house.at(`2026-10-12T01:${String(minute).padStart(2, '0')}:00.000Z`);
+    const matter = {
+      channel: 'portal',
+      complainantKind: 'citizen',
+      openness: 'confidential',
+      name: '反映人甲',
+    };
+    const words = {
+      title: '工商变更跑了四趟',
+      body: '经营范围变更材料交了四次。',
+      email: 'zhang.san@example.com',
+    };
+    const anyone = { kind: 'complainant', complaintId: '' } as const;
+    const { complaintId } = taken(await submitComplaint(house, anyone, { ...matter, ...words }));
+    await deliverMessage(
+      house,
+      { carrier: null, compose },
+      { complaintId, template: 'receipt', occasion: `${complaintId}:1` },
+      false,
+    );
+  }
+});
+afterAll(() => house.drop());
+
+describe('listMessages', () => {
+  it('pages through them, newest first, with masked recipients', async () => {
+    const first = taken(await listMessages(house, cast.triage, {}));
+    expect(first.messages).toHaveLength(50);
+    expect(first.messages[0]).toMatchObject({
+      createdAt: '2026-10-12T01:51:00.000Z',
+      recipient: 'z***@example.com',
+      status: 'local',
+    });
+    const second = taken(await listMessages(house, cast.clerk, { after: first.next, status: 'local' }));
+    expect(second.messages.map(({ createdAt }) => createdAt)).toEqual([
+      '2026-10-12T01:01:00.000Z',
+      '2026-10-12T01:00:00.000Z',
+    ]);
+    expect(second.next).toBeNull();
+    expect(taken(await listMessages(house, cast.triage, { status: 'failed' })).messages).toEqual([]);
+  });
+
+  it('shows the text of one, still with a masked recipient', async () => {
+    const { messages } = taken(await listMessages(house, cast.triage, {}));
+    const opened = taken(await openMessage(house, cast.clerk, { messageId: messages[0]?.id }));
+    expect(opened).toMatchObject({ body: '正文', recipient: 'z***@example.com', template: 'receipt' });
+    expect(await openMessage(house, cast.clerk, { messageId: house.newId() })).toMatchObject({
+      refusal: { code: 'not_found' },
+    });
+  });
+
+  it('is closed to departments and auditors', async () => {
+    for (const actor of [cast.head, cast.officer, cast.auditor, cast.inspector]) {
+      expect(await listMessages(house, actor, {})).toMatchObject({ refusal: { code: 'not_found' } });
+      const { messages } = taken(await listMessages(house, cast.triage, {}));
+      expect(await openMessage(house, actor, { messageId: messages[0]?.id })).toMatchObject({
+        refusal: { code: 'not_found' },
+      });
+    }
+  });
+});
+
+it.each([
+  ['z@example.com', 'z***@example.com'],
+  ['张三@例子.公司', '张***@例子.公司'],
+  ['nonsense', '***'],
+])('%s is shown as %s', (address, shown) => {
+  expect(maskEmail(address)).toBe(shown);
+});
