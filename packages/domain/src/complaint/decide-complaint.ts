@@ -6,6 +6,7 @@ import { resumedClock, startClock } from './complaint-clock.ts';
 import type { ComplaintCommand } from './complaint-command.ts';
 import { crossDeadline, newComplaintCrossings, recomputeDue } from './complaint-deadline.ts';
 import type { ComplaintContext, ComplaintDecision } from './complaint-decision.ts';
+import type { ComplaintEvent } from './complaint-event.ts';
 import { evolveComplaint } from './evolve-complaint.ts';
 import { isLawfulForComplaint } from './lawful-commands.ts';
 import { recordCallback } from './record-callback.ts';
@@ -53,10 +54,8 @@ function decide(state: Complaint, command: ComplaintCommand, context: ComplaintC
       return happened({ type: 'ComplaintUnmerged', at, reason: command.reason });
     case 'withdraw':
       return happened({ type: 'ComplaintWithdrawn', at, reason: command.reason });
-    case 'settle_on_the_spot': {
-      const { category, complexity, outcome, text } = command;
-      return happened({ type: 'ComplaintSettledOnTheSpot', at, category, complexity, outcome, text });
-    }
+    case 'settle_on_the_spot':
+      return settleOnTheSpot(state, command, context);
     case 'place_under_supervision':
       return placeUnderSupervision(state, command.itemId, context);
     case 'ask_complainant': {
@@ -139,4 +138,17 @@ function placeUnderSupervision(
     return refused('illegal_move', { status: state.status, command: 'place_under_supervision' });
   const clock = startClock('resolution', at, deadlines[state.complexity], calendar);
   return happened({ type, at, itemId, round: state.round + 1, clock });
+}
+
+/** What the window settles while the person is there is accepted by that very act. */
+function settleOnTheSpot(
+  state: Complaint,
+  { category, complexity, outcome, text }: ComplaintCommand & { type: 'settle_on_the_spot' },
+  { now: at, calendar, deadlines }: ComplaintContext,
+): ComplaintDecision {
+  const type = 'ComplaintSettledOnTheSpot';
+  const settled: ComplaintEvent = { type, at, category, complexity, outcome, text };
+  if (state.status !== 'submitted') return happened(settled);
+  const clock = startClock('resolution', at, deadlines[complexity], calendar);
+  return happened<ComplaintEvent>({ type: 'ComplaintAccepted', at, category, complexity, clock }, settled);
 }

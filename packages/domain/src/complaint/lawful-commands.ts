@@ -7,6 +7,7 @@ export const LAWFUL_COMPLAINT_COMMANDS: Readonly<Record<ComplaintStatus, readonl
     'accept',
     'decline',
     'merge',
+    'settle_on_the_spot',
     'withdraw',
     'supplement',
     'urge',
