@@ -21,6 +21,7 @@ export * from './complaint/triage-list.ts';
 export * from './database.ts';
 export * from './job/drop-queued-jobs.ts';
 export * from './job/enqueue-jobs.ts';
+export * from './job/work-queues.ts';
 export * from './notification/message-list-view.ts';
 export * from './notification/message-store.ts';
 export * from './people/contact-store.ts';

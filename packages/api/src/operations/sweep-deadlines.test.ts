@@ -1,5 +1,5 @@
 import { readStream, saveCalendarYear } from '@bihuan/db';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { anAnsweredComplaint, give } from '../complaint/testing/answered.ts';
 import { forgetRules } from '../policy/rules-in-force.ts';
 import { routeComplaint } from '../supervision/route-complaint.ts';
@@ -46,6 +46,10 @@ async function entries(at: TestHouse = house): Promise<string[]> {
     orderBy: [{ streamId: 'asc' }, { eventVersion: 'asc' }],
   });
   return rows.map(({ rule, centipoints }) => `${rule} ${centipoints}`);
+}
+
+function isReadStream(query: unknown): boolean {
+  return (query as { name?: string }).name === 'read-stream';
 }
 
 describe('sweepDeadlines', () => {
@@ -188,23 +192,13 @@ describe('sweepDeadlines', () => {
     house.at('2026-10-20T01:00:00.000Z');
     await sweepDeadlines(house, memory);
     await sweepDeadlines(house, memory);
-    let reads = 0;
-    const db = new Proxy(house.db, {
-      get: (target, name: keyof typeof target) => {
-        if (name !== 'pool') return target[name];
-        return {
-          query: (query: { name: string }) => {
-            if (query.name === 'read-stream') reads += 1;
-            return target.pool.query(query as never);
-          },
-        };
-      },
-    });
-    await sweepDeadlines({ ...house, db }, memory);
-    expect(reads).toBe(0);
+    const query = vi.spyOn(house.db.pool, 'query');
+    const reads = () => query.mock.calls.filter(([asked]) => isReadStream(asked)).length;
+    await sweepDeadlines(house, memory);
+    expect(reads()).toBe(0);
     house.at('2026-10-20T05:00:00.000Z');
-    await sweepDeadlines({ ...house, db, now: house.now }, memory);
-    expect(reads).toBe(1);
+    await sweepDeadlines(house, memory);
+    expect(reads()).toBe(1);
   });
 
   /** An item assigned at the end of 2026, signed, whose dates fall into a year not loaded. */

@@ -1,5 +1,12 @@
-import { PgBoss } from 'pg-boss';
-import { QUEUES } from './enqueue-jobs.ts';
+import { PgBoss, type Queue } from 'pg-boss';
+
+const DAY = 86_400;
+
+/** `short`: one sweep waits at most, and one that was killed does not hold up the next. */
+const QUEUES: readonly Queue[] = [
+  { name: 'notify', retentionSeconds: 14 * DAY, deleteAfterSeconds: 7 * DAY },
+  { name: 'sweep', policy: 'short', retryLimit: 0, expireInSeconds: 900, deleteAfterSeconds: DAY },
+];
 
 /** Makes sure the job tables of pg-boss and our queues are there. May run any number of times. */
 export async function prepareQueues(url: string): Promise<void> {
@@ -7,7 +14,7 @@ export async function prepareQueues(url: string): Promise<void> {
   boss.on('error', () => undefined);
   await boss.start();
   try {
-    for (const queue of QUEUES) await boss.createQueue(queue);
+    for (const queue of QUEUES) await boss.createQueue(queue.name, queue);
   } finally {
     await boss.stop({ graceful: false });
   }

@@ -1,0 +1,37 @@
+import type { JobNews, SweepReport } from '@bihuan/api';
+import type { Logger } from 'pino';
+
+/** Puts what the jobs say into the log: ids, counts and short reasons, no personal data. */
+export function logNews(log: Logger): JobNews {
+  let awaySince: number | null = null;
+  return {
+    onDelivery: (occasion, delivery) => log.info({ occasion, delivery }, 'message'),
+    onFailedTry: (occasion, reason, isLastTry) =>
+      log.warn({ occasion, reason, isLastTry }, 'message not delivered'),
+    onSweep: (report, milliseconds) => {
+      awaySince = null;
+      for (const { id, error } of report.failed)
+        log.error({ case: id, error: nameOf(error) }, 'case could not be swept');
+      const { complaints, items, failed } = report;
+      const level = hasDone(report) ? 'info' : 'debug';
+      log[level]({ complaints, items, failed: failed.length, ms: Math.round(milliseconds) }, 'sweep');
+    },
+    onError: (error) => {
+      // While the database is away every poll fails; one line says so.
+      if (awaySince !== null && Date.now() - awaySince < 30_000) return;
+      awaySince = Date.now();
+      log.error({ error: nameOf(error) }, 'queues are in trouble; trying on');
+    },
+  };
+}
+
+function hasDone({ complaints, items }: SweepReport): boolean {
+  return [...Object.values(complaints), ...Object.values(items)].some((count) => count > 0);
+}
+
+/** Messages of database errors may quote values, so that only name and code are kept. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? `${error.name} ${code}` : error.name;
+}
