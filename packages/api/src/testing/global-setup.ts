@@ -1,0 +1,1 @@
+export { default } from '@bihuan/db/testing/global-setup';
