@@ -1,0 +1,71 @@
+import type { Matter } from './matter.ts';
+
+export const ECOLOGY_MATTERS: readonly Matter[] = [
+  {
+    category: 'environment-1',
+    kind: 'enterprise',
+    cause: 'over_promised_time',
+    complexity: 'complex',
+    title: '环评报告表受理后{days}天没有审批意见',
+    body: '我司新增一条封装测试线，环评报告表{day}受理，公示早已结束，至今没有批复。技术评估单位说意见已交，审批科说没收到。设备已到港，滞箱费每天都在涨。',
+    desk: '环评审批窗口',
+    step: '环评报告表审批',
+    answered: '评估意见没有流转过来',
+    wish: '查清意见在哪里，尽快批复。',
+    steps: [
+      ['查清评估意见流转节点并补办', '流转记录'],
+      ['出具环评批复', '环评批复文件'],
+    ],
+    answer: '批复已出具。评估意见因系统账号变更停留在待收列表，已改为到达即短信提醒审批人员。',
+  },
+  {
+    category: 'environment-3',
+    kind: 'citizen',
+    cause: 'passed_around',
+    complexity: 'ordinary',
+    title: '楼下烧烤店油烟直排，投诉{trips}次没人管',
+    body: '{building}一楼烧烤店每晚油烟直排到我家，城管说油烟归生态环境，生态环境说露天经营归城管，来看的时候都关着门。家里老人有哮喘，夏天不敢开窗。',
+    desk: '12345转办',
+    step: '油烟扰民投诉',
+    answered: '不属于本部门职责',
+    wish: '晚上八点以后来看，把油烟治住。',
+    steps: [
+      ['夜间联合检查并监测油烟', '监测报告'],
+      ['督促加装净化设施', '安装照片', 'city'],
+    ],
+    answer: '两部门夜间联合检查，监测超标属实，已责令停业整改，净化设施安装后复测合格。后续每月抽查一次。',
+  },
+  {
+    category: 'environment-4',
+    kind: 'enterprise',
+    cause: 'policy_conflict',
+    complexity: 'complex',
+    title: '小微企业废有机溶剂无处可送',
+    body:
+      '我们实验室每月只产生{count}公斤废溶剂，有资质的处置单位都不收小量，存放超过期限又要处罚。检查时要求“限期转移”，问转到哪里，答复是“自己联系”。' +
+      '园区里像我们这样的公司至少有十几家。',
+    desk: '固废管理科',
+    step: '危险废物转移',
+    answered: '处置是企业主体责任，自己联系',
+    wish: '园区统一收集，或给一个能收小量的渠道。',
+    steps: [
+      ['摸底小量危废企业，落实集中收集点', '企业名单、收集点备案'],
+      ['首批集中收运', '转移联单'],
+    ],
+    answer: '园区小微危废集中收集点已启用，每月收运一次，您公司首批废溶剂已转移。',
+  },
+  {
+    category: 'environment-2',
+    kind: 'enterprise',
+    cause: 'system_fault',
+    complexity: 'simple',
+    title: '排污登记系统提示“重复”，提交不了',
+    body: '厂址从{street}搬到新园区，排污登记一提交就提示重复，旧的又注销不掉。{trips}次打电话，让联系开发商。',
+    desk: '排污许可窗口',
+    step: '排污登记变更',
+    answered: '系统问题，联系客服',
+    wish: '后台注销旧登记。',
+    steps: [['后台注销旧登记并协助提交', '登记回执']],
+    answer: '旧登记已由后台注销，新登记回执已生成。',
+  },
+];

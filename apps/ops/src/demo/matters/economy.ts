@@ -1,0 +1,70 @@
+import type { Matter } from './matter.ts';
+
+export const ECONOMY_MATTERS: readonly Matter[] = [
+  {
+    category: 'policy-4',
+    kind: 'enterprise',
+    cause: 'over_promised_time',
+    complexity: 'complex',
+    title: '招商协议承诺的厂房租金补贴两年未兑现',
+    body:
+      '入驻时协议写明前三年租金补贴50%，第一年按时到账，第二年起没有动静，累计{amount}万元。经发说在等财政预算，财政说没有收到申请，' +
+      '招商的同志已经调走，接手的人说“不了解当时情况”。我们按协议完成了投资和产值，一条没有少。如果协议可以不算数，企业还怎么安心发展？' +
+      '前后去了{trips}次，每次都要从头讲一遍。',
+    desk: '企业服务专班',
+    step: '招商协议补贴兑现',
+    answered: '当时的经办人调走了',
+    wish: '按协议兑现，或给出书面的分期安排。',
+    steps: [
+      ['核对协议与履约情况，形成兑现意见', '履约核查报告'],
+      ['列入预算并下达', '预算下达文件', 'finance'],
+      ['拨付到企业', '拨付回单'],
+    ],
+    answer: '经核查贵公司履约到位，补贴分两期拨付，第一期已到账，第二期列入下季度预算，附书面安排。',
+  },
+  {
+    category: 'project-1',
+    kind: 'enterprise',
+    cause: 'over_promised_time',
+    complexity: 'ordinary',
+    title: '技改项目备案变更{days}天未办',
+    body: '设备清单因型号更新需要变更备案，{day}提交后没有下文，申报贷款贴息的截止日期快到了。',
+    desk: '投资项目窗口',
+    step: '备案变更',
+    answered: '科室在核',
+    wish: '赶在贴息申报截止前办好。',
+    steps: [['办结备案变更', '备案变更证明']],
+    answer: '备案变更已办结，不影响贴息申报。',
+  },
+  {
+    category: 'policy-2',
+    kind: 'enterprise',
+    cause: 'papers_again',
+    complexity: 'ordinary',
+    title: '规上企业奖励申报被要求补同一份证明{trips}次',
+    body: '统计入库证明第一次交了扫描件，要原件；交了原件，要盖骑缝章；盖了骑缝章，说今年改成网上核验不用交了。哪一句算数？',
+    desk: '惠企政策兑现专窗',
+    step: '材料审核',
+    answered: '今年的要求变了',
+    wish: '要求变了请提前公布，不要让企业白跑。',
+    steps: [['确认网上核验结果并完成审核', '核验截图、审核意见']],
+    answer: '已通过网上核验完成审核，进入公示。新的材料要求已在申报页面置顶说明。',
+  },
+  {
+    category: 'policy-3',
+    kind: 'enterprise',
+    cause: 'passed_around',
+    complexity: 'complex',
+    title: '稳岗资金公示结束{days}天没有到账',
+    body: '{day}公示就结束了，经发说已经报财政，财政说单子退回去了，为什么退、退到谁手里，两边都说不清。公司这两个月靠老板个人借款发工资。',
+    desk: '惠企政策兑现专窗',
+    step: '资金拨付',
+    answered: '不在我们这里，问财政',
+    wish: '两家当面对一下单子。',
+    steps: [
+      ['与财政当面核对退单原因并重新提交', '核对记录'],
+      ['当日审核拨付', '拨付回单', 'finance'],
+    ],
+    answer: '退单原因是开户行行号缺一位，已当面更正，资金已到账。今后退单由经办人当日电话告知企业。',
+  },
+];

@@ -1,0 +1,111 @@
+/** What offices write down. Words in braces are filled in from the case. */
+export const EXPLAINED_ANSWERS = [
+  '经核查，{department}的办理符合现行规定，未能一次说清是我们的问题。现将适用的条款、需要的材料和预计时间书面告知您，专人联系人也一并附上。',
+  '您反映的“{title}”已查明原因：所缺材料依规定必须由申请人提供。{department}已说明取得方式，并为您预留了绿色通道。',
+] as const;
+
+export const NOT_PERMITTED_ANSWERS = [
+  '经研究，您申请的事项不符合现行规定的条件，不能办理，依据已随本答复附上。您可以自收到之日起申请复查，或依法申请行政复议。',
+  '该事项所需前置条件目前不具备，{department}不能越权办理。政策调整后我们会主动告知您。',
+] as const;
+
+export const SETTLED_TEXTS = [
+  '窗口当场联系{department}值班负责人，{step}已经受理，回执已打印交给反映人。',
+  '当场核对系统，属操作步骤错误，已指导完成{step}，反映人确认。',
+  '已由值班主任带到{department}窗口现场办结{step}。',
+] as const;
+
+export const UNMERGE_REASONS = [
+  '核对后两件涉及的办件编号不同，分开办理。',
+  '第二件另有新的事实，恢复单独办理。',
+] as const;
+
+export const RULING_TEXTS = {
+  reject: [
+    '该事项的审批权限仍在你单位，退回理由不成立，请于1个工作日内签收。',
+    '职责清单第三项已列明由你单位牵头，配合事项可另行提出，退回不予支持。',
+  ],
+  uphold: ['经核对职责清单，退回理由成立，改由有权部门牵头。'],
+  reassign: ['两家均有职责，改由主要环节所在部门牵头，你单位转为配合。'],
+} as const;
+
+export const DESIGNATION_BASES = ['两次退回，经管委会专题会研究指定牵头，不得再退。'] as const;
+
+export const CALLBACK_NOTES = {
+  solved: [
+    '反映人表示事情已经办成，对经办人印象不错。',
+    '已接通，确认拿到结果，建议把指南写得再简单一些。',
+    '反映人正在外地，确认已收到短信和结果。',
+  ],
+  unsolved: [
+    '反映人表示部门联系过，但问题还在，材料仍未受理。',
+    '接通后称只收到一条短信，没有实际解决。',
+    '反映人说窗口口头答应，至今没有办。',
+  ],
+  vain: ['响铃无人接听。', '通话中，稍后再拨。', '提示已关机。'],
+} as const;
+
+export const VERIFICATION_TEXTS = {
+  resolved: [
+    '调取{department}办件系统，{step}已办结；随机询问当日办理的两名群众，均为一次受理。',
+    '到现场查看，佐证材料齐全、时间连贯，{step}已恢复正常办理。',
+    '以普通办事人身份体验一次，{step}按承诺时限完成，与反馈一致。',
+  ],
+  unresolved: [
+    '系统显示“已办结”，但结果文件没有送达，反映人仍不能使用。',
+    '现场仍张贴旧的材料清单，{step}抽查两件，其中一件仍要求重复提交。',
+    '佐证照片与现场不符，整改只做了一部分。',
+  ],
+  false: ['{department}申请销号时称已办结，现场和系统均无任何办理记录，属虚报。'],
+} as const;
+
+export const CORROBORATION_TEXTS = {
+  resolved: [
+    '调阅{department}季度指标和办件数据，{step}平均用时已回到承诺时限内，抽查五件无异常。',
+    '查阅会议纪要与发文，举措均已落实，数据与反馈相符。',
+  ],
+  unresolved: ['抽查五件，其中两件仍超时限，举措未见成效。', '纪要要求的第二项举措没有落实痕迹。'],
+} as const;
+
+export const THIRD_CHECK_TEXTS = {
+  resolved: ['两名督查员现场复查：反映人所指的未办部分属另一事项，本事项确已办结。'],
+  unresolved: ['两名督查员现场复查：反映人说法属实，{step}没有真正办成。'],
+} as const;
+
+export const REWORK_REASONS = [
+  '两项印证认为问题没有解决，退回重新办理，请逐项对照举措整改。',
+  '第三方复查未通过，返工，并对佐证材料的真实性作出说明。',
+] as const;
+
+export const WATCH_FOCUSES = [
+  '{step}的办理时长是否稳定在承诺时限内',
+  '同类事项是否再次出现重复要材料',
+] as const;
+
+export const LONG_RUNNING_PLANS = [
+  '涉及历史遗留问题，分三批推进，每月报送进展，先解决急用的。',
+  '需待上级系统改造完成，改造期间以人工通道保障办理。',
+] as const;
+
+export const REFERRALS = [
+  { brief: '两部门规定存在冲突，区级无权调整，提请明确执行口径。', to: '市级业务主管部门' },
+  { brief: '涉及跨区管网权属，提请上级统筹协调。', to: '市政府督查机构' },
+] as const;
+
+export const SUSPENSION_REASONS = [
+  '汛期道路禁止开挖，暂缓至解禁后继续。',
+  '等待上级系统升级窗口，期间保留人工受理。',
+] as const;
+
+export const RESUMPTION_REASONS = ['暂缓原因已消除，恢复推进。'] as const;
+
+export const REBOUND_REASONS = [
+  '30日回头看：{step}又出现要求重复提交材料的情况。',
+  '回头看抽查三件，一件超时，问题反弹。',
+] as const;
+
+export const TAKE_UP_REASONS = [
+  '关注期内再次出现同类问题，重新列入推进。',
+  '上级批复已到，按批复继续办理。',
+  '反映人提出新的情况，进入下一轮办理。',
+] as const;
