@@ -1,0 +1,98 @@
+import {
+  addDays,
+  dayOf,
+  instantAt,
+  type Instant,
+  type LocalDate,
+  type WorkingCalendar,
+} from '@bihuan/api/domain';
+import { openChance, type Chance } from './chance.ts';
+import type { DepartmentCode } from './demo-departments.ts';
+import type { OfficeHours } from './office-hours.ts';
+import { drawPlot, type Plot } from './plot.ts';
+import type { Beginning } from './run-stories.ts';
+import { tellComplaint } from './stories/complaint-story.ts';
+import { tellTask } from './stories/task-story.ts';
+import { TASK_MATTERS } from './texts/task-matters.ts';
+
+/** How often each department is complained about. */
+const SHARES: Readonly<Record<DepartmentCode, number>> = {
+  approval: 12,
+  market: 9,
+  tax: 8,
+  labour: 10,
+  property: 9,
+  planning: 7,
+  construction: 8,
+  ecology: 5,
+  city: 7,
+  utility: 7,
+  innovation: 6,
+  economy: 6,
+  finance: 6,
+  social: 9,
+};
+
+/** The complaints of every day from `first` to `last`: two or three on a working day, at most one at a weekend. */
+export function drawComplaints(
+  seed: string,
+  calendar: WorkingCalendar,
+  hours: OfficeHours,
+  first: LocalDate,
+  last: LocalDate,
+): readonly Beginning[] {
+  const beginnings: Beginning[] = [];
+  for (let date = first; date <= last; date = addDays(date, 1)) {
+    const chance = openChance(`${seed}/${date}`);
+    const count = dayOf(calendar, date).working ? chance.whole(2, 3) : chance.whole(0, 1);
+    for (let ordinal = 1; ordinal <= count; ordinal += 1) {
+      const name = `${seed}/${date}/${ordinal}`;
+      const plot = drawPlot(chance, chance.weighted(SHARES));
+      beginnings.push(complaintBeginning(name, plot, filingMoment(chance, hours, date, plot), name));
+    }
+  }
+  return beginnings;
+}
+
+/** How a complaint begins; those about one department are told one after the other. */
+export function complaintBeginning(seed: string, plot: Plot, at: Instant, once: string | null): Beginning {
+  const token = plot.channel === 'portal' ? once : null;
+  return { seed, at, lane: plot.department, tell: (scene) => tellComplaint(scene, plot, token) };
+}
+
+/** Items from other sources, one a week or so. */
+export function drawTasks(
+  seed: string,
+  hours: OfficeHours,
+  first: LocalDate,
+  last: LocalDate,
+): readonly Beginning[] {
+  const beginnings: Beginning[] = [];
+  const chance = openChance(`${seed}/tasks`);
+  let date = addDays(first, chance.whole(3, 10));
+  for (let ordinal = 0; date <= last; ordinal += 1) {
+    const task = TASK_MATTERS[ordinal % TASK_MATTERS.length];
+    if (task === undefined) return beginnings;
+    const drawn = drawPlot(chance, task.lead);
+    const plot: Plot = { ...drawn, returns: 0, finish: Math.min(1.15, drawn.finish) };
+    const at = hours.after(instantAt(date, '08:00'), chance.whole(0, 1), chance);
+    beginnings.push({
+      seed: `${seed}/task/${ordinal}`,
+      at,
+      lane: task.lead,
+      tell: (scene) => tellTask(scene, plot, task),
+    });
+    date = addDays(date, chance.whole(4, 9));
+  }
+  return beginnings;
+}
+
+/** Online from breakfast to bedtime; at the window, by phone and by transfer in office hours. */
+function filingMoment(chance: Chance, hours: OfficeHours, date: LocalDate, { channel }: Plot): Instant {
+  const minutes = chance.whole(7 * 60 + 30, 22 * 60);
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  if (channel === 'portal') return instantAt(date, `${hour}:${minute}`);
+  return hours.after(instantAt(date, '08:00'), chance.whole(0, 1), chance);
+}

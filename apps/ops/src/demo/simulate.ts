@@ -1,0 +1,65 @@
+import { calendarOf, sweepDeadlines, SweepMemory, type House } from '@bihuan/api';
+import { localDateOf, type Instant, type LocalDate } from '@bihuan/api/domain';
+import { openChance } from './chance.ts';
+import { drawComplaints, drawTasks } from './draw-beginnings.ts';
+import { openOfficeHours } from './office-hours.ts';
+import { runStories, type RunResult } from './run-stories.ts';
+import { settleZone } from './settle-zone.ts';
+import { stageCases } from './staged-plots.ts';
+
+export type Span = {
+  readonly seed: string;
+  /** The first day that something is filed. */
+  readonly first: LocalDate;
+  /** The present moment; nothing happens after it. */
+  readonly present: Instant;
+};
+
+export type Progress = (done: number, total: number, what: string) => void;
+
+const QUARTER_HOUR = 900_000;
+
+/**
+ * Plays the work of an invented zone from the first day to the present, through the use cases and at their times. The same
+ * span gives the same cases. The clock acts before each half-day, as the worker's sweep would have.
+ */
+export async function simulate(
+  house: House,
+  { seed, first, present }: Span,
+  progress: Progress,
+): Promise<RunResult> {
+  const calendar = await calendarOf(house);
+  const last = localDateOf(present);
+  const hours = openOfficeHours(calendar, first, last);
+  const opening = `${first}T00:00:00.000Z`;
+  const zone = await settleZone(at(house, `${seed}/zone`, opening));
+  const beginnings = [
+    ...drawComplaints(seed, calendar, hours, first, last),
+    ...drawTasks(seed, hours, first, last),
+    ...stageCases(seed, hours, present),
+  ];
+  const halfDays = hours.until(present);
+  const ticks = halfDays.map(({ opens }) => new Date(Date.parse(opens) - QUARTER_HOUR).toISOString());
+  const memory = new SweepMemory();
+  const sweep = async (tick: Instant) => {
+    const { failed } = await sweepDeadlines(at(house, `${seed}/sweep/${tick}`, tick), memory);
+    for (const { error } of failed) throw error;
+  };
+  const result = await runStories({ house, hours, zone }, beginnings, {
+    ticks,
+    end: present,
+    onTick: async (tick) => {
+      progress(ticks.indexOf(tick), ticks.length, localDateOf(tick));
+      await sweep(tick);
+    },
+  });
+  await sweep(present);
+  progress(ticks.length, ticks.length, last);
+  return result;
+}
+
+/** The house at a fixed moment, with ids of its own stream of chance. */
+function at(house: House, seed: string, moment: Instant): House {
+  const chance = openChance(seed);
+  return { ...house, now: () => moment, newId: chance.uuid, randomBytes: chance.bytes };
+}

@@ -1,0 +1,48 @@
+import { assignItem, designateItem, returnItem, ruleOnReturn, signItem } from '@bihuan/api';
+import { DEPARTMENTS, type DepartmentCode } from '../demo-departments.ts';
+import type { Plot } from '../plot.ts';
+import { taken } from '../refused-step.ts';
+import type { Scene, StoryPart } from '../scene.ts';
+import { RETURNS } from '../texts/department-words.ts';
+import { RULING_TEXTS } from '../texts/office-words.ts';
+import { assignment, type ItemCase } from './item-case.ts';
+import { officeWait } from './office-wait.ts';
+import { restIn } from './rest-in.ts';
+import { officeOf, statusOfItem } from './who-and-where.ts';
+
+/** From assigned to signed: signed for, left to silence, or sent back first and ruled on. */
+export async function* signForItem(scene: Scene, plot: Plot, item: ItemCase): StoryPart<void> {
+  for (let returns = 1; returns <= plot.returns; returns += 1) yield* sendBack(scene, plot, item, returns);
+  yield* restIn(plot, 'assigned');
+  if (plot.signing === 'silent') {
+    yield scene.later(5, 6);
+  } else {
+    yield officeWait(scene, plot, 1, 2);
+  }
+  if ((await statusOfItem(scene, item.itemId)) === 'assigned')
+    taken(
+      await signItem(scene.house, officeOf(scene, 'department_officer', item.lead), { itemId: item.itemId }),
+    );
+  yield* restIn(plot, 'signed');
+}
+
+async function* sendBack(scene: Scene, plot: Plot, item: ItemCase, returns: number): StoryPart<void> {
+  const { house, chance } = scene;
+  const { itemId } = item;
+  yield scene.later(1, 1);
+  const head = officeOf(scene, 'department_head', item.lead);
+  taken(await returnItem(house, head, { itemId, ...chance.pick(RETURNS) }));
+  yield* restIn(plot, returns === 1 && plot.restsIn !== 'returned_twice' ? 'returned' : 'returned_twice');
+  yield officeWait(scene, plot, 1, 2);
+  if (returns === 2) {
+    const leader = chance.pick(scene.zone.people('leader'));
+    taken(await designateItem(house, leader, { itemId, ...assignment(scene, item) }));
+    return;
+  }
+  const triage = officeOf(scene, 'triage_admin');
+  const { ruling } = plot;
+  taken(await ruleOnReturn(house, triage, { itemId, ruling, text: chance.pick(RULING_TEXTS[ruling]) }));
+  if (ruling === 'reject') return;
+  item.lead = chance.pick(Object.keys(DEPARTMENTS).filter((code) => code !== item.lead) as DepartmentCode[]);
+  taken(await assignItem(house, triage, { itemId, ...assignment(scene, item) }));
+}
