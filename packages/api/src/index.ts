@@ -106,7 +106,7 @@ export * from './supervision/strike-off.ts';
 export * from './supervision/suspend-item.ts';
 export * from './supervision/take-up-again.ts';
 export * from './supervision/watch-item.ts';
-export type * from './supervision/weigh-actions.ts';
+export * from './supervision/weigh-actions.ts';
 export type * from './supervision/whose-ball.ts';
 export * from './trpc.ts';
 export * from './work.ts';

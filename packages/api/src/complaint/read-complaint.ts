@@ -1,5 +1,6 @@
 import {
   loadComplaint,
+  loadItem,
   readComplaintMatter,
   readContact,
   readNames,
@@ -15,6 +16,7 @@ import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
 import { calendarOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
+import { heldBackCallbacks } from '../supervision/held-back-callbacks.ts';
 import { complaintMoves } from './complaint-moves.ts';
 import type { ComplaintPage, ContactLookView, ContactView, ActedBy } from './complaint-page.ts';
 import { complaintScope, isBehindFirewall } from './complaint-scope.ts';
@@ -44,6 +46,7 @@ export async function readComplaint(house: House, actor: Actor, raw: unknown): P
   const names = await namesIn(house, matter, stored);
   const { hasContact, aboutDepartmentId, items, ...rest } = matter;
   const isHidden = isBehindFirewall(actor);
+  const heldBack = heldBackCallbacks(await itemOf(house, state), actor);
   return done({
     ...(isHidden && state.openness !== 'open' ? { ...rest, enterpriseName: '', creditCode: '' } : rest),
     ...(await clocksOf(house, state)),
@@ -60,12 +63,23 @@ export async function readComplaint(house: House, actor: Actor, raw: unknown): P
     })),
     contact: await contactFor(house, actor, id, hasContact),
     looks: await looksFor(house, actor, id),
-    callbacks: isHidden ? [] : state.callbacks.map(({ at, outcome, answers }) => ({ at, outcome, answers })),
+    callbacks: isHidden
+      ? []
+      : state.callbacks
+          .filter(({ at }) => !heldBack.has(at))
+          .map(({ at, outcome, answers }) => ({ at, outcome, answers })),
     ratings: isHidden ? [] : state.ratings,
-    timeline: timelineOf(stored, names, isHidden),
+    timeline: timelineOf(stored, names, isHidden).filter(
+      ({ event }) => event.type !== 'CallbackRecorded' || !heldBack.has(event.at),
+    ),
     categoryNames: await categoryNames(house, stored),
     moves: await complaintMoves(house, actor, state),
   });
+}
+
+async function itemOf(house: House, state: Complaint) {
+  const itemId = 'itemId' in state ? state.itemId : null;
+  return itemId === null ? null : ((await loadItem(house.db, itemId))?.state ?? null);
 }
 
 async function clocksOf(house: House, state: Complaint): Promise<Pick<ComplaintPage, 'clock' | 'resting'>> {

@@ -14,7 +14,6 @@ import type {
   Source,
   VerificationState,
 } from '@bihuan/domain';
-
 import type { Ball } from './whose-ball.ts';
 import type { ItemEntry } from './item-timeline.ts';
 import type { WeighedAction } from './weigh-actions.ts';
@@ -47,7 +46,14 @@ export type ItemView = {
   readonly ball: Ball;
   readonly timeline: readonly ItemEntry[];
   readonly actions: readonly WeighedAction[];
-  readonly scoreLines: readonly LedgerLine[];
+  readonly scoreLines: readonly CausedLine[];
+};
+
+/** A line of the ledger that the item caused. */
+export type CausedLine = LedgerLine & {
+  readonly department: DepartmentName | null;
+  /** Whether the reader may open the sheet it stands on. */
+  readonly isSheetOpen: boolean;
 };
 
 export type ResponsibilityView = {
@@ -87,6 +93,8 @@ export type LinkedComplaint = {
   readonly wish: string;
   readonly place: string;
   readonly dueOn: LocalDate | null;
+  /** Whether the reader may open the complaint itself. */
+  readonly isOpen: boolean;
 };
 
 export type ReportView = {

@@ -1,5 +1,6 @@
 import { isoDate } from '@bihuan/db';
-import type { CauseClass, ComplaintStatus } from '@bihuan/domain';
+import type { Actor, CauseClass, ComplaintStatus } from '@bihuan/domain';
+import { complaintScope, seesAnyComplaint } from '../complaint/complaint-scope.ts';
 import type { House } from '../house.ts';
 import type { LinkedComplaint } from './item-view.ts';
 
@@ -9,6 +10,7 @@ import type { LinkedComplaint } from './item-view.ts';
  */
 export async function linkedComplaints(
   house: House,
+  actor: Actor,
   complaintIds: readonly string[],
 ): Promise<readonly LinkedComplaint[]> {
   const rows = await house.db.prisma.complaint.findMany({
@@ -21,6 +23,7 @@ export async function linkedComplaints(
   });
   return rows.map(({ status, causeClass, dueOn, ...row }) => ({
     ...row,
+    isOpen: seesAnyComplaint(complaintScope(actor)),
     status: status as ComplaintStatus,
     causeClass: causeClass as CauseClass,
     dueOn: dueOn === null ? null : isoDate(dueOn),

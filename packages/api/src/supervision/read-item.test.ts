@@ -1,5 +1,6 @@
 import type { Actor } from '@bihuan/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readComplaint } from '../complaint/read-complaint.ts';
 import { recordCallback } from '../complaint/record-callback.ts';
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts';
 import { fileFinding } from './file-finding.ts';
@@ -182,6 +183,20 @@ describe('blindness', () => {
       ['A', '督查所见密语'],
       ['B', '回访所闻密语'],
     ]);
+  });
+
+  it('is not undone by the page of the complaint', async () => {
+    const { itemId, complaintId } = await anItemBeingVerified(house, cast);
+    taken(await called(complaintId, false));
+    const page = async (actor: Actor) => taken(await readComplaint(house, actor, { complaintId }));
+    for (const actor of [cast.inspector, cast.triage, cast.leader]) {
+      const { callbacks, timeline } = await page(actor);
+      expect(callbacks).toEqual([]);
+      expect(timeline.map(({ event }) => event.type)).not.toContain('CallbackRecorded');
+    }
+    expect((await page(cast.clerk)).callbacks).toHaveLength(1);
+    taken(await verified(itemId));
+    expect((await page(cast.inspector)).callbacks).toMatchObject([{ answers: { solved: false } }]);
   });
 
   it('keeps what the complainant said on the phone from the departments, also afterwards', async () => {

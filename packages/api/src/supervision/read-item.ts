@@ -1,7 +1,7 @@
 import { readLedgerLines, readStream, toDomainEvent } from '@bihuan/db';
 import { foldItem, visibleFindings, type Actor, type ItemEvent } from '@bihuan/domain';
 import { z } from 'zod';
-
+import { seesSheet } from '../appraisal/sheet-scope.ts';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
 import { deadlinesOf } from '../policy/rules-in-force.ts';
@@ -42,12 +42,16 @@ export async function readItem(house: House, actor: Actor, raw: unknown): Promis
     proposedBy: shown.person(item.proposedBy),
     responsibility: await responsibilityOf(house, item, shown),
     measures: await measuresOf(house, actor, item, shown),
-    complaints: await linkedComplaints(house, item.complaintIds),
+    complaints: await linkedComplaints(house, actor, item.complaintIds),
     reports: item.reports.map(({ staffId, ...report }) => ({ ...report, person: shown.person(staffId) })),
     verification: verificationOf(item, visible, shown, isOfDepartment),
     ball: whoseBall(item, await deadlinesOf(house, item.deadlineVersion), shown),
     timeline: itemEntries(stored, { shown, withheldFindingIds, isOfDepartment }),
     actions: await weighActions(new Work(house, actor), actor, item),
-    scoreLines: await readLedgerLines(house.db, { itemId: id }, 200),
+    scoreLines: (await readLedgerLines(house.db, { itemId: id }, 200)).map((line) => ({
+      ...line,
+      department: shown.department(line.departmentId),
+      isSheetOpen: seesSheet(actor, line.departmentId),
+    })),
   });
 }

@@ -1,0 +1,40 @@
+import type { LedgerLine } from '@bihuan/api';
+import { m } from '@bihuan/ui/messages';
+import { dayText } from '#lib/dates.ts';
+import { pointsText } from '#lib/points.ts';
+import { deadlineKindTerm } from '#lib/terms.ts';
+import type { DeadlineKind } from '@bihuan/api/domain';
+
+/** What a rule read and what it made of it, in one sentence. */
+export function arithmeticText({
+  rule,
+  arithmetic,
+  centipoints,
+}: Pick<LedgerLine, 'rule' | 'arithmetic' | 'centipoints'>): string {
+  const points = pointsText(Math.abs(centipoints));
+  const read = (name: string) => String(arithmetic[name] ?? '');
+  switch (rule) {
+    case 'struck_off_on_time':
+      return m.supervision_sum_on_time({ nth: read('nth'), cap: read('cap'), points });
+    case 'late':
+      return m.supervision_sum_late({
+        deadline: deadlineText(read('deadline')),
+        due: dateText(read('due')),
+        points,
+      });
+    case 'further_late':
+      return m.supervision_sum_further_late({ due: dateText(read('due')), level: read('level'), points });
+    case 'rework':
+      return m.supervision_sum_rework({ points });
+    case 'false_request':
+      return m.supervision_sum_false_request({ points });
+  }
+}
+
+function deadlineText(kind: string): string {
+  return kind in deadlineKindTerm ? deadlineKindTerm[kind as DeadlineKind]() : kind;
+}
+
+function dateText(date: string): string {
+  return date === '' ? '' : dayText(date);
+}

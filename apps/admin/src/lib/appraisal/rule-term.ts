@@ -1,0 +1,10 @@
+import type { ScoringRule } from '@bihuan/api/domain';
+import { m } from '@bihuan/ui/messages';
+
+export const scoringRuleTerm: Readonly<Record<ScoringRule, () => string>> = {
+  struck_off_on_time: m.scoring_rule_struck_off_on_time,
+  late: m.scoring_rule_late,
+  further_late: m.scoring_rule_further_late,
+  rework: m.scoring_rule_rework,
+  false_request: m.scoring_rule_false_request,
+};

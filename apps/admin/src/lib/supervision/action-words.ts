@@ -1,0 +1,45 @@
+import type { ItemAction, RefusalCode } from '@bihuan/api';
+import type { Refusal } from '@bihuan/api/domain';
+import { m } from '@bihuan/ui/messages';
+import { refusalSentence } from '#lib/refusal-sentence.ts';
+
+type Words = { readonly title: () => string; readonly about: () => string };
+
+/** What each action is called on its button, and what it leads to. */
+export const ACTION_WORDS: Readonly<Record<ItemAction, Words>> = {
+  sign: { title: m.supervision_do_sign, about: m.supervision_about_sign },
+  return: { title: m.supervision_do_return, about: m.supervision_about_return },
+  report_progress: { title: m.supervision_do_report, about: m.supervision_about_report },
+  complete_measure: { title: m.supervision_do_complete, about: m.supervision_about_complete },
+  request_strike_off: { title: m.supervision_do_request, about: m.supervision_about_request },
+  countersign: { title: m.supervision_do_countersign, about: m.supervision_about_countersign },
+  assign: { title: m.supervision_do_assign, about: m.supervision_about_assign },
+  designate: { title: m.supervision_do_designate, about: m.supervision_about_designate },
+  rule_on_return: { title: m.supervision_do_rule, about: m.supervision_about_rule },
+  open_verification: {
+    title: m.supervision_do_open_verification,
+    about: m.supervision_about_open_verification,
+  },
+  file_verification: { title: m.supervision_do_verify, about: m.supervision_about_verify },
+  file_corroboration: { title: m.supervision_do_corroborate, about: m.supervision_about_corroborate },
+  file_third_check: { title: m.supervision_do_third_check, about: m.supervision_about_third_check },
+  strike_off: { title: m.supervision_do_strike_off, about: m.supervision_about_strike_off },
+  send_to_rework: { title: m.supervision_do_rework, about: m.supervision_about_rework },
+  watch: { title: m.supervision_do_watch, about: m.supervision_about_watch },
+  make_long_running: { title: m.supervision_do_long_running, about: m.supervision_about_long_running },
+  refer_up: { title: m.supervision_do_refer_up, about: m.supervision_about_refer_up },
+  take_up_again: { title: m.supervision_do_take_up, about: m.supervision_about_take_up },
+  record_rebound: { title: m.supervision_do_rebound, about: m.supervision_about_rebound },
+  suspend: { title: m.supervision_do_suspend, about: m.supervision_about_suspend },
+  resume: { title: m.supervision_do_resume, about: m.supervision_about_resume },
+};
+
+/** Why an action that people look for here is not open yet, in their words where the rule's own are too general. */
+export function blockedSentence(action: ItemAction, refusal: Refusal<RefusalCode>): string {
+  if (refusal.code === 'illegal_move' && action === 'report_progress') return m.supervision_first_sign();
+  if (refusal.code === 'illegal_move' && action === 'request_strike_off')
+    return m.supervision_first_advance();
+  if (refusal.code === 'illegal_move' && action === 'strike_off') return m.supervision_first_verify();
+  if (refusal.code === 'not_authorised' && action === 'return') return m.supervision_head_returns();
+  return refusalSentence(refusal);
+}

@@ -1,0 +1,81 @@
+import type { ItemFact } from '@bihuan/api';
+import { m } from '@bihuan/ui/messages';
+import { dayText } from '#lib/dates.ts';
+import { departmentName } from '#lib/department-name.ts';
+import { deadlineKindTerm, findingKindTerm, importanceTerm, rulingTerm, sourceTerm } from '#lib/terms.ts';
+
+type Valued = Exclude<ItemFact, { readonly is: boolean }>;
+
+const NAMES: Readonly<Record<Valued['name'], () => string>> = {
+  problem: m.supervision_fact_problem,
+  basis: m.supervision_fact_basis,
+  reason: m.supervision_fact_reason,
+  legal_basis: m.supervision_fact_legal_basis,
+  text: m.supervision_fact_text,
+  obstacles: m.supervision_fact_obstacles,
+  next_step: m.supervision_fact_next_step,
+  measure: m.supervision_fact_measure,
+  evidence: m.supervision_fact_evidence,
+  claim: m.supervision_fact_claim,
+  place: m.supervision_fact_place,
+  focus: m.supervision_fact_focus,
+  plan: m.supervision_fact_plan,
+  brief: m.supervision_fact_brief,
+  to: m.supervision_fact_to,
+  percent: m.supervision_fact_percent,
+  level: m.supervision_fact_level,
+  lead: m.duty_lead,
+  cooperating: m.duty_cooperating,
+  owner: m.supervision_fact_owner,
+  inspector: m.supervision_fact_inspector,
+  due: m.supervision_fact_due,
+  before: m.supervision_fact_before,
+  review_on: m.supervision_fact_review_on,
+  ruling: m.supervision_fact_ruling,
+  source: m.supervision_fact_source,
+  importance: m.supervision_fact_importance,
+  deadline: m.supervision_fact_deadline,
+  kind: m.supervision_fact_kind,
+};
+
+/** Facts that are a sentence by themselves; those that are said either way look at which. */
+const SENTENCES: Readonly<Record<Exclude<ItemFact, Valued>['name'], (is: boolean) => string>> = {
+  is_false_request: () => m.supervision_fact_is_false_request(),
+  is_on_time: (is) => (is ? m.supervision_fact_is_on_time() : m.supervision_fact_is_late()),
+  is_silent: () => m.supervision_fact_is_silent(),
+  has_substance: () => m.supervision_fact_has_substance(),
+  is_designated: () => m.supervision_fact_is_designated(),
+  is_withheld: () => m.supervision_fact_is_withheld(),
+  is_resolved: (is) => (is ? m.supervision_resolved() : m.supervision_unresolved()),
+};
+
+/** One thing known of an event, as a line of text. */
+export function factText(fact: ItemFact): string {
+  if ('is' in fact) return SENTENCES[fact.name](fact.is);
+  return `${NAMES[fact.name]()}${m.admin_colon()}${valueText(fact)}`;
+}
+
+function valueText(fact: Valued): string {
+  if ('text' in fact) return fact.text;
+  if ('department' in fact) return departmentName(fact.department);
+  if ('person' in fact) return fact.person.name;
+  if ('due' in fact) return dayText(fact.due.date);
+  switch (fact.name) {
+    case 'percent':
+      return `${fact.number}%`;
+    case 'level':
+      return m.supervision_level({ level: String(fact.number) });
+    case 'review_on':
+      return dayText(fact.on);
+    case 'ruling':
+      return rulingTerm[fact.ruling]();
+    case 'source':
+      return sourceTerm[fact.source]();
+    case 'importance':
+      return importanceTerm[fact.importance]();
+    case 'deadline':
+      return deadlineKindTerm[fact.deadline]();
+    case 'kind':
+      return findingKindTerm[fact.kind]();
+  }
+}

@@ -1,0 +1,41 @@
+import { m } from '@bihuan/ui/messages';
+
+const ROWS = 50;
+
+/** What the fields of the item forms are called, for the list of what is wrong. */
+export function fieldLabels(): Readonly<Record<string, string>> {
+  const labels: Record<string, string> = {
+    reason: m.supervision_fact_reason(),
+    legalBasis: m.supervision_fact_legal_basis(),
+    text: m.supervision_fact_text(),
+    percent: m.supervision_fact_percent(),
+    obstacles: m.supervision_fact_obstacles(),
+    nextStep: m.supervision_fact_next_step(),
+    measureId: m.supervision_fact_measure(),
+    evidence: m.supervision_fact_evidence(),
+    claim: m.supervision_fact_claim(),
+    leadDepartmentId: m.duty_lead(),
+    cooperatingDepartmentIds: m.duty_cooperating(),
+    measures: m.supervision_measures(),
+    workingDays: m.supervision_working_days(),
+    ruling: m.supervision_fact_ruling(),
+    inspectorId: m.supervision_fact_inspector(),
+    isResolved: m.supervision_is_it_resolved(),
+    isFalseRequest: m.supervision_was_it_false(),
+    'visit.on': m.supervision_visit_on(),
+    'visit.place': m.supervision_visit_place(),
+    'visit.inspectorIds': m.supervision_visit_inspectors(),
+    focus: m.supervision_fact_focus(),
+    reviewOn: m.supervision_fact_review_on(),
+    plan: m.supervision_fact_plan(),
+    to: m.supervision_fact_to(),
+    brief: m.supervision_fact_brief(),
+  };
+  for (let row = 0; row < ROWS; row += 1) {
+    const measure = m.supervision_measure_nth({ nth: String(row + 1) });
+    labels[`measures.${row}.text`] = measure;
+    labels[`measures.${row}.departmentId`] = `${measure} ${m.supervision_fact_owner()}`;
+    labels[`measures.${row}.dueOn`] = `${measure} ${m.supervision_fact_due()}`;
+  }
+  return labels;
+}

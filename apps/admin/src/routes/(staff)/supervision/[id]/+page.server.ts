@@ -1,0 +1,44 @@
+import { ITEM_ACTIONS, readItem, readItemChoices } from '@bihuan/api';
+import { m } from '@bihuan/ui/messages';
+import type { FormAnswer } from '#lib/form-answer.ts';
+import { typedValues } from '#lib/server/form-input.ts';
+import { actorOf, submitForm, valueOf } from '#lib/server/run-use-case.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { USE_CASES } from './item-actions.ts';
+
+export const load: PageServerLoad = async (event) => {
+  const { house } = event.locals;
+  const actor = actorOf(event);
+  const asked = { itemId: event.params.id };
+  const item = valueOf(await readItem(house, actor, asked));
+  const choices = valueOf(await readItemChoices(house, actor, asked));
+  return { title: m.supervision_item_title({ number: item.number }), item, choices, ownId: actor.staffId };
+};
+
+const forms = Object.fromEntries(
+  ITEM_ACTIONS.map((action): [string, Actions[string]] => [
+    action,
+    (event) =>
+      submitForm(event, USE_CASES[action], {
+        then: `/supervision/${event.params.id}`,
+        flash: 'saved',
+        extra: { itemId: event.params.id },
+      }),
+  ]),
+);
+
+export const actions: Actions = {
+  ...forms,
+  /** Without JavaScript: the same form with one more measure to fill in. */
+  add_measure: async ({ request, url }) => {
+    const values = typedValues(await request.formData());
+    const rows = Number(values['rows'] ?? 1) + 1;
+    const action = url.searchParams.get('for') === 'designate' ? 'designate' : 'assign';
+    return {
+      action,
+      values: { ...values, rows: String(rows) },
+      fields: {},
+      refusal: null,
+    } satisfies FormAnswer;
+  },
+};

@@ -1,0 +1,63 @@
+import {
+  assignItem,
+  completeMeasure,
+  countersignItem,
+  designateItem,
+  fileFinding,
+  makeLongRunning,
+  openVerification,
+  recordRebound,
+  referUp,
+  reportProgress,
+  requestStrikeOff,
+  resumeItem,
+  returnItem,
+  ruleOnReturn,
+  sendToRework,
+  signItem,
+  strikeOff,
+  suspendItem,
+  takeUpAgain,
+  watchItem,
+  type ChangedItem,
+  type ItemAction,
+} from '@bihuan/api';
+import type { UseCase } from '#lib/server/run-use-case.ts';
+
+/** The use case behind each form of the item page. */
+export const USE_CASES: Readonly<Record<ItemAction, UseCase<ChangedItem>>> = {
+  sign: signItem,
+  return: returnItem,
+  report_progress: reportProgress,
+  complete_measure: completeMeasure,
+  request_strike_off: requestStrikeOff,
+  countersign: countersignItem,
+  assign: assignItem,
+  designate: designateItem,
+  rule_on_return: ruleOnReturn,
+  open_verification: openVerification,
+  file_verification: (house, actor, raw) => fileFinding(house, actor, { ...fieldsOf(raw), part: 'A' }),
+  file_corroboration: (house, actor, raw) => fileFinding(house, actor, { ...fieldsOf(raw), part: 'B' }),
+  file_third_check: (house, actor, raw) =>
+    fileFinding(house, actor, { ...withVisit(fieldsOf(raw)), part: 'C' }),
+  strike_off: strikeOff,
+  send_to_rework: sendToRework,
+  watch: watchItem,
+  make_long_running: makeLongRunning,
+  refer_up: referUp,
+  take_up_again: takeUpAgain,
+  record_rebound: recordRebound,
+  suspend: suspendItem,
+  resume: resumeItem,
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function fieldsOf(raw: unknown): Fields {
+  return typeof raw === 'object' && raw !== null ? (raw as Fields) : {};
+}
+
+/** Lists of a form do not nest: the inspectors of the visit arrive beside it. */
+function withVisit({ 'visit.inspectorIds': inspectorIds, visit, ...rest }: Fields): Fields {
+  return { ...rest, visit: { ...fieldsOf(visit), inspectorIds: inspectorIds ?? [] } };
+}
