@@ -15,7 +15,8 @@ export type RefusalCode =
   | 'already_set_up'
   | 'running_case_of_same_person'
   /** Nothing can be merged into a case that was itself merged, declined or withdrawn. */
-  | 'survivor_ended';
+  | 'survivor_ended'
+  | 'last_system_admin';
 
 /** Every code that a field may be sent back with. */
 export type InputCode =

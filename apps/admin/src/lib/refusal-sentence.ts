@@ -58,6 +58,8 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   too_many_tries: () => m.refusal_too_many_tries(),
   already_set_up: () => m.refusal_already_set_up(),
   running_case_of_same_person: (data) => m.refusal_running_case_of_same_person({ number: text(data, 'number') }),
+  survivor_ended: (data) => m.refusal_survivor_ended({ number: text(data, 'number') }),
+  last_system_admin: () => m.refusal_last_system_admin(),
   file_empty: () => m.refusal_file_empty(),
   file_not_text: () => m.refusal_file_not_text(),
   file_wrong_encoding: (data) => m.refusal_file_wrong_encoding({ encoding: text(data, 'encoding') }),
@@ -85,10 +87,8 @@ const INPUTS: Readonly<Record<InputCode, () => string>> = {
   unknown_category: m.input_unknown_category,
   unknown_staff: m.input_unknown_staff,
   already_taken: m.input_already_taken,
-  in_the_future: m.input_in_the_future,
-  wrong_column_count: m.input_wrong_column_count,
-  broken_quotes: m.input_broken_quotes,
-  repeated_in_file: m.input_repeated_in_file,
+  unknown_number: m.input_unknown_number,
+  wrong_password: m.input_wrong_password,
 };
 
 /** Why a rule said no, in one sentence. */

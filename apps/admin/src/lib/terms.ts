@@ -258,3 +258,8 @@ export const dayVerdictTerm: Terms<ProofLine['verdict']> = {
   paused: m.day_verdict_paused,
   due: m.day_verdict_due,
 };
+
+export const departmentKindTerm: Terms<'department' | 'office'> = {
+  department: m.department_kind_department,
+  office: m.department_kind_office,
+};

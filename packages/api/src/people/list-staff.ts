@@ -41,6 +41,19 @@ export async function listStaff(
   return done({ rows: page.map(({ department, ...row }) => staffRow(row, department.name)), next });
 }
 
+const one = z.object({ staffId: z.uuid() });
+
+/** One person, for system admins. */
+export async function readStaff(house: House, actor: Actor, raw: unknown): Promise<Result<StaffRow>> {
+  const parsed = parseInput(one, raw);
+  if (!parsed.ok || !hasRole(actor, 'system_admin')) return refusal('not_found');
+  const row = await house.db.prisma.staff.findUnique({
+    where: { id: parsed.value.staffId },
+    include: { department: true },
+  });
+  return row === null ? refusal('not_found') : done(staffRow(row, row.department.name));
+}
+
 function staffRow(
   { id, login, name, departmentId, roles, isActive, isDemo }: Omit<StaffRow, 'departmentName' | 'roles'> & { roles: string[] },
   departmentName: string,

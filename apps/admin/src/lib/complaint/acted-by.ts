@@ -1,0 +1,9 @@
+import type { ActedBy } from '@bihuan/api';
+import { m } from '@bihuan/ui/messages';
+import { departmentName } from '../department-name.ts';
+
+/** Who stands behind a step, in words. */
+export function actedBy(by: ActedBy): string {
+  if (by.kind !== 'staff') return by.kind === 'complainant' ? m.admin_by_complainant() : m.admin_by_system();
+  return by.department ? `${by.name} · ${departmentName(by.department)}` : by.name;
+}

@@ -1,0 +1,71 @@
+import type { ComplaintPage } from '@bihuan/api';
+import type { ComplaintEvent } from '@bihuan/api/domain';
+import { m } from '@bihuan/ui/messages';
+import { dayText } from '../dates.ts';
+import { departmentName } from '../department-name.ts';
+import {
+  callbackOutcomeTerm,
+  clockKindTerm,
+  complexityTerm,
+  declineReasonTerm,
+  outcomeTerm,
+  satisfactionTerm,
+} from '../terms.ts';
+
+/** What a step says beside its name; empty where the name says all. */
+export function eventText(event: ComplaintEvent, { categoryNames }: Pick<ComplaintPage, 'categoryNames'>): string {
+  const until = (date: string) => m.admin_event_until({ date: dayText(date) });
+  switch (event.type) {
+    case 'ComplaintSubmitted':
+      return '';
+    case 'ComplaintAccepted': {
+      const named = categoryNames[event.category];
+      const category = named ? departmentName(named) : event.category;
+      return joined([category, complexityTerm[event.complexity](), until(event.clock.due.date)]);
+    }
+    case 'ComplaintDeclined':
+      return joined([declineReasonTerm[event.reason](), event.competentBody]) + `\n${event.notice}`;
+    case 'ComplaintMerged':
+      return m.admin_event_merged_into({ number: event.survivorNumber });
+    case 'ComplaintSettledOnTheSpot':
+    case 'AnswerPublished':
+      return `${outcomeTerm[event.outcome]()}\n${event.text}`;
+    case 'ComplaintPlacedUnderSupervision':
+      return joined([m.admin_event_round({ round: String(event.round) }), until(event.clock.due.date)]);
+    case 'ComplainantAsked':
+      return `${event.question}\n${until(event.clock.due.date)}`;
+    case 'ComplainantReplied':
+    case 'ComplaintSupplemented':
+      return event.text;
+    case 'ComplaintUnmerged':
+    case 'ComplaintWithdrawn':
+    case 'AnswerDisputed':
+    case 'ComplaintReopened':
+      return event.reason;
+    case 'QuestionTimedOut':
+      return until(event.clock.due.date);
+    case 'ComplaintRated':
+      return joined([satisfactionTerm[event.level](), event.comment]);
+    case 'CallbackRecorded': {
+      const { outcome, answers } = event.callback;
+      if (answers === null) return callbackOutcomeTerm[outcome]();
+      return joined([
+        answers.contacted ? m.admin_callback_contacted() : m.admin_callback_not_contacted(),
+        answers.solved ? m.admin_callback_solved() : m.admin_callback_not_solved(),
+        satisfactionTerm[answers.satisfaction](),
+      ]);
+    }
+    case 'DeadlineCrossed':
+      return joined([clockKindTerm[event.clock](), dayText(event.due.date)]);
+    case 'DueDateRecomputed':
+      return m.admin_event_due_moved({ before: dayText(event.before.date), after: dayText(event.clock.due.date) });
+    case 'AnswerConfirmed':
+    case 'ComplaintClosedInSilence':
+    case 'ComplaintUrged':
+      return '';
+  }
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}

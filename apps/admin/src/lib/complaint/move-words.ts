@@ -1,0 +1,47 @@
+import type { ComplaintCommandType } from '@bihuan/api/domain';
+import { m } from '@bihuan/ui/messages';
+
+type TextField = { readonly name: string; readonly label: string; readonly hint?: string; readonly most: number };
+
+type MoveWords = {
+  readonly title: () => string;
+  /** What it leads to, in one line. */
+  readonly about: () => string;
+  /** The only field, for moves that need no more than a text. */
+  readonly text?: () => TextField;
+};
+
+/** What the office's moves on a complaint are called. */
+export const MOVE_WORDS: Readonly<Partial<Record<ComplaintCommandType, MoveWords>>> = {
+  accept: { title: m.admin_do_accept, about: m.admin_about_accept },
+  place_under_supervision: { title: m.admin_do_route, about: m.admin_about_route },
+  settle_on_the_spot: { title: m.admin_do_settle, about: m.admin_about_settle },
+  merge: { title: m.admin_do_merge, about: m.admin_about_merge },
+  decline: { title: m.admin_do_decline, about: m.admin_about_decline },
+  publish_answer: { title: m.admin_do_answer, about: m.admin_about_answer },
+  ask_complainant: {
+    title: m.admin_do_ask,
+    about: m.admin_about_ask,
+    text: () => ({ name: 'question', label: m.admin_question(), hint: m.admin_question_hint(), most: 1000 }),
+  },
+  reply: {
+    title: m.admin_do_reply,
+    about: m.admin_about_reply,
+    text: () => ({ name: 'text', label: m.admin_reply_text(), most: 2000 }),
+  },
+  reopen: {
+    title: m.admin_do_reopen,
+    about: m.admin_about_reopen,
+    text: () => ({ name: 'reason', label: m.admin_reason(), most: 500 }),
+  },
+  unmerge: {
+    title: m.admin_do_unmerge,
+    about: m.admin_about_unmerge,
+    text: () => ({ name: 'reason', label: m.admin_reason(), most: 500 }),
+  },
+  supplement: {
+    title: m.admin_do_supplement,
+    about: m.admin_about_supplement,
+    text: () => ({ name: 'text', label: m.admin_supplement_text(), most: 2000 }),
+  },
+};

@@ -1,0 +1,29 @@
+import type { InboxSection } from '@bihuan/api';
+import { m } from '@bihuan/ui/messages';
+
+type Kind = InboxSection['kind'];
+
+const complaint = (id: string) => `/complaints/${id}`;
+const item = (id: string) => `/supervision/${id}`;
+
+/** What each kind of waiting work is called, and where it is done. */
+export const INBOX_KINDS: Readonly<Record<Kind, { readonly name: () => string; readonly href: (id: string) => string }>> = {
+  callbacks: { name: m.admin_waiting_callbacks, href: (id) => `/callbacks/${id}` },
+  questions: { name: m.admin_waiting_questions, href: complaint },
+  to_triage: { name: m.admin_waiting_to_triage, href: complaint },
+  to_take_up: { name: m.admin_waiting_to_take_up, href: complaint },
+  to_route: { name: m.admin_waiting_to_route, href: complaint },
+  to_answer: { name: m.admin_waiting_to_answer, href: complaint },
+  to_countersign: { name: m.admin_waiting_to_countersign, href: item },
+  to_assign: { name: m.admin_waiting_to_assign, href: item },
+  returns: { name: m.admin_waiting_returns, href: item },
+  to_designate: { name: m.admin_waiting_to_designate, href: item },
+  strike_off_requests: { name: m.admin_waiting_strike_off_requests, href: item },
+  ready: { name: m.admin_waiting_ready, href: item },
+  rebounded: { name: m.admin_waiting_rebounded, href: item },
+  to_sign: { name: m.admin_waiting_to_sign, href: item },
+  advancing: { name: m.admin_waiting_advancing, href: item },
+  verifications: { name: m.admin_waiting_verifications, href: item },
+  third_checks: { name: m.admin_waiting_third_checks, href: item },
+  corroborations: { name: m.admin_waiting_corroborations, href: item },
+};

@@ -1,0 +1,22 @@
+import { changePassword, endOtherSessions, listSessions } from '@bihuan/api';
+import { m } from '@bihuan/ui/messages';
+import { actorOf, submitForm } from '#lib/server/run-use-case.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+  title: m.admin_nav_account(),
+  sessions: await listSessions(event.locals.house, actorOf(event), event.locals.sessionId ?? ''),
+});
+
+export const actions: Actions = {
+  changePassword: (event) =>
+    submitForm(event, (house, actor, raw) => changePassword(house, actor, raw, event.locals.sessionId ?? ''), {
+      then: '/account',
+      flash: 'password_changed',
+    }),
+  endOthers: (event) =>
+    submitForm(event, (house, actor) => endOtherSessions(house, actor, event.locals.sessionId ?? ''), {
+      then: '/account',
+      flash: 'sessions_ended',
+    }),
+};

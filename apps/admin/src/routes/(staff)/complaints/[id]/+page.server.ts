@@ -1,0 +1,83 @@
+import {
+  acceptComplaint,
+  askComplainant,
+  declineComplaint,
+  mergeComplaint,
+  publishAnswer,
+  readComplaint,
+  readTriageAids,
+  reopenComplaint,
+  replyToQuestion,
+  revealContact,
+  routeComplaint,
+  settleOnTheSpot,
+  supplementComplaint,
+  unmergeComplaint,
+} from '@bihuan/api';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { FlashCode } from '#lib/flash-sentence.ts';
+import type { FormAnswer } from '#lib/form-answer.ts';
+import { formInput, typedValues } from '#lib/server/form-input.ts';
+import { actorOf, sendBack, submitForm, valueOf, type UseCase } from '#lib/server/run-use-case.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** A form of this page; `revealed` is contact data that was opened with a reason. */
+type Answer = FormAnswer & {
+  readonly revealed?: { readonly name: string; readonly phone: string; readonly email: string };
+};
+
+export const load: PageServerLoad = async (event) => {
+  const { house } = event.locals;
+  const asked = { complaintId: event.params.id };
+  const complaint = valueOf(await readComplaint(house, actorOf(event), asked));
+  const needsAids = complaint.moves.some(({ command }) =>
+    ['accept', 'place_under_supervision', 'settle_on_the_spot', 'merge'].includes(command),
+  );
+  const aids = needsAids ? await readTriageAids(house, actorOf(event), asked) : null;
+  return { title: complaint.trackingNumber, complaint, aids: aids?.ok ? aids.value : null };
+};
+
+function sends<Value>(useCase: UseCase<Value>, flash: FlashCode, then = '') {
+  return (event: RequestEvent) =>
+    submitForm(event, useCase, {
+      then: `/complaints/${event.params['id']}${then}`,
+      flash,
+      extra: { complaintId: event.params['id'] },
+    });
+}
+
+export const actions: Actions = {
+  accept: sends(acceptComplaint, 'accepted'),
+  place_under_supervision: sends((house, actor, raw) => routeComplaint(house, actor, withoutEmptyMeasures(raw)), 'routed'),
+  settle_on_the_spot: sends(settleOnTheSpot, 'settled'),
+  merge: sends(mergeComplaint, 'merged'),
+  unmerge: sends(unmergeComplaint, 'unmerged'),
+  decline: sends(declineComplaint, 'declined', '/notice'),
+  publish_answer: sends(publishAnswer, 'answered'),
+  ask_complainant: sends(askComplainant, 'asked'),
+  reply: sends(replyToQuestion, 'replied'),
+  reopen: sends(reopenComplaint, 'reopened'),
+  supplement: sends(supplementComplaint, 'supplemented'),
+  /** Without JavaScript: the same form with one more measure to fill in. */
+  add_measure: async ({ request }): Promise<Answer> => {
+    const values = typedValues(await request.formData());
+    const rows = String(Number(values['rows'] ?? 1) + 1);
+    return { action: 'place_under_supervision', values: { ...values, rows }, fields: {}, refusal: null };
+  },
+  reveal: async (event) => {
+    const form = await event.request.formData();
+    const { house } = event.locals;
+    const result = await revealContact(house, actorOf(event), { ...formInput(form), complaintId: event.params.id });
+    if (!result.ok) return sendBack(event, form, result);
+    return { action: 'reveal', values: {}, fields: {}, refusal: null, revealed: result.value } satisfies Answer;
+  },
+};
+
+/** The last rows of measures may stay empty. */
+function withoutEmptyMeasures(raw: unknown): unknown {
+  const { measures, ...rest } = raw as { measures?: unknown };
+  if (!Array.isArray(measures)) return raw;
+  const isEmpty = (row: unknown) => typeof row === 'object' && row !== null && Object.values(row).every((cell) => cell === '');
+  const filled = measures.slice(0, measures.findLastIndex((row) => !isEmpty(row)) + 1);
+  return { ...rest, measures: filled };
+}

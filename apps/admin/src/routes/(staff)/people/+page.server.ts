@@ -1,0 +1,22 @@
+import { createDepartment, createStaff, listDepartments, listStaff } from '@bihuan/api';
+import { m } from '@bihuan/ui/messages';
+import { actorOf, submitForm, valueOf } from '#lib/server/run-use-case.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { locals, url } = event;
+  const actor = actorOf(event);
+  const after = url.searchParams.get('after') ?? undefined;
+  const departmentId = url.searchParams.get('department') || undefined;
+  return {
+    title: m.admin_nav_people(),
+    staffList: valueOf(await listStaff(locals.house, actor, { after, departmentId })),
+    departments: valueOf(await listDepartments(locals.house, actor)),
+    departmentId: departmentId ?? '',
+  };
+};
+
+export const actions: Actions = {
+  createDepartment: (event) => submitForm(event, createDepartment, { then: '/people', flash: 'department_created' }),
+  createStaff: (event) => submitForm(event, createStaff, { then: '/people', flash: 'staff_created', extra: { isDemo: false } }),
+};

@@ -1,0 +1,15 @@
+import { changeStaff, listDepartments, readStaff } from '@bihuan/api';
+import { actorOf, submitForm, valueOf } from '#lib/server/run-use-case.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { house } = event.locals;
+  const actor = actorOf(event);
+  const person = valueOf(await readStaff(house, actor, { staffId: event.params.id }));
+  return { title: person.name, person, departments: valueOf(await listDepartments(house, actor)) };
+};
+
+export const actions: Actions = {
+  change: (event) =>
+    submitForm(event, changeStaff, { then: '/people', flash: 'staff_changed', extra: { staffId: event.params.id } }),
+};

@@ -1,0 +1,26 @@
+import { createFirstAdmin, FIRST_OFFICES, isSetUp, signIn } from '@bihuan/api';
+import { error, redirect } from '@sveltejs/kit';
+import { m } from '@bihuan/ui/messages';
+import { formInput } from '#lib/server/form-input.ts';
+import { sendBack } from '#lib/server/run-use-case.ts';
+import { setSessionCookie } from '#lib/server/session-cookie.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+  if (await isSetUp(locals.house)) error(404);
+  return { title: m.admin_setup_title(), offices: FIRST_OFFICES };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { locals, request, cookies, getClientAddress } = event;
+    const form = await request.formData();
+    const input = formInput(form);
+    const made = await createFirstAdmin(locals.house, input);
+    if (!made.ok) return sendBack(event, form, made);
+    const from = { address: getClientAddress(), userAgent: request.headers.get('user-agent') ?? '' };
+    const signedIn = await signIn(locals.house, input, from);
+    if (signedIn.ok) setSessionCookie(cookies, signedIn.value.sessionId);
+    redirect(303, '/people');
+  },
+};
