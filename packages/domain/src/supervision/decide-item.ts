@@ -145,8 +145,10 @@ function endedCrossings(
   after: SupervisionItem,
   { now, calendar, deadlines }: ItemContext,
 ): readonly ItemEvent[] {
+  const crossed = newCrossings(before, now, calendar, deadlines.lateStep);
+  if (crossed.length === 0) return [];
   const stillToCome = newCrossings(after, now, calendar, deadlines.lateStep);
-  return newCrossings(before, now, calendar, deadlines.lateStep).filter(
+  return crossed.filter(
     (crossing) =>
       !stillToCome.some(
         (other) =>

@@ -1,0 +1,146 @@
+import type { ItemEvent } from '../../supervision/item-event.ts';
+import { assignmentOf, type SupervisionItem } from '../../supervision/supervision-item.ts';
+
+type Named<Type extends ItemEvent['type']> = ItemEvent & { type: Type };
+
+/** What the raw events of an item say, read without the domain's own folding: the last word on each matter. */
+export function itemAccountOf(events: readonly ItemEvent[]) {
+  const all = <Type extends ItemEvent['type']>(type: Type) =>
+    events.filter((event): event is Named<Type> => event.type === type);
+  const lastIndex = (type: ItemEvent['type']) => events.findLastIndex((event) => event.type === type);
+  const {
+    type: _,
+    at: proposedAt,
+    complaintIds,
+    ...proposed
+  } = all('ItemProposed')[0] as Named<'ItemProposed'>;
+  const assigned = all('ItemAssigned').at(-1);
+  const sinceAssigned = assigned === undefined ? [] : events.slice(lastIndex('ItemAssigned'));
+  const signed = sinceAssigned.findLast((event) => event.type === 'ItemSigned');
+  const completed = new Map(all('MeasureCompleted').map((event) => [event.measureId, event]));
+  const measures = all('ItemAssigned').flatMap((event) =>
+    event.measures.filter((measure) => event === assigned || completed.has(measure.id)),
+  );
+  const moved = (deadline: string) =>
+    sinceAssigned
+      .filter((event) => event.type === 'DueDateRecomputed')
+      .findLast((event) => event.deadline === deadline)?.due;
+  const reportDues = sinceAssigned.flatMap((event) =>
+    event.type === 'DueDateRecomputed' && event.deadline === 'heartbeat'
+      ? [event.due]
+      : 'nextReportDue' in event
+        ? [event.nextReportDue]
+        : [],
+  );
+  const findingsFrom = Math.max(lastIndex('StrikeOffRequested'), lastIndex('ItemAssigned')) + 1;
+  return {
+    ...proposed,
+    proposedAt,
+    status: statusOf(events),
+    complaintIds: [...complaintIds, ...all('ComplaintLinked').map((event) => event.complaintId)],
+    returns: all('ItemReturned').length,
+    reworks: all('ItemSentToRework').length,
+    reports: all('ProgressReported').map((event) => event.report),
+    findings: events
+      .slice(findingsFrom)
+      .flatMap((event) => (event.type === 'FindingFiled' ? [event.finding] : [])),
+    crossings: all('DeadlineCrossed').map(
+      ({ deadline, ref, due, level }) =>
+        `${ref === '' ? deadline : `${deadline}:${ref}`}:${due.date}:${level}`,
+    ),
+    measures: measures.map(({ id, text, departmentId, dueOn }) => {
+      const { at = null, evidence = '' } = completed.get(id) ?? {};
+      return { id, text, departmentId, dueOn, completedAt: at, evidence };
+    }),
+    lead: assigned?.assignment.leadDepartmentId,
+    cooperating: assigned?.assignment.cooperatingDepartmentIds,
+    isDesignated: assigned?.assignment.isDesignated,
+    deadline: moved('item') ?? assigned?.assignment.deadline,
+    signedAt: signed?.at,
+    nextReportDue: signed && reportDues.at(-1),
+    interruptions: assigned && interruptionsIn(events.length - sinceAssigned.length, events),
+  };
+}
+
+/** The same matters as the folded state has them; a suspended item as it was before. */
+export function itemAccountIn(item: SupervisionItem): ReturnType<typeof itemAccountOf> {
+  const held = item.status === 'suspended' ? item.before : item;
+  const assignment = assignmentOf(item);
+  return {
+    id: item.id,
+    number: item.number,
+    source: item.source,
+    basis: item.basis,
+    problem: item.problem,
+    importance: item.importance,
+    deadlineVersion: item.deadlineVersion,
+    proposedAt: item.proposedAt,
+    proposedBy: item.proposedBy,
+    status: item.status,
+    complaintIds: [...item.complaintIds],
+    returns: item.returns,
+    reworks: item.reworks,
+    reports: [...item.reports],
+    findings: [...item.findings],
+    crossings: [...item.crossings],
+    measures: [...item.measures],
+    lead: assignment?.leadDepartmentId,
+    cooperating: assignment?.cooperatingDepartmentIds,
+    isDesignated: assignment?.isDesignated,
+    deadline: assignment?.deadline,
+    signedAt: 'signedAt' in held ? held.signedAt : undefined,
+    nextReportDue: 'nextReportDue' in held ? held.nextReportDue : undefined,
+    interruptions:
+      'interruptions' in held ? held.interruptions.map(({ leftAt, backAt }) => [leftAt, backAt]) : undefined,
+  };
+}
+
+function statusOf(events: readonly ItemEvent[]): SupervisionItem['status'] {
+  let status: SupervisionItem['status'] = 'proposed';
+  let suspendedFrom: SupervisionItem['status'] = status;
+  for (const event of events) {
+    if (event.type === 'ItemSuspended') suspendedFrom = status;
+    if (event.type === 'ItemResumed') status = suspendedFrom;
+    else if (event.type === 'ReturnRuled') status = event.ruling === 'reject' ? 'assigned' : status;
+    else status = STATUS_AFTER[event.type] ?? status;
+  }
+  return status;
+}
+
+const STATUS_AFTER: Readonly<Partial<Record<ItemEvent['type'], SupervisionItem['status']>>> = {
+  ItemRegistered: 'registered',
+  ItemAssigned: 'assigned',
+  ItemSigned: 'signed',
+  ItemReturned: 'returned',
+  ProgressReported: 'advancing',
+  MeasureCompleted: 'advancing',
+  StrikeOffRequested: 'strike_off_requested',
+  VerificationOpened: 'verifying',
+  ItemStruckOff: 'struck_off',
+  ItemWatched: 'watched',
+  ItemMadeLongRunning: 'long_running',
+  ItemReferredUp: 'referred_up',
+  ItemSentToRework: 'rework',
+  ItemTakenUpAgain: 'advancing',
+  ItemSuspended: 'suspended',
+  ItemRebounded: 'rebounded',
+};
+
+/** The times the departments did not have the item, from index `from` on. */
+function interruptionsIn(from: number, events: readonly ItemEvent[]): string[][] {
+  const times: string[][] = [];
+  let leftAt = '';
+  let requestedAt = '';
+  events.forEach((event, index) => {
+    if (index < from) return;
+    if (event.type === 'StrikeOffRequested') requestedAt = event.at;
+    if (event.type === 'ItemSentToRework' || event.type === 'ItemTakenUpAgain')
+      times.push([requestedAt, event.at]);
+    if (event.type === 'ItemSuspended')
+      leftAt = ['assigned', 'signed', 'advancing', 'rework'].includes(statusOf(events.slice(0, index)))
+        ? event.at
+        : '';
+    if (event.type === 'ItemResumed' && leftAt !== '') times.push([leftAt, event.at]);
+  });
+  return times;
+}
