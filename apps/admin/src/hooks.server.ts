@@ -55,9 +55,10 @@ export const handle: Handle = sequence(answer, refuseForeignForms, speak, recogn
 
 export const handleError: HandleServerError = (caught) => {
   const { event } = caught;
-  const reference = event.locals.requestId.slice(0, 8);
+  // A fault before the first handler has no id yet.
+  const requestId = event.locals.requestId ?? randomUUID();
+  const reference = requestId.slice(0, 8);
   if (caught.kind !== 'unknown') return { reference };
-  const { requestId } = event.locals;
   log('error', 'fault', { requestId, route: event.route.id ?? '', method: event.request.method, ...faultLine(caught.error) });
   return { reference };
 };

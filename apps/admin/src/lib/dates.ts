@@ -8,6 +8,12 @@ export function dayText(date: string): string {
   return formatter('day', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 }
 
+/** Month and day, for lists, where the year is clear. From `YYYY-MM-DD`. */
+export function shortDayText(date: string): string {
+  const parts = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
+  return formatter('short-day', parts).format(new Date(`${date}T00:00:00Z`));
+}
+
 /** A day of the week: 周二 · Tue. From `YYYY-MM-DD`. */
 export function weekdayText(date: string): string {
   return formatter('weekday', { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));

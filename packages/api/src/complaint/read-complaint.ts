@@ -103,14 +103,12 @@ function timelineOf(
   { people, departments }: Names,
   isHidden: boolean,
 ): ComplaintPage['timeline'] {
-  const doer = ({ actor }: StoredEvent): ActedBy =>
-    actor.kind === 'staff'
-      ? {
-          kind: 'staff',
-          name: people.get(actor.staffId)?.name ?? '',
-          department: departments.get(actor.departmentId) ?? null,
-        }
-      : { kind: actor.kind };
+  const doer = ({ type, actor }: StoredEvent): ActedBy => {
+    if (type === 'DeadlineCrossed' || actor.kind === 'system') return { kind: 'system' };
+    if (actor.kind === 'complainant') return { kind: 'complainant' };
+    const department = departments.get(actor.departmentId) ?? null;
+    return { kind: 'staff', name: people.get(actor.staffId)?.name ?? '', department };
+  };
   return stored
     .map((one) => ({ event: toDomainEvent<ComplaintEvent>(one), by: doer(one) }))
     .filter(({ event }) => !isHidden || !SATISFACTION.includes(event.type));
