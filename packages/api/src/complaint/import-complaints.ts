@@ -116,7 +116,8 @@ class ImportRun {
     const earlier = this.#lineOf.get(externalId);
     if (earlier !== undefined)
       return this.#refuse(line, { field: 'id', code: 'repeated_in_file', data: { line: earlier } });
-    this.#lineOf.set(externalId, line);
+    // A copy: a piece of a longer text keeps that whole text in memory.
+    this.#lineOf.set(Buffer.from(externalId).toString(), line);
     return row.value;
   }
 

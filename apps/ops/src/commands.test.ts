@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { text } from 'node:stream/consumers';
+import { openTestHouse, type TestHouse } from '@bihuan/api/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { program } from './program.ts';
+
+let house: TestHouse;
+let folder: string;
+beforeAll(async () => {
+  house = await openTestHouse();
+  folder = await mkdtemp(join(tmpdir(), 'bihuan-ops-'));
+});
+afterAll(async () => {
+  await house.drop();
+  await rm(folder, { recursive: true });
+});
+
+/** Runs a command as the operator would. */
+async function ops(words: readonly string[], given: Readonly<Record<string, string>> = {}) {
+  const settings = { DATABASE_URL: house.db.url, BIHUAN_MASTER_KEY: randomBytes(32).toString('base64') };
+  const env = { PATH: process.env['PATH'], LANG: 'C.UTF-8', ...settings, ...given };
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...words], { env });
+  const code = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { code: await code, out, err };
+}
+
+async function file(name: string, content: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+describe('npm run ops --', () => {
+  it('lists every command, and says more about each', () => {
+    expect(program.commands.map((command) => command.name())).toEqual([
+      ...['prepare', 'create-admin', 'demo-accounts', 'remove-demo'],
+      ...['import', 'load-calendar-year', 'sweep', 'verify-audit', 'db-url'],
+    ]);
+    for (const command of program.commands) {
+      expect(program.helpInformation()).toContain(`  ${command.name()} `);
+      expect(command.helpInformation()).toMatch(
+        /^Usage: npm run ops -- [a-z-]+ \[options\][^]+ {2}-h, --help/,
+      );
+    }
+  });
+
+  it('says in one sentence what is wrong', async () => {
+    expect(await ops(['sweep'], { DATABASE_URL: '' })).toEqual({
+      code: 1,
+      out: '',
+      err: 'DATABASE_URL must look like postgresql://user:password@host:5432/database. Run this as: npm run ops -- <command>\n',
+    });
+    expect(await ops(['sweep'], { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' })).toEqual({
+      code: 1,
+      out: '',
+      err: 'The database does not answer.\n',
+    });
+    expect(await ops(['import', join(folder, 'none.csv')])).toEqual({
+      code: 1,
+      out: '',
+      err: `There is no file ${join(folder, 'none.csv')}.\n`,
+    });
+    expect(await ops(['tidy'])).toEqual({
+      code: 1,
+      out: '',
+      err: "error: unknown command 'tidy'\n(--help says more)\n",
+    });
+  });
+
+  it('imports a file, names what it refused, and fails for it', async () => {
+    const path = await file('few.csv', '编号,标题,内容,备注\n1,路灯,不亮,\n2,,不亮,\n');
+    expect(await ops(['import', path, '--dry-run'])).toMatchObject({
+      code: 1,
+      out: 'dry run: 2 read, 1 new, 0 already there, 1 refused\n',
+    });
+    expect(await ops(['import', path])).toEqual({
+      code: 1,
+      out: '2 read, 1 new, 0 already there, 1 refused\n',
+      err: 'columns left out: 备注\nline 3, 标题: Please fill this in.\n',
+    });
+    const mapped = await file('mapped.csv', 'Nr,标题,内容\n1,路灯,不亮\n');
+    expect(await ops(['import', mapped, '--map', 'id=Nr'], { LANG: 'zh_CN.UTF-8' })).toEqual({
+      code: 0,
+      out: '1 read, 0 new, 1 already there, 0 refused\n',
+      err: '',
+    });
+    expect(await ops(['import', mapped])).toEqual({
+      code: 1,
+      out: '',
+      err: 'A column is missing for: id. The headers of the file are: Nr, 标题, 内容. Name it with --map field=Header.\n',
+    });
+  });
+
+  it('loads a calendar year and sweeps', async () => {
+    const path = await file('2027.csv', 'date,kind,name\n2027-01-01,rest,元旦\n');
+    expect(await ops(['load-calendar-year', '2027', path])).toEqual({
+      code: 0,
+      out: '2027: 1 days loaded\n',
+      err: '',
+    });
+    expect(await ops(['load-calendar-year', '2028', path])).toMatchObject({
+      code: 1,
+      err: 'line 2, date: Please give a valid date.\nnothing was loaded\n',
+    });
+    expect(await ops(['sweep'])).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('makes admins, and reads a password from standard input only when told to', async () => {
+    const { code, out } = await ops(['create-admin', '--login', 'root']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^made the admin root with the password [a-z2-9]{20}\n$/);
+    expect(await ops(['create-admin', '--login', 'root'])).toMatchObject({
+      code: 1,
+      err: 'login: This is already taken; please choose another.\n',
+    });
+  });
+
+  it('finds an event that was edited', async () => {
+    expect(await ops(['verify-audit'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('0 faults, 0 differences'),
+    });
+    await house.db.pool.query('ALTER TABLE event DISABLE TRIGGER event_append_only');
+    const { rows } = await house.db.pool.query<{ id: string }>(
+      `UPDATE event SET data = jsonb_set(data, '{openness}', '"open"') WHERE type = 'ComplaintSubmitted' RETURNING stream_id AS id`,
+    );
+    const found = await ops(['verify-audit', '--chains-only']);
+    expect(found).toMatchObject({ code: 1, err: `edited: complaint ${rows[0]?.id}, event 1\n` });
+  });
+});

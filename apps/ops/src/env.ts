@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  DATABASE_URL: z
+    .string('is missing')
+    .regex(/^postgres(ql)?:\/\/\S+$/, 'must look like postgresql://user:password@host:5432/database'),
+  BIHUAN_MASTER_KEY: z
+    .string('is missing')
+    .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64'),
+  PORTAL_URL: z.string().optional(),
+  ADMIN_URL: z.string().default('http://127.0.0.1:4322'),
+  /** `0` for a house without the demonstration. */
+  DEMO: z.string().default('1'),
+});
+
+export type Env = z.output<typeof schema>;
+
+/** The settings of the commands. Throws with one line for each variable that is missing or wrong. */
+export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  const parsed = schema.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+  throw new Error(`${lines.join('; ')}. Run this as: npm run ops -- <command>`);
+}

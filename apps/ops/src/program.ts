@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { createAdmin } from './commands/create-admin.ts';
+import { dbUrl } from './commands/db-url.ts';
+import { demoAccounts } from './commands/demo-accounts.ts';
+import { importCommand } from './commands/import.ts';
+import { loadCalendarYear } from './commands/load-calendar-year.ts';
+import { prepare } from './commands/prepare.ts';
+import { removeDemo } from './commands/remove-demo.ts';
+import { sweep } from './commands/sweep.ts';
+import { verifyAudit } from './commands/verify-audit.ts';
+
+/** All commands of the operator. */
+export const program = new Command('npm run ops --')
+  .description('Commands for the operator of Bihuan 闭环. Each has its own --help.')
+  .showHelpAfterError('(--help says more)')
+  .helpCommand(false);
+
+for (const command of [
+  ...[prepare, createAdmin, demoAccounts, removeDemo],
+  ...[importCommand, loadCalendarYear, sweep, verifyAudit, dbUrl],
+])
+  program.addCommand(command.copyInheritedSettings(program));
