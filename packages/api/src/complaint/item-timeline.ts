@@ -1,5 +1,5 @@
-import type { ActedEvent, TranslatedName } from '@bihuan/db';
-import type { Instant, ItemEvent, ItemEventType } from '@bihuan/domain';
+import type { TranslatedName } from '@bihuan/db';
+import type { ItemEvent, ItemEventType } from '@bihuan/domain';
 import type { TimelineEntry } from './tracking-timeline.ts';
 
 type PlainKind =
@@ -21,35 +21,27 @@ const TOLD: Readonly<
   ItemRebounded: 'rebounded',
 };
 
-/**
- * What the item went through since the complaint came under it, in general words. `placedAt`: moments at which the lead is
- * told with the complaint itself, and not a second time here.
- */
-export function itemTimeline(
-  events: readonly ActedEvent<ItemEvent>[],
+/** What one event of the item is told as, in general words; `lead` is the department that leads at that moment. */
+export function itemEntries(
+  event: ItemEvent,
+  lead: TranslatedName | null,
   departments: ReadonlyMap<string, TranslatedName>,
-  since: Instant,
-  placedAt: readonly Instant[],
 ): readonly TimelineEntry[] {
-  let leadId = '';
-  const entries: TimelineEntry[] = [];
-  for (const { event } of events) {
-    if (event.type === 'ItemAssigned') leadId = event.assignment.leadDepartmentId;
-    if (event.at < since) continue;
-    const { at } = event;
-    const department = departments.get(leadId) ?? null;
-    const told = TOLD[event.type];
-    if (told !== undefined) entries.push({ kind: told, at, doer: 'office' });
-    if (event.type === 'ItemAssigned' && !placedAt.includes(at))
-      entries.push({ kind: 'lead_named', at, doer: 'office', department });
-    if (event.type === 'ItemSigned')
-      entries.push({ kind: 'signed', at, doer: event.isSilent ? 'system' : 'department', department });
-    if (event.type === 'ProgressReported') {
-      const reporter = departments.get(event.report.departmentId) ?? department;
-      entries.push({ kind: 'advancing', at, doer: 'department', department: reporter });
+  const { at } = event;
+  switch (event.type) {
+    case 'ItemAssigned':
+      return [{ kind: 'lead_named', at, doer: 'office', department: lead }];
+    case 'ItemSigned':
+      return [{ kind: 'signed', at, doer: event.isSilent ? 'system' : 'department', department: lead }];
+    case 'ProgressReported': {
+      const department = departments.get(event.report.departmentId) ?? lead;
+      return [{ kind: 'advancing', at, doer: 'department', department }];
     }
-    if (event.type === 'StrikeOffRequested')
-      entries.push({ kind: 'completion_claimed', at, doer: 'department', department });
+    case 'StrikeOffRequested':
+      return [{ kind: 'completion_claimed', at, doer: 'department', department: lead }];
+    default: {
+      const kind = TOLD[event.type];
+      return kind === undefined ? [] : [{ kind, at, doer: 'office' }];
+    }
   }
-  return entries;
 }

@@ -1,5 +1,5 @@
 import type { ComplaintEvent, ItemEvent } from '@bihuan/domain';
-import { readStream, toDomainEvent, type EventActor } from '../audit/stored-event.ts';
+import type { EventActor, StreamName } from '../audit/stored-event.ts';
 import type { Database } from '../database.ts';
 
 type Reads = Pick<Database, 'pool'>;
@@ -8,6 +8,10 @@ export type TranslatedName = { readonly name: string; readonly nameEn: string };
 
 /** An event with the kind of person behind it, without who it was. */
 export type ActedEvent<Event> = { readonly event: Event; readonly by: EventActor['kind'] };
+
+export type ToldEvent =
+  | (ActedEvent<ComplaintEvent> & { readonly stream: 'complaint' })
+  | (ActedEvent<ItemEvent> & { readonly stream: 'supervision_item' });
 
 /** What the complainant filed; nothing of who they are. */
 export type TrackedMatter = {
@@ -22,6 +26,8 @@ export type TrackedMatter = {
 
 export type TrackingView = {
   readonly matter: TrackedMatter;
+  /** Events of the complaint and of its item, in the order in which they were written. */
+  readonly told: readonly ToldEvent[];
   readonly events: readonly ActedEvent<ComplaintEvent>[];
   /** Events of the item the complaint is under, oldest first; empty where there is none. */
   readonly itemEvents: readonly ActedEvent<ItemEvent>[];
@@ -35,38 +41,58 @@ type MatterRow = {
   place: string;
   cause_class: string;
   about_department_id: string | null;
-  item_id: string | null;
   category: string | null;
   category_en: string | null;
 };
 
+type EventRow = {
+  stream: StreamName;
+  type: string;
+  at: Date;
+  actor: EventActor;
+  data: Record<string, unknown>;
+};
+
 /** Everything the tracking page is made from; null where there is no such complaint. Contact data is not read. */
 export async function readTracking(db: Reads, complaintId: string): Promise<TrackingView | null> {
+  const [matter, told, departments] = await Promise.all([
+    readMatter(db, complaintId),
+    readEvents(db, complaintId),
+    readDepartmentNames(db),
+  ]);
+  if (matter === null) return null;
+  const events = told.flatMap((one) => (one.stream === 'complaint' ? [one] : []));
+  const itemEvents = told.flatMap((one) => (one.stream === 'supervision_item' ? [one] : []));
+  return { matter, told, events, itemEvents, departments };
+}
+
+async function readMatter(db: Reads, complaintId: string): Promise<TrackedMatter | null> {
   const { rows } = await db.pool.query<MatterRow>({
     name: 'tracking-matter',
-    text: `SELECT title, body, wish, place, cause_class, about_department_id, item_id, c.name AS category, c.name_en AS category_en
+    text: `SELECT title, body, wish, place, cause_class, about_department_id, c.name AS category, c.name_en AS category_en
 FROM complaint LEFT JOIN category c ON c.code = complaint.category WHERE id = $1`,
     values: [complaintId],
   });
   const row = rows[0];
   if (row === undefined) return null;
-  const [events, itemEvents, departments] = await Promise.all([
-    readStream(db, complaintId),
-    row.item_id === null ? [] : readStream(db, row.item_id),
-    readDepartmentNames(db),
-  ]);
   const { title, body, wish, place, cause_class: causeClass, about_department_id: aboutDepartmentId } = row;
   const category =
     row.category === null ? null : { name: row.category, nameEn: row.category_en ?? row.category };
-  return {
-    matter: { title, body, wish, place, causeClass, category, aboutDepartmentId },
-    events: events.map((stored) => ({ event: toDomainEvent<ComplaintEvent>(stored), by: stored.actor.kind })),
-    itemEvents: itemEvents.map((stored) => ({
-      event: toDomainEvent<ItemEvent>(stored),
-      by: stored.actor.kind,
-    })),
-    departments,
-  };
+  return { title, body, wish, place, causeClass, category, aboutDepartmentId };
+}
+
+/** Events of the complaint and of its item, in the order in which they were written. */
+async function readEvents(db: Reads, complaintId: string): Promise<readonly ToldEvent[]> {
+  const { rows } = await db.pool.query<EventRow>({
+    name: 'tracking-events',
+    text: `SELECT stream, type, at, actor, data FROM event
+WHERE stream_id IN ($1, (SELECT item_id FROM complaint WHERE id = $1)) ORDER BY position`,
+    values: [complaintId],
+  });
+  return rows.map(({ stream, type, at, actor, data }) => {
+    const event = { ...data, type, at: at.toISOString() };
+    return { stream, event, by: actor.kind } as unknown as ToldEvent;
+  });
 }
 
 /** The complaint of a tracking number with the keyed hash of its query code; null where there is none. */

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }),
+  BIHUAN_MASTER_KEY: z
+    .string('is missing')
+    .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64'),
+  PORTAL_URL: z.url({ protocol: /^https?$/, error: 'must be the public http(s) address of this portal' }),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(1, 'must be a port').max(65535, 'must be a port').default(4321),
+  /** Whether a proxy stands in front and its X-Forwarded-For is to be believed. */
+  TRUST_PROXY: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+});
+
+export type Env = z.output<typeof schema>;
+
+/** The settings of this process. Throws with one line per setting that is missing or wrong. */
+export function readEnv(source: NodeJS.ProcessEnv): Env {
+  const parsed = schema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`);
+  throw new Error(`The portal cannot start, its settings are not right:\n${lines.join('\n')}`);
+}

@@ -1,0 +1,17 @@
+import { openHouse, type House } from '@bihuan/api';
+import { localDateOf } from '@bihuan/api/domain';
+import { readEnv, type Env } from './env.ts';
+
+/** The settings and the house of this process, opened once. */
+export const env: Env = readEnv(process.env);
+
+export const house: House = openHouse({
+  databaseUrl: env.DATABASE_URL,
+  masterKey: env.BIHUAN_MASTER_KEY,
+  portalUrl: env.PORTAL_URL,
+});
+
+/** The day it is in Shanghai. */
+export function today(): string {
+  return localDateOf(house.now());
+}

@@ -1,0 +1,2 @@
+/** Set by the server itself on every request, whatever the client sent. */
+export const REQUEST_ID = 'x-request-id';

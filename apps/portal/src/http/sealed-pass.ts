@@ -1,0 +1,48 @@
+import type { AstroCookies } from 'astro';
+import { env, house } from '../house.ts';
+
+/** What a browser may carry for a while: sealed, so that it tells nothing, and bound to its use. */
+type Passes = {
+  /** The receipt just made; shown once. */
+  readonly receipt: { readonly complaintId: string; readonly code: string; readonly isNew: boolean };
+  /** The case that number and code opened. */
+  readonly case: { readonly complaintId: string };
+};
+
+export const PASS_MINUTES = { receipt: 10, case: 30 } as const;
+
+const PATHS = { receipt: '/complaints', case: '/track' } as const;
+const isHttps = new URL(env.PORTAL_URL).protocol === 'https:';
+
+export function givePass<Use extends keyof Passes>(cookies: AstroCookies, use: Use, data: Passes[Use]): void {
+  const until = Date.now() + PASS_MINUTES[use] * 60_000;
+  const sealed = house.keyring.seal(JSON.stringify({ ...data, until }), `pass:${use}`);
+  cookies.set(use, `${house.keyring.keyId}.${sealed.toString('base64url')}`, {
+    path: PATHS[use],
+    maxAge: PASS_MINUTES[use] * 60,
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: isHttps,
+  });
+}
+
+/** What the browser carries; null where it carries nothing, or something old or not ours. */
+export function readPass<Use extends keyof Passes>(cookies: AstroCookies, use: Use): Passes[Use] | null {
+  const [keyId = '', sealed = ''] = cookies.get(use)?.value.split('.') ?? [];
+  const text = opened(Buffer.from(sealed, 'base64url'), `pass:${use}`, keyId);
+  if (text === null) return null;
+  const { until, ...data } = JSON.parse(text) as Passes[Use] & { until: number };
+  return until > Date.now() ? (data as unknown as Passes[Use]) : null;
+}
+
+export function dropPass(cookies: AstroCookies, use: keyof Passes): void {
+  cookies.delete(use, { path: PATHS[use], httpOnly: true, sameSite: 'strict', secure: isHttps });
+}
+
+function opened(sealed: Uint8Array, context: string, keyId: string): string | null {
+  try {
+    return house.keyring.open(sealed, context, keyId);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,32 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { extractLocaleFromRequest, overwriteServerAsyncLocalStorage } from '@bihuan/ui/runtime';
+import { defineMiddleware } from 'astro:middleware';
+import { clientAddress } from './http/client-address.ts';
+import { compressed } from './http/compressed.ts';
+import { logFault } from './http/log-request.ts';
+import { readLook } from './http/preference-cookies.ts';
+import { REQUEST_ID } from './http/request-id.ts';
+import { isSameOrigin } from './http/same-origin.ts';
+import { env } from './house.ts';
+
+type LocaleStore = Parameters<typeof overwriteServerAsyncLocalStorage>[0];
+
+const locales = new AsyncLocalStorage();
+overwriteServerAsyncLocalStorage(locales as LocaleStore);
+
+export const onRequest = defineMiddleware(async (context, next) => {
+  const { request, locals, cookies, url } = context;
+  locals.requestId = request.headers.get(REQUEST_ID) ?? '';
+  locals.address = clientAddress(request, context.clientAddress, env.TRUST_PROXY === '1');
+  locals.look = readLook(cookies);
+  const locale = extractLocaleFromRequest(request);
+  return locales.run({ locale, origin: url.origin, messageCalls: new Set() }, async () => {
+    if (!isSameOrigin(request, env.PORTAL_URL)) return context.rewrite(new Request(new URL('/403', url)));
+    try {
+      return await compressed(request, await next());
+    } catch (error) {
+      logFault(error, locals.requestId);
+      return context.rewrite(new Request(new URL('/500', url)));
+    }
+  });
+});

@@ -1,0 +1,48 @@
+import type { Tracking } from '@bihuan/api';
+import type { AstroGlobal } from 'astro';
+import type { ComplainantCommandType } from '@bihuan/api';
+import { publicApi } from '../api.ts';
+import { readForm } from '../http/read-form.ts';
+import { dropPass, givePass, readPass } from '../http/sealed-pass.ts';
+import { commandOf, giveCommand, type FailedCommand } from './case-command.ts';
+import { noteDone, takeDone } from './done-note.ts';
+
+/** What the case page has to show, or where to go instead. */
+export type CasePage =
+  | { readonly kind: 'go'; readonly to: string }
+  | { readonly kind: 'too_large' }
+  /** The pass ran out while something was being written; it is given back. */
+  | { readonly kind: 'expired'; readonly text: string }
+  | {
+      readonly kind: 'case';
+      readonly tracking: Tracking;
+      readonly failed: FailedCommand | null;
+      readonly done: ComplainantCommandType | null;
+    };
+
+/** Answers a request of the case page: shows the case that the visitor's pass opens, and carries out what they send. */
+export async function serveCase({ request, locals, cookies }: AstroGlobal): Promise<CasePage> {
+  const form = request.method === 'POST' ? await readForm(request) : null;
+  if (form?.ok === false && form.reason === 'too_large') return { kind: 'too_large' };
+  const typed = form?.ok ? form.fields : {};
+  const pass = readPass(cookies, 'case');
+  if (typed['command'] === 'leave') {
+    dropPass(cookies, 'case');
+    return { kind: 'go', to: '/track?ended=left' };
+  }
+  if (pass === null) {
+    const text = typed['text'] ?? typed['reason'] ?? typed['comment'] ?? '';
+    return text === '' ? { kind: 'go', to: '/track?ended=expired' } : { kind: 'expired', text };
+  }
+  givePass(cookies, 'case', pass);
+  const { complaintId } = pass;
+  const command = commandOf(typed);
+  const failed = command && (await giveCommand(locals, complaintId, command, typed));
+  if (command !== null && failed === null) {
+    noteDone(cookies, command);
+    return { kind: 'go', to: '/track/case' };
+  }
+  const tracked = await publicApi(locals, complaintId).trackComplaint({ complaintId });
+  if (!tracked.ok) return { kind: 'go', to: '/track?ended=expired' };
+  return { kind: 'case', tracking: tracked.value, failed, done: form === null ? takeDone(cookies) : null };
+}
