@@ -8,9 +8,14 @@ export default defineConfig({
   outputDir: './test-results',
   fullyParallel: false,
   workers: 1,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
-  reporter: [['list'], ...(process.env['PLAYWRIGHT_JSON'] ? [['json', { outputFile: process.env['PLAYWRIGHT_JSON'] }] as const] : [])],
+  timeout: 300_000,
+  expect: { timeout: 20_000 },
+  reporter: [
+    ['list'],
+    ...(process.env['PLAYWRIGHT_JSON']
+      ? [['json', { outputFile: process.env['PLAYWRIGHT_JSON'] }] as const]
+      : []),
+  ],
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -4,7 +4,7 @@ import { periodOf, type ScoreLine } from './score-line.ts';
 
 /**
  * The ledger lines one supervision event causes. `onTimeSoFar`: how many on-time strike-offs the department already has
- * in the period of the event. An overrun of the item is charged once, to its owner; a late measure alone costs nothing.
+ * in the period of the event; one over the cap still leaves its line, of no points, so that it is explained. An overrun of the item is charged once, to its owner; a late measure alone costs nothing.
  * Source: domain.md, Appraisal (supervision account).
  */
 export function scoreSupervision(
@@ -14,11 +14,10 @@ export function scoreSupervision(
 ): readonly ScoreLine[] {
   switch (event.type) {
     case 'ItemStruckOff': {
-      if (!event.isOnTime || onTimeSoFar >= policy.onTimeCap) return [];
+      if (!event.isOnTime) return [];
       const ordinal = onTimeSoFar + 1;
-      return [
-        line('struck_off_on_time', policy.struckOffOnTime, { nth: ordinal, cap: policy.onTimeCap }, ordinal),
-      ];
+      const points = ordinal <= policy.onTimeCap ? policy.struckOffOnTime : 0;
+      return [line('struck_off_on_time', points, { nth: ordinal, cap: policy.onTimeCap }, ordinal)];
     }
     case 'DeadlineCrossed': {
       if (event.deadline !== 'item') return [];

@@ -1,0 +1,43 @@
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { ADMIN_URL } from './addresses.ts';
+
+const PASSWORD = 'bihuan-demo-2026';
+
+/** A browser of its own, signed in as one of the demo accounts. */
+export async function signIn(browser: Browser, login: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = await context.newPage();
+  await page.goto(`${ADMIN_URL}/sign-in`);
+  await page.getByLabel('账号').fill(login);
+  await page.getByLabel('密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible();
+  return page;
+}
+
+/** Opens the complaint or item that a number names, through the search of the office. */
+export async function openByNumber(page: Page, number: string): Promise<void> {
+  await page.goto(`${ADMIN_URL}/search?q=${encodeURIComponent(number)}`);
+  const found = page.getByRole('link').filter({ hasText: number }).first();
+  if (await found.isVisible()) await found.click();
+  await expect(page.getByText(number).first()).toBeVisible();
+  await expectAccessible(page);
+}
+
+/** Unfolds one of the next steps and returns it. */
+export async function step(page: Page, id: string): Promise<Locator> {
+  const details = page.locator(`details[id="${id}"]`);
+  await expect(details).toBeVisible();
+  if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
+  return details;
+}
+
+/** Sends the form of an unfolded step and waits until the step is gone or the page says that it is done. */
+export async function send(details: Locator, button: string): Promise<void> {
+  const page = details.page();
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+  await details.getByRole('button', { name: button, exact: true }).click();
+  expect((await answered).status()).toBeLessThan(400);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+}
