@@ -1,7 +1,11 @@
 import type { Role } from '@bihuan/api/domain';
 import { m } from '@bihuan/ui/messages';
 
-export type Place = { readonly href: string; readonly name: () => string; readonly roles: readonly Role[] | 'everybody' };
+export type Place = {
+  readonly href: string;
+  readonly name: () => string;
+  readonly roles: readonly Role[] | 'everybody';
+};
 
 /** Where each role works. What a page shows is decided by its use case, not here. */
 export const PLACES: readonly Place[] = [
@@ -29,9 +33,12 @@ export const PLACES: readonly Place[] = [
     name: m.admin_nav_appraisal,
     roles: ['appraisal_admin', 'triage_admin', 'department_officer', 'department_head', 'leader', 'auditor'],
   },
+  { href: '/outbox', name: m.mail_outbox_title, roles: ['clerk', 'triage_admin', 'system_admin'] },
   { href: '/people', name: m.admin_nav_people, roles: ['system_admin'] },
 ];
 
 export function placesOf(roles: readonly Role[]): readonly Place[] {
-  return PLACES.filter((place) => place.roles === 'everybody' || place.roles.some((role) => roles.includes(role)));
+  return PLACES.filter(
+    (place) => place.roles === 'everybody' || place.roles.some((role) => roles.includes(role)),
+  );
 }

@@ -1,4 +1,4 @@
-import { listedMessages, MESSAGE_STATUSES, type ListedMessage } from '@bihuan/db';
+import { listedMessages, MESSAGE_STATUSES, type ListedMessage, type MessageStatus } from '@bihuan/db';
 import { type Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
@@ -6,6 +6,8 @@ import { parseInput } from '../parse-input.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { maskEmail } from './mask-email.ts';
 import { maySeeMessages } from './may-see-messages.ts';
+
+export type { MessageStatus };
 
 export type MessagePage = {
   /** Newest first, recipients masked. */
