@@ -39,7 +39,7 @@ export async function readContact(
   return { name: open('name'), phone: open('phone'), email: open('email'), locale: row.locale };
 }
 
-/** Keyed hash of a phone number, digits only, so that the same phone is found however it is written. */
+/** Keyed hash of a phone number, so that the same phone is found however it is written: digits only, without +86. */
 export function phoneHash(phone: string, keyring: Keyring): Buffer {
-  return keyring.keyedHash('phone', phone.replace(/\D/g, ''));
+  return keyring.keyedHash('phone', phone.replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, ''));
 }
