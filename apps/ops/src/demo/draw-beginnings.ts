@@ -33,7 +33,7 @@ const SHARES: Readonly<Record<DepartmentCode, number>> = {
   social: 9,
 };
 
-/** The complaints of every day from `first` to `last`: two or three on a working day, at most one at a weekend. */
+/** The complaints of every day from `first` to `last`: one to three on a working day, at most one at a weekend. */
 export function drawComplaints(
   seed: string,
   calendar: WorkingCalendar,
@@ -44,7 +44,7 @@ export function drawComplaints(
   const beginnings: Beginning[] = [];
   for (let date = first; date <= last; date = addDays(date, 1)) {
     const chance = openChance(`${seed}/${date}`);
-    const count = dayOf(calendar, date).working ? chance.whole(2, 3) : chance.whole(0, 1);
+    const count = dayOf(calendar, date).working ? chance.pick([1, 2, 2, 3, 3]) : chance.whole(0, 1);
     for (let ordinal = 1; ordinal <= count; ordinal += 1) {
       const name = `${seed}/${date}/${ordinal}`;
       const plot = drawPlot(chance, chance.weighted(SHARES));

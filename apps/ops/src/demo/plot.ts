@@ -82,7 +82,11 @@ export function drawPlot(chance: Chance, department: DepartmentCode): Plot {
     department,
     matter,
     channel: drawChannel(chance, matter),
-    openness: chance.weighted({ confidential: 62, open: 28, anonymous: 10 }),
+    openness: chance.weighted({
+      confidential: 62,
+      open: 28,
+      anonymous: matter.kind === 'citizen' ? 20 : 0,
+    }),
     fate: chance.weighted({
       declined: 7,
       withdrawn: 3,

@@ -2,7 +2,7 @@ import type { Instant } from '@bihuan/api/domain';
 import { openChance } from './chance.ts';
 import type { DepartmentCode } from './demo-departments.ts';
 import { complaintBeginning } from './draw-beginnings.ts';
-import { MATTERS } from './matters/index.ts';
+import { MATTERS, type Matter } from './matters/index.ts';
 import type { OfficeHours } from './office-hours.ts';
 import { drawPlot, type Plot, type Rest } from './plot.ts';
 import type { Beginning } from './run-stories.ts';
@@ -45,6 +45,14 @@ const STEPS: Readonly<Record<Rest, number>> = {
 };
 
 const STAGED: readonly Staged[] = [
+  {
+    restsIn: 'awaiting_complainant',
+    department: 'utility',
+    waits: 3,
+    change: { question: 'answered', channel: 'walk_in' },
+  },
+  { restsIn: 'verifying', department: 'labour', waits: 2, change: { openness: 'anonymous' } },
+  { restsIn: 'one_finding', department: 'planning', waits: 0, change: { openness: 'anonymous' } },
   { restsIn: 'submitted', department: 'approval', waits: 0 },
   { restsIn: 'submitted', department: 'tax', waits: 0 },
   { restsIn: 'submitted', department: 'property', waits: 1 },
@@ -84,9 +92,9 @@ const STAGED: readonly Staged[] = [
   { restsIn: 'verifying', department: 'market', waits: 1 },
   {
     restsIn: 'verifying',
-    department: 'innovation',
+    department: 'property',
     waits: 0,
-    change: { openness: 'anonymous', channel: 'portal' },
+    change: { openness: 'anonymous' },
   },
   { restsIn: 'verifying', department: 'construction', waits: 6 },
   { restsIn: 'one_finding', department: 'tax', waits: 0 },
@@ -173,18 +181,25 @@ const PLAIN: Partial<Plot> = {
 /** The staged cases, begun so that each comes to rest where it should at `present`. */
 export function stageCases(seed: string, hours: OfficeHours, present: Instant): readonly Beginning[] {
   const staged = STAGED.map((one, index) => ({ ...one, once: `${seed}/staged/${index}` }));
-  return [...staged, ...TO_TRY].map(({ once, restsIn, department, waits, change, complexity }) => {
+  return [...staged, ...TO_TRY].map(({ once, ...one }) => {
+    const { restsIn, department, waits, change } = one;
     const chance = openChance(once);
-    const matters = MATTERS[department].filter(
-      (matter) =>
-        matter.locale !== 'en' && matter.complexity !== 'simple' && !matter.desk.startsWith('12345'),
-    );
-    const fitting = matters.filter((matter) => complexity === undefined || matter.complexity === complexity);
-    const matter = chance.pick(fitting);
+    const matter = chance.pick(fittingMatters(one));
     const plot: Plot = { ...drawPlot(chance, department), ...PLAIN, matter, restsIn, ...change };
     const at = hours.before(present, STEPS[restsIn] + waits + 1, chance);
     return complaintBeginning(`${seed}/${once}`, plot, at, once);
   });
+}
+
+/** Not so simple that nobody waits, of the complexity asked for; anonymous ones are of citizens. */
+function fittingMatters({ department, complexity, change }: Staged): readonly Matter[] {
+  return MATTERS[department].filter(
+    (matter) =>
+      matter.locale !== 'en' &&
+      !matter.desk.startsWith('12345') &&
+      (complexity === undefined ? matter.complexity !== 'simple' : matter.complexity === complexity) &&
+      (change?.openness !== 'anonymous' || matter.kind === 'citizen'),
+  );
 }
 
 /** The form tokens of the cases to try the portal with. */

@@ -74,6 +74,7 @@ async function* untilClosed(
     taken(await confirmAnswer(scene.house, complainant, { complaintId }));
     return;
   }
+  yield scene.later(10, 10);
   while ((await statusOfComplaint(scene, complaintId)) === 'answered') yield scene.later(2, 2);
 }
 

@@ -18,9 +18,10 @@ export async function* disposeOfItem(
   plot: Plot,
   item: ItemCase,
 ): StoryPart<'struck_off' | 'disposed'> {
-  const isResolved = yield* verifyItem(scene, plot, item, plot.verification);
+  const { verification } = plot;
+  yield* verifyItem(scene, plot, item, verification);
   yield officeWait(scene, plot, 0, 1);
-  if (isResolved) {
+  if (verification === 'resolved' || verification === 'third_finds_resolved') {
     await strike(scene, item);
     return 'struck_off';
   }
@@ -29,7 +30,7 @@ export async function* disposeOfItem(
     yield* restIn(plot, 'disposed');
     return 'disposed';
   }
-  yield* rework(scene, plot, item);
+  yield* rework(scene, plot, item, REWORK_REASONS[verification]);
   yield* verifyItem(scene, plot, item, 'resolved');
   yield scene.later(1, 2);
   await strike(scene, item);
@@ -40,10 +41,9 @@ async function strike(scene: Scene, { itemId }: ItemCase): Promise<void> {
   taken(await strikeOff(scene.house, officeOf(scene, 'triage_admin'), { itemId }));
 }
 
-async function* rework(scene: Scene, plot: Plot, item: ItemCase): StoryPart<void> {
-  const { house, chance } = scene;
+async function* rework(scene: Scene, plot: Plot, item: ItemCase, reason: string): StoryPart<void> {
+  const { house } = scene;
   const { itemId } = item;
-  const reason = chance.pick(REWORK_REASONS);
   taken(await sendToRework(house, officeOf(scene, 'triage_admin'), { itemId, reason }));
   yield* restIn(plot, 'rework');
   yield scene.later(2, 8);

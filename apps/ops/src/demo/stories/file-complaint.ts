@@ -45,9 +45,7 @@ export async function fileComplaint(scene: Scene, filing: Filing): Promise<Filed
   const details = drawDetails(chance, localDateOf(scene.at), locale);
   const person = kind === 'citizen' ? drawCitizen(chance, locale) : drawEnterprise(chance, locale);
   const isNameless = filing.openness === 'anonymous';
-  const contact = isNameless
-    ? { name: '', phone: chance.happens(0.3) ? person.phone : '', email: '' }
-    : person;
+  const contact = isNameless ? { name: '', phone: '', email: '' } : person;
   const words = (text: string) => fillSlots(text, details);
   const title = words(filing.title);
   const form = {

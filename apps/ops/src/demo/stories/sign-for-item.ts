@@ -5,7 +5,7 @@ import { taken } from '../refused-step.ts';
 import type { Scene, StoryPart } from '../scene.ts';
 import { RETURNS } from '../texts/department-words.ts';
 import { RULING_TEXTS } from '../texts/office-words.ts';
-import { assignment, type ItemCase } from './item-case.ts';
+import { assignment, cooperating, type ItemCase } from './item-case.ts';
 import { officeWait } from './office-wait.ts';
 import { restIn } from './rest-in.ts';
 import { officeOf, statusOfItem } from './who-and-where.ts';
@@ -32,7 +32,7 @@ async function* sendBack(scene: Scene, plot: Plot, item: ItemCase, returns: numb
   yield scene.later(1, 1);
   const head = officeOf(scene, 'department_head', item.lead);
   taken(await returnItem(house, head, { itemId, ...chance.pick(RETURNS) }));
-  yield* restIn(plot, returns === 1 && plot.restsIn !== 'returned_twice' ? 'returned' : 'returned_twice');
+  yield* restIn(plot, returns === 1 ? 'returned' : 'returned_twice');
   yield officeWait(scene, plot, 1, 2);
   if (returns === 2) {
     const leader = chance.pick(scene.zone.people('leader'));
@@ -43,6 +43,15 @@ async function* sendBack(scene: Scene, plot: Plot, item: ItemCase, returns: numb
   const { ruling } = plot;
   taken(await ruleOnReturn(house, triage, { itemId, ruling, text: chance.pick(RULING_TEXTS[ruling]) }));
   if (ruling === 'reject') return;
-  item.lead = chance.pick(Object.keys(DEPARTMENTS).filter((code) => code !== item.lead) as DepartmentCode[]);
+  item.lead = otherLead(scene, item);
   taken(await assignItem(house, triage, { itemId, ...assignment(scene, item) }));
+}
+
+/** One that cooperates already, or else one of the same kind. */
+function otherLead({ chance }: Scene, item: ItemCase): DepartmentCode {
+  const helpers = cooperating(item);
+  if (helpers.length > 0) return chance.pick(helpers);
+  const { tierGroup } = DEPARTMENTS[item.lead];
+  const codes = Object.keys(DEPARTMENTS) as DepartmentCode[];
+  return chance.pick(codes.filter((code) => code !== item.lead && DEPARTMENTS[code].tierGroup === tierGroup));
 }

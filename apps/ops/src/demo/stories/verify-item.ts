@@ -23,13 +23,13 @@ const FINDINGS: Readonly<Record<Verification, { a: boolean; b: boolean; c: boole
   false_request: { a: false, b: false, c: null },
 };
 
-/** From the request to the findings: whether the two, or the third, find the matter resolved. */
+/** From the request to the findings, the third included where the two disagree. */
 export async function* verifyItem(
   scene: Scene,
   plot: Plot,
   item: ItemCase,
   verification: Verification,
-): StoryPart<boolean> {
+): StoryPart<void> {
   const { house, chance, zone } = scene;
   const { itemId } = item;
   yield officeWait(scene, plot, 0, 1);
@@ -49,14 +49,11 @@ export async function* verifyItem(
     yield* part();
     if (index === 0) yield* restIn(plot, 'one_finding');
   }
-  if (c === null) {
-    yield* restIn(plot, 'findings_agree');
-    return a;
+  if (c !== null) {
+    yield* restIn(plot, 'findings_disagree');
+    yield* thirdCheck(scene, plot, item, inspector, c);
   }
-  yield* restIn(plot, 'findings_disagree');
-  yield* thirdCheck(scene, plot, item, inspector, c);
   yield* restIn(plot, 'findings_agree');
-  return c;
 }
 
 /** Nobody is verified on while the complainant still owes an answer. */

@@ -72,10 +72,13 @@ export const THIRD_CHECK_TEXTS = {
   unresolved: ['两名督查员现场复查：反映人说法属实，{step}没有真正办成。'],
 } as const;
 
-export const REWORK_REASONS = [
-  '两项印证认为问题没有解决，退回重新办理，请逐项对照举措整改。',
-  '第三方复查未通过，返工，并对佐证材料的真实性作出说明。',
-] as const;
+export const REWORK_REASONS: Readonly<
+  Record<'unresolved' | 'third_finds_unresolved' | 'false_request', string>
+> = {
+  unresolved: '两项印证均认为问题没有解决，退回重新办理，请逐项对照举措整改。',
+  third_finds_unresolved: '现场复查未通过，返工，并对佐证材料的真实性作出说明。',
+  false_request: '申请销号的内容与实际不符，按虚报处理，退回重新办理并书面说明情况。',
+};
 
 export const WATCH_FOCUSES = [
   '{step}的办理时长是否稳定在承诺时限内',
