@@ -17,6 +17,8 @@ export default defineConfig({
       : []),
   ],
   use: {
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
