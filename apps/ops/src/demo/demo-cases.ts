@@ -1,11 +1,11 @@
 import type { House } from '@bihuan/api';
-import { queryCode } from '@bihuan/api/domain';
+import { queryCode, type ComplaintStatus } from '@bihuan/api/domain';
 import { TOKENS_TO_TRY } from './staged-plots.ts';
 
 export type DemoCase = {
   readonly trackingNumber: string;
   readonly queryCode: string;
-  readonly status: string;
+  readonly status: ComplaintStatus;
   readonly title: string;
 };
 
@@ -18,7 +18,7 @@ export async function demoCases({ db, keyring }: House): Promise<readonly DemoCa
       if (row === null) return [];
       const { trackingNumber, status, title } = row;
       const code = queryCode(keyring.derive('query_code', `once:${token}`, 12));
-      return [{ trackingNumber, queryCode: code, status, title }];
+      return [{ trackingNumber, queryCode: code, status: status as ComplaintStatus, title }];
     }),
   );
   return found.flat();

@@ -3,8 +3,8 @@ import { localDateOf, type LocalDate } from '@bihuan/api/domain';
 import { simulate, type Progress } from './simulate.ts';
 import { countStates, demandEveryState } from './state-coverage.ts';
 
-export { demoAccounts, type DemoAccount } from './demo-accounts.ts';
-export { demoCases, type DemoCase } from './demo-cases.ts';
+export { demoAccounts } from './demo-accounts.ts';
+export { demoCases } from './demo-cases.ts';
 
 const SEED = 'bihuan';
 /** Messages of the last days that the worker still writes, so that the outbox has something to show. */

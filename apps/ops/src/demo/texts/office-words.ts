@@ -29,8 +29,6 @@ export const RULING_TEXTS = {
   reassign: ['两家均有职责，改由主要环节所在部门牵头，你单位转为配合。'],
 } as const;
 
-export const DESIGNATION_BASES = ['两次退回，经管委会专题会研究指定牵头，不得再退。'] as const;
-
 export const CALLBACK_NOTES = {
   solved: [
     '反映人表示事情已经办成，对经办人印象不错。',
