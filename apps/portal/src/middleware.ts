@@ -4,6 +4,7 @@ import { defineMiddleware } from 'astro:middleware';
 import { clientAddress } from './http/client-address.ts';
 import { compressed } from './http/compressed.ts';
 import { logFault } from './http/log-request.ts';
+import { noticeRequest } from './http/notice-request.ts';
 import { readLook } from './http/preference-cookies.ts';
 import { REQUEST_ID } from './http/request-id.ts';
 import { isSameOrigin } from './http/same-origin.ts';
@@ -21,12 +22,12 @@ export const onRequest = defineMiddleware(async (context, next) => {
   locals.look = readLook(cookies);
   const locale = extractLocaleFromRequest(request);
   return locales.run({ locale, origin: url.origin, messageCalls: new Set() }, async () => {
-    if (!isSameOrigin(request, env.PORTAL_URL)) return context.rewrite(new Request(new URL('/403', url)));
+    if (!isSameOrigin(request, env.PORTAL_URL)) return context.rewrite(noticeRequest('/403', request));
     try {
       return await compressed(request, await next());
     } catch (error) {
       logFault(error, locals.requestId);
-      return context.rewrite(new Request(new URL('/500', url)));
+      return context.rewrite(noticeRequest('/500', request));
     }
   });
 });

@@ -17,5 +17,5 @@ export function logRequest(request: IncomingMessage, response: ServerResponse, r
 export function logFault(error: unknown, requestId: string): void {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const { name, code, stack } = cause instanceof Error ? (cause as Error & { code?: unknown }) : {};
-  log.error({ requestId, name, code, stack: stack?.slice(0, 4000) }, 'fault');
+  log.error({ requestId, error: name, code, stack: stack?.slice(0, 4000) }, 'fault');
 }

@@ -9,8 +9,7 @@ const LATE_MATTERS: readonly ComplaintStatus[] = ['submitted', 'accepted', 'unde
 /** What happens next by itself, in one or two sentences. */
 export function nextSentence({ status, clock, reopenUntil, rateUntil }: Tracking, today: string): string {
   const due = clock === null || clock.due === null ? '' : dueWords(clock.due, today);
-  if ((clock?.daysLeft ?? 0) < 0 && LATE_MATTERS.includes(status))
-    return m.portal_next_late();
+  if ((clock?.daysLeft ?? 0) < 0 && LATE_MATTERS.includes(status)) return m.portal_next_late();
   switch (status) {
     case 'submitted':
       return m.portal_next_submitted({ due });

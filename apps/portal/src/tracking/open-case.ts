@@ -8,6 +8,7 @@ import { inputSentence } from '../words/input-sentence.ts';
 /** What the tracking page has to show, or that the case is open. */
 export type Opening =
   | { readonly kind: 'opened' }
+  | { readonly kind: 'too_large' }
   | {
       readonly kind: 'form';
       readonly status: 200 | 422 | 429;
@@ -23,6 +24,7 @@ export async function openCase({ request, locals, cookies, url }: AstroGlobal): 
   if (request.method !== 'POST')
     return { kind: 'form', status: 200, number: url.searchParams.get('number')?.slice(0, 40) ?? '' };
   const form = await readForm(request);
+  if (!form.ok && form.reason === 'too_large') return { kind: 'too_large' };
   const { number = '', code = '' } = form.ok ? form.fields : {};
   const opened = await publicApi(locals).openTracking({ number, code });
   if (opened.ok) {

@@ -1,7 +1,7 @@
-import type { Tracking } from '@bihuan/api';
-import type { AstroGlobal } from 'astro';
-import type { ComplainantCommandType } from '@bihuan/api';
+import type { ComplainantCommandType, Tracking } from '@bihuan/api';
+import type { AstroCookies, AstroGlobal } from 'astro';
 import { publicApi } from '../api.ts';
+import { logFault } from '../http/log-request.ts';
 import { readForm } from '../http/read-form.ts';
 import { dropPass, givePass, readPass } from '../http/sealed-pass.ts';
 import { commandOf, giveCommand, type FailedCommand } from './case-command.ts';
@@ -11,8 +11,8 @@ import { noteDone, takeDone } from './done-note.ts';
 export type CasePage =
   | { readonly kind: 'go'; readonly to: string }
   | { readonly kind: 'too_large' }
-  /** The pass ran out while something was being written; it is given back. */
-  | { readonly kind: 'expired'; readonly text: string }
+  /** The pass ran out while something was being written, or something broke; the text is given back. */
+  | { readonly kind: 'unsent'; readonly reason: 'expired' | 'broken'; readonly text: string }
   | {
       readonly kind: 'case';
       readonly tracking: Tracking;
@@ -25,17 +25,32 @@ export async function serveCase({ request, locals, cookies }: AstroGlobal): Prom
   const form = request.method === 'POST' ? await readForm(request) : null;
   if (form?.ok === false && form.reason === 'too_large') return { kind: 'too_large' };
   const typed = form?.ok ? form.fields : {};
-  const pass = readPass(cookies, 'case');
   if (typed['command'] === 'leave') {
     dropPass(cookies, 'case');
     return { kind: 'go', to: '/track?ended=left' };
   }
-  if (pass === null) {
-    const text = typed['text'] ?? typed['reason'] ?? typed['comment'] ?? '';
-    return text === '' ? { kind: 'go', to: '/track?ended=expired' } : { kind: 'expired', text };
-  }
+  const text = typed['text'] ?? typed['reason'] ?? typed['comment'] ?? '';
+  const pass = readPass(cookies, 'case');
+  if (pass === null)
+    return text === ''
+      ? { kind: 'go', to: '/track?ended=expired' }
+      : { kind: 'unsent', reason: 'expired', text };
   givePass(cookies, 'case', pass);
-  const { complaintId } = pass;
+  try {
+    return await showCase(locals, cookies, pass.complaintId, typed);
+  } catch (error) {
+    if (text === '') throw error;
+    logFault(error, locals.requestId);
+    return { kind: 'unsent', reason: 'broken', text };
+  }
+}
+
+async function showCase(
+  locals: App.Locals,
+  cookies: AstroCookies,
+  complaintId: string,
+  typed: Readonly<Record<string, string>>,
+): Promise<CasePage> {
   const command = commandOf(typed);
   const failed = command && (await giveCommand(locals, complaintId, command, typed));
   if (command !== null && failed === null) {
@@ -44,5 +59,5 @@ export async function serveCase({ request, locals, cookies }: AstroGlobal): Prom
   }
   const tracked = await publicApi(locals, complaintId).trackComplaint({ complaintId });
   if (!tracked.ok) return { kind: 'go', to: '/track?ended=expired' };
-  return { kind: 'case', tracking: tracked.value, failed, done: form === null ? takeDone(cookies) : null };
+  return { kind: 'case', tracking: tracked.value, failed, done: failed === null ? takeDone(cookies) : null };
 }
