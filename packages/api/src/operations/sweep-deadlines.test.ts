@@ -89,28 +89,33 @@ describe('sweepDeadlines', () => {
     try {
       const lateCast = await castPeople(late);
       const [here, there] = [await anAssignedItem(house, cast), await anAssignedItem(late, lateCast)];
-      for (const [at, officer, itemId] of [
-        [house, cast.officer, here.itemId],
-        [late, lateCast.officer, there.itemId],
-      ] as const)
-        taken(await signItem(at, officer, { itemId }));
+      taken(await signItem(house, cast.officer, { itemId: here.itemId }));
+      taken(await signItem(late, lateCast.officer, { itemId: there.itemId }));
+      const [silentHere, silentThere] = [
+        await anAssignedItem(house, cast),
+        await anAssignedItem(late, lateCast),
+      ];
       for (let day = 13; day <= 30; day += 1) {
         house.at(`2026-10-${day}T02:00:00.000Z`);
         await sweepDeadlines(house);
       }
       late.at('2026-10-30T02:00:00.000Z');
       await sweepDeadlines(late);
-      const daily = await byTime(here.itemId);
-      expect(daily.toSorted()).toEqual([
-        'heartbeat 2026-10-22 0',
+      const crossed = [
         'item 2026-10-19 0',
         'item 2026-10-19 1',
         'measure 2026-10-14 0',
         'measure 2026-10-14 0',
-      ]);
-      expect((await byTime(there.itemId, late)).toSorted()).toEqual(daily.toSorted());
-      expect(await entries()).toEqual(['late -200', 'further_late -100']);
-      expect(await entries(late)).toEqual(['late -200', 'further_late -100']);
+      ];
+      const signed = ['heartbeat 2026-10-22 0', ...crossed];
+      expect((await byTime(here.itemId)).toSorted()).toEqual(signed);
+      expect((await byTime(there.itemId, late)).toSorted()).toEqual(signed);
+      const silent = ['ItemSigned', 'heartbeat 2026-10-26 0', ...crossed, 'sign_for 2026-10-13 0'];
+      expect((await byTime(silentHere.itemId)).toSorted()).toEqual(silent);
+      expect((await byTime(silentThere.itemId, late)).toSorted()).toEqual(silent);
+      const points = ['further_late -100', 'further_late -100', 'late -200', 'late -200'];
+      expect((await entries()).toSorted()).toEqual(points);
+      expect((await entries(late)).toSorted()).toEqual(points);
       expect(await byTime(here.complaintId)).toEqual(['resolution 2026-10-19 0', 'resolution 2026-10-19 1']);
       expect(await byTime(there.complaintId, late)).toEqual([
         'resolution 2026-10-19 0',

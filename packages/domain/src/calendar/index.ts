@@ -23,4 +23,4 @@ export type {
   Reckoning,
 } from './due-date.ts';
 export { heartbeatDue, rollForward } from './heartbeat.ts';
-export { isPast, workingDaysLate, workingDaysLeft } from './time-left.ts';
+export { endOf, isPast, workingDaysLate, workingDaysLeft } from './time-left.ts';

@@ -4,13 +4,14 @@ import type { Instant } from './local-date.ts';
 import { countWorkingDays } from './working-calendar.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
-/**
- * Whether the due half-day is over: a morning from 12:00 sharp, an afternoon from 00:00 of the next day, Shanghai time.
- * Throws RangeError for a bad day or instant.
- */
-export function isPast({ date, half }: Due, now: Instant): boolean {
-  const end = half === 'am' ? instantAt(date, '12:00') : instantAt(addDays(date, 1), '00:00');
-  return millisOf(now) >= millisOf(end);
+/** When the due half-day is over: a morning at 12:00, an afternoon at 00:00 of the next day, Shanghai time. Throws RangeError for a bad day. */
+export function endOf({ date, half }: Due): Instant {
+  return half === 'am' ? instantAt(date, '12:00') : instantAt(addDays(date, 1), '00:00');
+}
+
+/** Whether the due half-day is over. Throws RangeError for a bad day or instant. */
+export function isPast(due: Due, now: Instant): boolean {
+  return millisOf(now) >= millisOf(endOf(due));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { dueDate, isPast, localDateOf } from '../calendar/index.ts';
+import { dueDate, endOf, isPast, localDateOf } from '../calendar/index.ts';
 import { happened, refused } from '../decision.ts';
 import { assignItem } from './assign-item.ts';
 import { disposeItem } from './dispose-item.ts';
@@ -64,7 +64,9 @@ function decide(state: SupervisionItem, command: ItemCommand, context: ItemConte
       if (state.status !== 'assigned') return illegal;
       const { signDue } = state.assignment;
       if (signDue.provisional || !isPast(signDue, at)) return refused('not_due_yet');
-      return happened({ type: 'ItemSigned', at, isSilent: true, nextReportDue: nextReportDue(context) });
+      // Silence is complete when the date has passed, however late that is noticed.
+      const silentSince = { ...context, now: endOf(signDue) };
+      return happened({ type: 'ItemSigned', at, isSilent: true, nextReportDue: nextReportDue(silentSince) });
     }
     case 'return':
       return state.status === 'assigned' ? returnItem(state, command, context) : illegal;
