@@ -1,11 +1,12 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { searchWords } from '@bihuan/db';
 import { SYSTEM } from '@bihuan/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts';
 import { importComplaints } from './import-complaints.ts';
+import { listComplaints } from './list-complaints.ts';
+import { readComplaint } from './read-complaint.ts';
 
 const FILE = join(import.meta.dirname, '../../../../../shared/data/complaints-replied.csv');
 
@@ -37,12 +38,27 @@ describe.skipIf(!existsSync(FILE))(
       expect(first).toEqual({ ok: true, value: { read: 838, created: 838, known: 0, refused: 0 } });
       const second = await importComplaints(house, SYSTEM, createReadStream(FILE));
       expect(second).toEqual({ ok: true, value: { read: 838, created: 0, known: 838, refused: 0 } });
-      const { rows } = await house.db.pool.query<{ hits: number; complaints: number; oldest: Date }>(
-        `SELECT count(*) FILTER (WHERE search @@ plainto_tsquery('simple', $1))::int AS hits,
-        count(*)::int AS complaints, min(reported_at) AS oldest FROM complaint`,
-        [searchWords('噪音')],
-      );
-      expect(rows[0]).toEqual({ hits: 23, complaints: 838, oldest: new Date('2011-04-02T18:00:54+08:00') });
+      const triage = {
+        kind: 'staff',
+        staffId: house.newId(),
+        departmentId: house.newId(),
+        roles: ['triage_admin'],
+      } as const;
+      const list = await listComplaints(house, triage, { text: '噪音', size: 100 });
+      if (!list.ok) throw new Error(JSON.stringify(list));
+      expect(list.value).toMatchObject({ count: 23, isCapped: false });
+      expect(
+        list.value.lines.every(
+          ({ status, channel }) => status === 'submitted' && channel === 'transfer_12345',
+        ),
+      ).toBe(true);
+      const { _min } = await house.db.prisma.complaint.aggregate({ _min: { reportedAt: true } });
+      expect(_min.reportedAt).toEqual(new Date('2011-04-02T18:00:54+08:00'));
+      const [line] = list.value.lines;
+      const page = await readComplaint(house, triage, { complaintId: line?.id });
+      expect(page).toMatchObject({
+        value: { externalSource: '12345', reportedAt: expect.stringMatching(/^20[12]\d-.*Z$/) },
+      });
     });
 
     it('come in but for ten broken lines, which are named', async () => {

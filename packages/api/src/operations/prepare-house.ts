@@ -27,9 +27,12 @@ export async function prepareHouse(
     await recreateDatabase(house.db.url, log, house.now());
   } else if (!(await isEmpty(house))) return 'as_it_was';
   await markDemoLoading(house);
-  await loadDemo(house, (done, total, what) =>
-    log(`demonstration ${Math.floor((done / Math.max(1, total)) * 100)} % ${what}`),
-  );
+  let shown = -1;
+  await loadDemo(house, (done, total, what) => {
+    const percent = Math.floor((done / Math.max(1, total)) * 100);
+    if (percent > shown) log(`demonstration ${percent} % ${what}`);
+    shown = percent;
+  });
   await markDemoLoaded(house);
   return 'demo_loaded';
 }

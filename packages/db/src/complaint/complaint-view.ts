@@ -26,6 +26,8 @@ export type ComplaintMatterView = {
   readonly externalId: string | null;
   /** The category that the 12345 transfer came with. */
   readonly reportedCategory: string;
+  /** When it was first reported there, ISO-8601 UTC; no clock runs from it. */
+  readonly reportedAt: string | null;
   readonly hasContact: boolean;
   readonly survivor: LinkedComplaint | null;
   /** Complaints that were merged into this one. */
@@ -33,7 +35,11 @@ export type ComplaintMatterView = {
   readonly items: readonly LinkedItem[];
 };
 
-export type LinkedComplaint = { readonly id: string; readonly trackingNumber: string; readonly status: ComplaintStatus };
+export type LinkedComplaint = {
+  readonly id: string;
+  readonly trackingNumber: string;
+  readonly status: ComplaintStatus;
+};
 
 export type LinkedItem = {
   readonly id: string;
@@ -48,6 +54,7 @@ SELECT complaint.title, complaint.body, complaint.tried, complaint.cause_class A
   complaint.place, complaint.enterprise_name AS "enterpriseName", complaint.credit_code AS "creditCode",
   complaint.about_department_id AS "aboutDepartmentId", complaint.external_source AS "externalSource",
   complaint.external_id AS "externalId", complaint.reported_category AS "reportedCategory",
+  to_char(complaint.reported_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "reportedAt",
   (SELECT jsonb_build_object('code', code, 'name', name, 'nameEn', name_en) FROM category WHERE code = complaint.category) AS category,
   EXISTS (SELECT FROM contact WHERE complaint_id = complaint.id AND removed_at IS NULL) AS "hasContact",
   (SELECT jsonb_build_object('id', id, 'trackingNumber', tracking_number, 'status', status)
@@ -80,6 +87,9 @@ export async function isComplaintInScope(
 ): Promise<boolean> {
   const values: unknown[] = [id];
   const condition = scopeCondition(scope, (value) => `$${values.push(value)}`);
-  const { rowCount } = await db.pool.query(`SELECT FROM complaint WHERE complaint.id = $1 AND ${condition}`, values);
+  const { rowCount } = await db.pool.query(
+    `SELECT FROM complaint WHERE complaint.id = $1 AND ${condition}`,
+    values,
+  );
   return rowCount === 1;
 }
