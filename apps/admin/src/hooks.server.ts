@@ -27,8 +27,9 @@ const answer: Handle = async ({ event, resolve }) => {
   return response;
 };
 
+/** A form may only come from a page of this app. What the server asks of itself has no page. */
 const refuseForeignForms: Handle = ({ event, resolve }) => {
-  if (!isOwnOrigin(event.request, theHouse().env.ADMIN_URL)) return new Response(null, { status: 403 });
+  if (!event.isSubRequest && !isOwnOrigin(event.request, theHouse().env.ADMIN_URL)) return new Response(null, { status: 403 });
   return resolve(event);
 };
 

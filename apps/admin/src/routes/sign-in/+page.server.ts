@@ -9,10 +9,14 @@ import { sendBack } from '#lib/server/run-use-case.ts';
 import { setSessionCookie } from '#lib/server/session-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** `kept` is a form that waits to be sent again; `isResumed` once its person is signed in. */
-type SignInAnswer = FormAnswer & { readonly kept: readonly string[]; readonly isResumed: boolean };
+/** `kept` is a form that waits to be sent again to `next`; `isResumed` once its person is signed in. */
+type SignInAnswer = FormAnswer & {
+  readonly kept: readonly string[];
+  readonly isResumed: boolean;
+  readonly next: string;
+};
 
-const UNANSWERED: SignInAnswer = { action: '', values: {}, fields: {}, refusal: null, kept: [], isResumed: false };
+const UNANSWERED: FormAnswer = { action: '', values: {}, fields: {}, refusal: null };
 
 export const load: PageServerLoad = async ({ locals, url, cookies }) => {
   if (!(await isSetUp(locals.house))) redirect(303, '/setup');
@@ -23,14 +27,17 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
 
 export const actions: Actions = {
   /** A form that came after the session had ended: what was typed waits in the sign-in page. */
-  keep: async ({ request }): Promise<SignInAnswer> => ({
+  keep: async ({ request, url }): Promise<SignInAnswer> => ({
     ...UNANSWERED,
     kept: keptForm(await request.formData()),
+    isResumed: false,
+    next: inSite(url.searchParams.get('next')),
   }),
   signIn: async (event) => {
     const form = await event.request.formData();
     const { locals, request, cookies, getClientAddress } = event;
     const kept = form.getAll('kept').map(String);
+    const next = inSite(form.get('next'));
     const from = {
       address: getClientAddress(),
       userAgent: request.headers.get('user-agent') ?? '',
@@ -39,10 +46,10 @@ export const actions: Actions = {
     const result = await signIn(locals.house, formInput(form), from);
     if (!result.ok) {
       const back = sendBack(event, form, result);
-      return fail(back.status, { ...back.data, kept, isResumed: false } satisfies SignInAnswer);
+      return fail(back.status, { ...back.data, kept, isResumed: false, next } satisfies SignInAnswer);
     }
     setSessionCookie(cookies, result.value.sessionId);
-    if (kept.length > 0) return { ...UNANSWERED, kept, isResumed: true } satisfies SignInAnswer;
-    redirect(303, inSite(form.get('next')));
+    if (kept.length > 0) return { ...UNANSWERED, kept, isResumed: true, next } satisfies SignInAnswer;
+    redirect(303, next);
   },
 };
