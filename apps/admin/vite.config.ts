@@ -5,7 +5,9 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   // Node runs our packages as they are; only what goes to the browser is bundled.
   environments: {
-    ssr: { build: { rolldownOptions: { external: [/^@bihuan\/api/, /^@bihuan\/ui\/(messages|runtime|server)$/] } } },
+    ssr: {
+      build: { rolldownOptions: { external: [/^@bihuan\/api/, /^@bihuan\/ui\/(messages|runtime|server)$/] } },
+    },
   },
   plugins: [
     sveltekit({

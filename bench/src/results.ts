@@ -12,6 +12,9 @@ export async function keep(figure: string, rows: Rows, goal: string): Promise<vo
   const date = new Date().toISOString();
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
   await mkdir(FOLDER, { recursive: true });
-  await writeFile(`${FOLDER}${figure}.json`, `${JSON.stringify({ figure, date, machine, goal, rows }, null, 2)}\n`);
+  await writeFile(
+    `${FOLDER}${figure}.json`,
+    `${JSON.stringify({ figure, date, machine, goal, rows }, null, 2)}\n`,
+  );
   console.log(`\n${figure} (goal: ${goal})\n${table(rows)}\n`);
 }

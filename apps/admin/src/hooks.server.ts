@@ -29,7 +29,8 @@ const answer: Handle = async ({ event, resolve }) => {
 
 /** A form may only come from a page of this app. What the server asks of itself has no page. */
 const refuseForeignForms: Handle = ({ event, resolve }) => {
-  if (!event.isSubRequest && !isOwnOrigin(event.request, theHouse().env.ADMIN_URL)) return new Response(null, { status: 403 });
+  if (!event.isSubRequest && !isOwnOrigin(event.request, theHouse().env.ADMIN_URL))
+    return new Response(null, { status: 403 });
   return resolve(event);
 };
 
@@ -60,7 +61,12 @@ export const handleError: HandleServerError = (caught) => {
   const requestId = event.locals.requestId ?? randomUUID();
   const reference = requestId.slice(0, 8);
   if (caught.kind !== 'unknown') return { reference };
-  log('error', 'fault', { requestId, route: event.route.id ?? '', method: event.request.method, ...faultLine(caught.error) });
+  log('error', 'fault', {
+    requestId,
+    route: event.route.id ?? '',
+    method: event.request.method,
+    ...faultLine(caught.error),
+  });
   return { reference };
 };
 

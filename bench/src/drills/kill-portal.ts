@@ -26,7 +26,13 @@ export async function drillKillPortal(rounds: number): Promise<boolean> {
       const missing = await countMissing(house, acknowledged);
       const halfWritten = await countHalfWritten(house);
       const back = Math.round(backAfter);
-      rows.push({ round, acknowledged: acknowledged.length, missing, 'half-written': halfWritten, 'start ms': back });
+      rows.push({
+        round,
+        acknowledged: acknowledged.length,
+        missing,
+        'half-written': halfWritten,
+        'start ms': back,
+      });
     }
     await keep('kill-portal', rows, '0 missing, 0 half-written, accepting again in < 10 s');
     return rows.every((row) => row.missing === 0 && row['half-written'] === 0 && row['start ms'] < 10_000);

@@ -26,7 +26,13 @@ export async function measureSubmit(rounds: number, seconds: number): Promise<vo
   }
 }
 
-async function compare(portal: RunningProcess, peer: RunningProcess, clients: number, rounds: number, seconds: number) {
+async function compare(
+  portal: RunningProcess,
+  peer: RunningProcess,
+  clients: number,
+  rounds: number,
+  seconds: number,
+) {
   const plan = (url: string): LoadPlan => ({ url, clients, seconds, scenario: 'file', expect: 303 });
   const ours: number[] = [];
   const ceiling: number[] = [];

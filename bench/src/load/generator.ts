@@ -30,7 +30,10 @@ async function generate(plan: LoadPlan): Promise<LoadResult> {
   return { done: times.length, failed, perSecond: times.length / seconds, p50, p95 };
 }
 
-async function attempt({ url, scenario, headers = {}, fields, expect }: LoadPlan, agent: Agent): Promise<boolean> {
+async function attempt(
+  { url, scenario, headers = {}, fields, expect }: LoadPlan,
+  agent: Agent,
+): Promise<boolean> {
   const form = scenario === 'file' ? filingForm() : scenario === 'track' ? fields : undefined;
   const answer = await request(agent, url, headers, form);
   return answer.status === expect;

@@ -1,6 +1,10 @@
 import { request as send, type Agent } from 'node:http';
 
-export type Answer = { readonly status: number; readonly location: string; readonly cookies: readonly string[] };
+export type Answer = {
+  readonly status: number;
+  readonly location: string;
+  readonly cookies: readonly string[];
+};
 
 /** One HTTP request over a kept connection; rejects when the connection fails before the answer has ended. */
 export function request(

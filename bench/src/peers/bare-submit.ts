@@ -8,7 +8,12 @@ const [port, databaseUrl] = process.argv.slice(2);
 const pool = new pg.Pool({ connectionString: databaseUrl ?? '', max: 32 });
 const HASH = Buffer.alloc(32);
 const SEALED = Buffer.alloc(60);
-const CLOCK = { kind: 'triage', pauses: [], workingDays: 0.5, due: { date: '2026-10-13', half: 'am', provisional: false } };
+const CLOCK = {
+  kind: 'triage',
+  pauses: [],
+  workingDays: 0.5,
+  due: { date: '2026-10-13', half: 'am', provisional: false },
+};
 
 const TEXT = `
 WITH filed AS (
@@ -36,7 +41,17 @@ createServer((incoming, answer) => {
     const id = randomUUID();
     const once = Buffer.from(form.get('once') ?? '');
     const body = form.get('body') ?? '';
-    const values = [id, id, HASH, form.get('title'), body, once, JSON.stringify({ id, clock: CLOCK }), SEALED, '{}'];
+    const values = [
+      id,
+      id,
+      HASH,
+      form.get('title'),
+      body,
+      once,
+      JSON.stringify({ id, clock: CLOCK }),
+      SEALED,
+      '{}',
+    ];
     pool.query({ name: 'file', text: TEXT, values }).then(
       () => answer.writeHead(303, { location: '/' }).end(),
       (error: unknown) => answer.writeHead(500).end(String(error)),

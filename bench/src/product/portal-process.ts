@@ -13,7 +13,11 @@ export type RunningProcess = {
   kill(): Promise<void>;
 };
 
-export type PortalOptions = { readonly databaseUrl: string; readonly masterKey: string; readonly port: number };
+export type PortalOptions = {
+  readonly databaseUrl: string;
+  readonly masterKey: string;
+  readonly port: number;
+};
 
 /** Starts the built portal in a process of its own and waits until it answers. */
 export async function startPortal({ databaseUrl, masterKey, port }: PortalOptions): Promise<RunningProcess> {
@@ -34,9 +38,15 @@ export async function startPortal({ databaseUrl, masterKey, port }: PortalOption
 }
 
 /** Starts one of the bare peers, which says `ready` when it listens. */
-export async function startPeer(file: string, args: readonly string[], port: number): Promise<RunningProcess> {
+export async function startPeer(
+  file: string,
+  args: readonly string[],
+  port: number,
+): Promise<RunningProcess> {
   const path = fileURLToPath(new URL(`../peers/${file}`, import.meta.url));
-  const child = spawn(process.execPath, [path, String(port), ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [path, String(port), ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   return running(child, `http://127.0.0.1:${port}`);
 }
 

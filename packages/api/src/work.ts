@@ -40,7 +40,11 @@ import { TEMPLATE_OF } from './notification/occasions.ts';
 import { calendarOf, deadlinesOf, scoringOf } from './policy/rules-in-force.ts';
 import { done, refusal, type Result } from './result.ts';
 
-type OpenComplaint = { readonly before: LoadedComplaint; state: Complaint; readonly events: ComplaintEvent[] };
+type OpenComplaint = {
+  readonly before: LoadedComplaint;
+  state: Complaint;
+  readonly events: ComplaintEvent[];
+};
 type OpenItem = { readonly head: StreamHead; state: SupervisionItem; readonly events: ItemEvent[] };
 
 /**
@@ -83,7 +87,11 @@ export class Work {
   }
 
   /** Decides a command on a complaint; its item is loaded beside it where it has one. */
-  async commandComplaint(id: string, command: ComplaintCommand, seenVersion?: number): Promise<Result<Complaint>> {
+  async commandComplaint(
+    id: string,
+    command: ComplaintCommand,
+    seenVersion?: number,
+  ): Promise<Result<Complaint>> {
     const loaded = await this.complaint(id, seenVersion);
     if (!loaded.ok) return loaded;
     const open = this.#complaints.get(id) as OpenComplaint;
@@ -115,7 +123,11 @@ export class Work {
     return done(state);
   }
 
-  async commandItem(id: string, command: ItemCommand, seenVersion?: number): Promise<Result<SupervisionItem>> {
+  async commandItem(
+    id: string,
+    command: ItemCommand,
+    seenVersion?: number,
+  ): Promise<Result<SupervisionItem>> {
     const loaded = await this.item(id, seenVersion);
     if (!loaded.ok) return loaded;
     const open = this.#items.get(id) as OpenItem;
@@ -137,12 +149,18 @@ export class Work {
     const actor = eventActor(this.#actor);
     const complaints = [...this.#complaints.values()].filter(({ events }) => events.length > 0);
     const items = [...this.#items.values()].filter(({ events }) => events.length > 0);
-    const itemStatements = items.flatMap(({ head, state, events }) => saveItem(state, head, events, actor, wordsOf(head, state)));
+    const itemStatements = items.flatMap(({ head, state, events }) =>
+      saveItem(state, head, events, actor, wordsOf(head, state)),
+    );
     const complaintStatements = await Promise.all(
-      complaints.map(async ({ before, state, events }) => updateComplaint(before, state, events, actor, await this.#credit(state))),
+      complaints.map(async ({ before, state, events }) =>
+        updateComplaint(before, state, events, actor, await this.#credit(state)),
+      ),
     );
     const entries = await this.#score(items);
-    const jobs = complaints.flatMap(({ before, state, events }) => notifications(state.id, before.head.version, events));
+    const jobs = complaints.flatMap(({ before, state, events }) =>
+      notifications(state.id, before.head.version, events),
+    );
     const statements = [...itemStatements, ...complaintStatements.flat(), ...extra];
     if (statements.length === 0) return done(null);
     const saved = await saveChange(this.#house.db, { statements, entries, jobs });
@@ -176,7 +194,8 @@ export class Work {
     const deadlines = await deadlinesOf(this.#house, item.deadlineVersion);
     for (const id of item.complaintIds) {
       const complaint = await this.complaint(id);
-      if (!complaint.ok || complaint.value.status === 'withdrawn' || complaint.value.status === 'merged') continue;
+      if (!complaint.ok || complaint.value.status === 'withdrawn' || complaint.value.status === 'merged')
+        continue;
       if (complaint.value.reachable && !isCallbackExhausted(complaint.value, deadlines)) return true;
     }
     return false;
@@ -191,7 +210,14 @@ export class Work {
         const onTimeSoFar = event.type === 'ItemStruckOff' ? await this.#onTimeSoFar(event.departmentId) : 0;
         const eventVersion = head.version + index + 1;
         for (const line of scoreSupervision(event, policy, onTimeSoFar))
-          entries.push({ ...line, id: this.#house.newId(), at: event.at, streamId: state.id, eventVersion, actor });
+          entries.push({
+            ...line,
+            id: this.#house.newId(),
+            at: event.at,
+            streamId: state.id,
+            eventVersion,
+            actor,
+          });
       }
     }
     return entries;
@@ -199,12 +225,17 @@ export class Work {
 
   async #onTimeSoFar(departmentId: string): Promise<number> {
     const rule = 'struck_off_on_time';
-    return this.#house.db.prisma.scoreEntry.count({ where: { departmentId, period: periodOf(this.now), rule } });
+    return this.#house.db.prisma.scoreEntry.count({
+      where: { departmentId, period: periodOf(this.now), rule },
+    });
   }
 }
 
 /** Tries again where somebody else was first; for commands whose person did not say which version they saw. */
-export async function retrying<Value>(attempt: () => Promise<Result<Value>>, tries = 5): Promise<Result<Value>> {
+export async function retrying<Value>(
+  attempt: () => Promise<Result<Value>>,
+  tries = 5,
+): Promise<Result<Value>> {
   for (let left = tries; ; left -= 1) {
     const result = await attempt();
     const isStale = !result.ok && result.kind === 'refusal' && result.refusal.code === 'stale';
@@ -219,11 +250,20 @@ export function eventActor(actor: Actor): EventActor {
 }
 
 /** The messages that events of a complaint bring about, one occasion each. */
-export function notifications(complaintId: string, versionBefore: number, events: readonly ComplaintEvent[]): readonly Job[] {
+export function notifications(
+  complaintId: string,
+  versionBefore: number,
+  events: readonly ComplaintEvent[],
+): readonly Job[] {
   return events.flatMap((event, index) => {
     const template = TEMPLATE_OF[event.type];
     if (template === undefined) return [];
-    return [{ queue: 'notify' as const, data: { complaintId, template, occasion: `${complaintId}:${versionBefore + index + 1}` } }];
+    return [
+      {
+        queue: 'notify' as const,
+        data: { complaintId, template, occasion: `${complaintId}:${versionBefore + index + 1}` },
+      },
+    ];
   });
 }
 

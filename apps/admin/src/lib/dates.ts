@@ -21,9 +21,12 @@ export function weekdayText(date: string): string {
 
 /** A moment on the clocks of Shanghai, to the minute. From an ISO instant. */
 export function momentText(instant: string): string {
-  return formatter('moment', { dateStyle: 'medium', timeStyle: 'short', hour12: false, timeZone: SHANGHAI }).format(
-    new Date(instant),
-  );
+  return formatter('moment', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hour12: false,
+    timeZone: SHANGHAI,
+  }).format(new Date(instant));
 }
 
 /** Month, day and time: for lists, where the year is clear. */

@@ -7,7 +7,9 @@ const complaint = (id: string) => `/complaints/${id}`;
 const item = (id: string) => `/supervision/${id}`;
 
 /** What each kind of waiting work is called, and where it is done. */
-export const INBOX_KINDS: Readonly<Record<Kind, { readonly name: () => string; readonly href: (id: string) => string }>> = {
+export const INBOX_KINDS: Readonly<
+  Record<Kind, { readonly name: () => string; readonly href: (id: string) => string }>
+> = {
   callbacks: { name: m.admin_waiting_callbacks, href: (id) => `/callbacks/${id}` },
   questions: { name: m.admin_waiting_questions, href: complaint },
   to_triage: { name: m.admin_waiting_to_triage, href: complaint },

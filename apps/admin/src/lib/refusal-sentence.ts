@@ -57,16 +57,20 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   wrong_credentials: () => m.refusal_wrong_credentials(),
   too_many_tries: () => m.refusal_too_many_tries(),
   already_set_up: () => m.refusal_already_set_up(),
-  running_case_of_same_person: (data) => m.refusal_running_case_of_same_person({ number: text(data, 'number') }),
+  running_case_of_same_person: (data) =>
+    m.refusal_running_case_of_same_person({ number: text(data, 'number') }),
   survivor_ended: (data) => m.refusal_survivor_ended({ number: text(data, 'number') }),
   last_system_admin: () => m.refusal_last_system_admin(),
   file_empty: () => m.refusal_file_empty(),
   file_not_text: () => m.refusal_file_not_text(),
   file_wrong_encoding: (data) => m.refusal_file_wrong_encoding({ encoding: text(data, 'encoding') }),
   file_line_too_long: (data) => m.refusal_file_line_too_long({ line: text(data, 'line') }),
-  file_without_column: (data) => m.refusal_file_without_column({ fields: text(data, 'fields'), headers: text(data, 'headers') }),
-  file_without_header: (data) => m.refusal_file_without_header({ header: text(data, 'header'), headers: text(data, 'headers') }),
-  file_unknown_field: (data) => m.refusal_file_unknown_field({ field: text(data, 'field'), known: text(data, 'known') }),
+  file_without_column: (data) =>
+    m.refusal_file_without_column({ fields: text(data, 'fields'), headers: text(data, 'headers') }),
+  file_without_header: (data) =>
+    m.refusal_file_without_header({ header: text(data, 'header'), headers: text(data, 'headers') }),
+  file_unknown_field: (data) =>
+    m.refusal_file_unknown_field({ field: text(data, 'field'), known: text(data, 'known') }),
 };
 
 const INPUTS: Readonly<Record<InputCode, () => string>> = {

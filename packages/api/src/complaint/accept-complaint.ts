@@ -11,7 +11,11 @@ import { isKnownCategory } from './list-categories.ts';
 const schema = z.object({ ...complaintRef, ...classification });
 
 /** Accepts a complaint (受理): its category and complexity are fixed, and the clock of the handling starts. */
-export async function acceptComplaint(house: House, actor: Actor, raw: unknown): Promise<Result<ComplaintAfter>> {
+export async function acceptComplaint(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<ComplaintAfter>> {
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
   const { category, complexity, ...ref } = parsed.value;

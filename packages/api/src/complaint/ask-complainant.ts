@@ -9,7 +9,11 @@ import { complaintRef } from './complaint-ref.ts';
 const schema = z.object({ ...complaintRef, question: typedText(4, 1000) });
 
 /** Asks the complainant something; the clock of the handling stands still until the answer, at most its policy's days. */
-export async function askComplainant(house: House, actor: Actor, raw: unknown): Promise<Result<ComplaintAfter>> {
+export async function askComplainant(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<ComplaintAfter>> {
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
   const { question, ...ref } = parsed.value;

@@ -1,4 +1,11 @@
-import { COMPLAINT_AUTHORITY, isLawfulForComplaint, isOneOf, type Actor, type Complaint, type ComplaintCommand } from '@bihuan/domain';
+import {
+  COMPLAINT_AUTHORITY,
+  isLawfulForComplaint,
+  isOneOf,
+  type Actor,
+  type Complaint,
+  type ComplaintCommand,
+} from '@bihuan/domain';
 import type { House } from '../house.ts';
 import { Work } from '../work.ts';
 import type { ComplaintMove } from './complaint-page.ts';
@@ -25,7 +32,8 @@ export async function complaintMoves(
   complaint: Complaint,
 ): Promise<readonly ComplaintMove[]> {
   const mine = SAMPLES.filter(
-    ({ type }) => isOneOf(actor, COMPLAINT_AUTHORITY[type], complaint.id) && isLawfulForComplaint(complaint.status, type),
+    ({ type }) =>
+      isOneOf(actor, COMPLAINT_AUTHORITY[type], complaint.id) && isLawfulForComplaint(complaint.status, type),
   );
   return Promise.all(
     mine.map(async (sample) => {

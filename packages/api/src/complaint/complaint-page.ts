@@ -54,7 +54,9 @@ export type ComplaintPage = Omit<ComplaintMatterView, 'hasContact' | 'aboutDepar
   readonly clock: TrackedClock | null;
   readonly resting: TrackedClock | null;
   readonly aboutDepartment: DepartmentName | null;
-  readonly items: readonly (Omit<LinkedItem, 'leadDepartmentId'> & { readonly lead: DepartmentName | null })[];
+  readonly items: readonly (Omit<LinkedItem, 'leadDepartmentId'> & {
+    readonly lead: DepartmentName | null;
+  })[];
   readonly contact: ContactView;
   /** Who looked at contact data, when and why; for those who may reveal it, and auditors. */
   readonly looks: readonly ContactLookView[];

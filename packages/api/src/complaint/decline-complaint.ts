@@ -14,7 +14,11 @@ const schema = z.object({
 });
 
 /** Declines a complaint (不予受理) with the class of the reason, the body that is competent, and the one-time notice. */
-export async function declineComplaint(house: House, actor: Actor, raw: unknown): Promise<Result<ComplaintAfter>> {
+export async function declineComplaint(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<ComplaintAfter>> {
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
   const { reason, competentBody, notice, ...ref } = parsed.value;

@@ -13,7 +13,11 @@ const schema = z.object({
     .multipleOf(0.5, 'out_of_range'),
 });
 
-export type DuePreview = { readonly workingDays: number; readonly due: Due; readonly proof: readonly ProofLine[] };
+export type DuePreview = {
+  readonly workingDays: number;
+  readonly due: Due;
+  readonly proof: readonly ProofLine[];
+};
 
 /** The date that so many working days from now lead to, with its proof. */
 export async function previewDueDate(house: House, actor: Actor, raw: unknown): Promise<Result<DuePreview>> {
@@ -28,6 +32,9 @@ export async function previewDueDate(house: House, actor: Actor, raw: unknown): 
 /** The dates that acceptance at this moment would promise, by complexity. */
 export async function previewComplexities(house: House): Promise<Readonly<Record<Complexity, DuePreview>>> {
   const [calendar, deadlines] = await Promise.all([calendarOf(house), deadlinesOf(house)]);
-  const of = (workingDays: number) => ({ workingDays, ...dueDate({ start: house.now(), workingDays, calendar }) });
+  const of = (workingDays: number) => ({
+    workingDays,
+    ...dueDate({ start: house.now(), workingDays, calendar }),
+  });
   return { simple: of(deadlines.simple), ordinary: of(deadlines.ordinary), complex: of(deadlines.complex) };
 }

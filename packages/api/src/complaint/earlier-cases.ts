@@ -29,7 +29,9 @@ export async function earlierCases(
   const { prisma } = house.db;
   const contacts = await prisma.contact.findMany({
     where: { phoneHash: new Uint8Array(phoneHash(number, house.keyring)), removedAt: null },
-    include: { complaint: { select: { id: true, trackingNumber: true, title: true, status: true, submittedAt: true } } },
+    include: {
+      complaint: { select: { id: true, trackingNumber: true, title: true, status: true, submittedAt: true } },
+    },
     orderBy: { complaint: { submittedAt: 'desc' } },
     take: MOST,
   });

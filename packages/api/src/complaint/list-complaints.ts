@@ -39,10 +39,18 @@ const schema = z.object({
   order: z.preprocess(empty, choice(['due', 'newest']).default('newest')),
   /** The `next` of the page before. */
   after: z.string('malformed').max(100, 'malformed').default(''),
-  size: z.coerce.number('not_a_number').int('not_a_number').min(1, 'out_of_range').max(200, 'out_of_range').default(50),
+  size: z.coerce
+    .number('not_a_number')
+    .int('not_a_number')
+    .min(1, 'out_of_range')
+    .max(200, 'out_of_range')
+    .default(50),
 });
 
-export type ComplaintLine = Omit<ListedComplaint, 'leadDepartmentId' | 'dueOn' | 'dueHalf' | 'isDueProvisional'> & {
+export type ComplaintLine = Omit<
+  ListedComplaint,
+  'leadDepartmentId' | 'dueOn' | 'dueHalf' | 'isDueProvisional'
+> & {
   readonly lead: DepartmentName | null;
   readonly due: Due | null;
   /** Working days to come, negative where late; null where no clock runs. */
@@ -61,7 +69,11 @@ export type ComplaintList = {
 const OVER: readonly ComplaintStatus[] = ['declined', 'merged', 'withdrawn', 'settled_on_the_spot', 'closed'];
 
 /** Complaints that this person may see, by day of filing or by due date. Holds no contact data. */
-export async function listComplaints(house: House, actor: Actor, raw: unknown): Promise<Result<ComplaintList>> {
+export async function listComplaints(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<ComplaintList>> {
   const scope = complaintScope(actor);
   if (!seesAnyComplaint(scope)) return refusal('not_found');
   const parsed = parseInput(schema, raw);
@@ -86,9 +98,15 @@ export async function listComplaints(house: House, actor: Actor, raw: unknown): 
 
 async function linesOf(house: House, rows: readonly ListedComplaint[]): Promise<readonly ComplaintLine[]> {
   const calendar = await calendarOf(house);
-  const { departments } = await readNames(house.db, new Set(rows.flatMap((row) => row.leadDepartmentId ?? [])));
+  const { departments } = await readNames(
+    house.db,
+    new Set(rows.flatMap((row) => row.leadDepartmentId ?? [])),
+  );
   return rows.map(({ leadDepartmentId, dueOn, dueHalf, isDueProvisional, ...row }) => {
-    const due = dueOn === null || dueHalf === null ? null : { date: dueOn, half: dueHalf, provisional: isDueProvisional };
+    const due =
+      dueOn === null || dueHalf === null
+        ? null
+        : { date: dueOn, half: dueHalf, provisional: isDueProvisional };
     return {
       ...row,
       lead: departments.get(leadDepartmentId ?? '') ?? null,

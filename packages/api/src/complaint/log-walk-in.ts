@@ -31,7 +31,8 @@ export async function logWalkIn(
   if (isSettled) {
     const said = parseInput(settled, raw);
     if (!said.ok) return said;
-    if (!(await isKnownCategory(house, said.value.category))) return badInput({ category: 'unknown_category' });
+    if (!(await isKnownCategory(house, said.value.category)))
+      return badInput({ category: 'unknown_category' });
   }
   const filed = await submitComplaint(house, actor, raw);
   if (!filed.ok || !isSettled || !filed.value.isNew) return filed;

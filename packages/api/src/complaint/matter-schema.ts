@@ -10,7 +10,8 @@ const TRANSFER_LIMITS = { ...LIMITS, title: 500, body: 50_000, wish: 5000, place
 
 /** A mobile or landline number as people write it: digits, with spaces, hyphens and a leading +86 allowed. */
 export const phone = typedText(0, 30).refine(
-  (text) => text === '' || /^(\+?86)?1[3-9]\d{9}$|^0\d{9,11}(\d{1,6})?$/.test(text.replace(/[\s()（）-]/g, '')),
+  (text) =>
+    text === '' || /^(\+?86)?1[3-9]\d{9}$|^0\d{9,11}(\d{1,6})?$/.test(text.replace(/[\s()（）-]/g, '')),
   'phone_malformed',
 );
 
@@ -25,7 +26,12 @@ const tried = z
     desk: typedText(0, 100).default(''),
     step: typedText(0, 200).default(''),
     when: typedText(0, 60).default(''),
-    trips: z.coerce.number('not_a_number').int('not_a_number').min(0, 'out_of_range').max(99, 'out_of_range').default(0),
+    trips: z.coerce
+      .number('not_a_number')
+      .int('not_a_number')
+      .min(0, 'out_of_range')
+      .max(99, 'out_of_range')
+      .default(0),
     answer: typedText(0, LIMITS.tried).default(''),
   })
   .prefault({});
@@ -46,7 +52,10 @@ const fields = (limits: Record<keyof typeof LIMITS, number>, least: { title: num
     .default('')
     .transform((code) => code.toUpperCase())
     .refine((code) => code === '' || isCreditCode(code), 'credit_code_malformed'),
-  aboutDepartmentId: z.preprocess((id) => (id === '' ? null : id), z.uuid('unknown_department').nullable().default(null)),
+  aboutDepartmentId: z.preprocess(
+    (id) => (id === '' ? null : id),
+    z.uuid('unknown_department').nullable().default(null),
+  ),
   name: typedText(0, limits.name).default(''),
   phone: phone.default(''),
   email: email.default(''),
@@ -55,13 +64,22 @@ const fields = (limits: Record<keyof typeof LIMITS, number>, least: { title: num
   once: z.string().max(100).optional(),
 });
 
-type Who = { complainantKind: string; enterpriseName: string; openness: string; name: string; phone: string; email: string };
+type Who = {
+  complainantKind: string;
+  enterpriseName: string;
+  openness: string;
+  name: string;
+  phone: string;
+  email: string;
+};
 
 function whoIsComplete(matter: Who, context: z.RefinementCtx): void {
   const flag = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-  if (matter.complainantKind === 'enterprise' && matter.enterpriseName === '') flag('enterpriseName', 'required');
+  if (matter.complainantKind === 'enterprise' && matter.enterpriseName === '')
+    flag('enterpriseName', 'required');
   if (matter.openness !== 'anonymous' && matter.name === '') flag('name', 'required');
-  if (matter.openness !== 'anonymous' && matter.phone === '' && matter.email === '') flag('phone', 'contact_required');
+  if (matter.openness !== 'anonymous' && matter.phone === '' && matter.email === '')
+    flag('phone', 'contact_required');
 }
 
 /** A complaint as filed with us. */

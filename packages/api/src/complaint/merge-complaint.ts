@@ -13,7 +13,11 @@ const schema = z.object({ ...complaintRef, survivorNumber: typedText(1, 40) });
 const ENDED: readonly Complaint['status'][] = ['merged', 'declined', 'withdrawn'];
 
 /** Merges a complaint into another on the same matter (并案). It keeps its number and follows the survivor; reversible. */
-export async function mergeComplaint(house: House, actor: Actor, raw: unknown): Promise<Result<ComplaintAfter>> {
+export async function mergeComplaint(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<ComplaintAfter>> {
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
   const { survivorNumber, ...ref } = parsed.value;

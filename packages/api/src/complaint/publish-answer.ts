@@ -9,7 +9,11 @@ import { complaintRef } from './complaint-ref.ts';
 const schema = z.object({ ...complaintRef, outcome: choice(OUTCOMES), text: typedText(10, 4000) });
 
 /** Publishes the answer to the complainant, who confirms or disputes it. `solved` needs the item struck off. */
-export async function publishAnswer(house: House, actor: Actor, raw: unknown): Promise<Result<ComplaintAfter>> {
+export async function publishAnswer(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<ComplaintAfter>> {
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
   const { outcome, text, ...ref } = parsed.value;

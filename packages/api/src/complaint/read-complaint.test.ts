@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castPeople, type Cast } from '../supervision/testing/cast.ts';
 import { fileFinding } from '../supervision/file-finding.ts';
 import { returnItem } from '../supervision/return-item.ts';
-import { anAcceptedComplaint, anAssignedItem, anItemBeingVerified, refusalOf, taken } from '../supervision/testing/stages.ts';
+import {
+  anAcceptedComplaint,
+  anAssignedItem,
+  anItemBeingVerified,
+  refusalOf,
+  taken,
+} from '../supervision/testing/stages.ts';
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts';
 import { earlierCases } from './earlier-cases.ts';
 import { listComplaints, type ComplaintList } from './list-complaints.ts';
@@ -34,7 +40,13 @@ const PLANTED = {
   email: 'planted@example.org',
 };
 const MATTER = {
-  ...{ channel: 'portal', complainantKind: 'citizen', openness: 'confidential', name: '反映人丙', phone: '13600136000' },
+  ...{
+    channel: 'portal',
+    complainantKind: 'citizen',
+    openness: 'confidential',
+    name: '反映人丙',
+    phone: '13600136000',
+  },
   title: '社保转移材料反复补正',
   body: '社保转移接续材料交了三次，窗口每次要求补的都不一样。',
 };
@@ -53,7 +65,13 @@ describe('readComplaint', () => {
     const walkIn = await filed({ channel: 'walk_in' });
     const { complaintId: linked } = await anAssignedItem(house, cast);
     const people = [cast.triage, cast.leader, cast.auditor, cast.clerk, cast.inspector, cast.assessor];
-    const departments = [cast.officer, cast.head, cast.cooperatingOfficer, cast.strangerOfficer, cast.appraisalAdmin];
+    const departments = [
+      cast.officer,
+      cast.head,
+      cast.cooperatingOfficer,
+      cast.strangerOfficer,
+      cast.appraisalAdmin,
+    ];
     const table = await Promise.all(
       [...people, ...departments].map(async (actor) => [
         actor.roles[0],
@@ -92,7 +110,12 @@ describe('readComplaint', () => {
   it('shows contact data masked to triage, and whole only with a reason that is kept', async () => {
     const { complaintId } = await anAssignedItem(house, cast, PLANTED);
     const before = taken(await readComplaint(house, cast.triage, { complaintId }));
-    expect(before.contact).toEqual({ kind: 'masked', name: '欧**', phone: '137****5678', email: 'p***@example.org' });
+    expect(before.contact).toEqual({
+      kind: 'masked',
+      name: '欧**',
+      phone: '137****5678',
+      email: 'p***@example.org',
+    });
     taken(await revealContact(house, cast.triage, { complaintId, reason: '核对企业名称' }));
     const after = taken(await readComplaint(house, cast.triage, { complaintId }));
     expect(after.looks).toEqual([{ at: '2026-10-12T01:00:00.000Z', by: 'triage', reason: '核对企业名称' }]);
@@ -126,7 +149,11 @@ describe('readComplaint', () => {
 
   it('proves its due date day by day', async () => {
     const page = taken(await readComplaint(house, cast.triage, { complaintId: await filed() }));
-    expect(page.clock).toMatchObject({ kind: 'triage', due: { date: '2026-10-13', half: 'am' }, daysLeft: 0.5 });
+    expect(page.clock).toMatchObject({
+      kind: 'triage',
+      due: { date: '2026-10-13', half: 'am' },
+      daysLeft: 0.5,
+    });
     expect(page.clock?.proof.map(({ date, verdict }) => [date, verdict])).toEqual([
       ['2026-10-12', 'start'],
       ['2026-10-13', 'due'],
@@ -156,7 +183,10 @@ describe('listComplaints', () => {
   });
 
   it('finds Chinese words of two characters in title and body, and whole numbers', async () => {
-    const id = await filed({ title: '地下停车场收费不合理', body: '物业擅自提高车位租金，没有公示收费依据。' });
+    const id = await filed({
+      title: '地下停车场收费不合理',
+      body: '物业擅自提高车位租金，没有公示收费依据。',
+    });
     const find = async (text: string) => {
       const list = taken(await listComplaints(house, cast.triage, { text }));
       return list.lines.map((line) => line.id);
@@ -179,7 +209,9 @@ describe('listComplaints', () => {
     };
     const line = [complaintId, 'under_supervision', '行政审批局'];
     expect(await find({})).toEqual([line]);
-    expect(await find({ status: 'under_supervision', leadDepartmentId: cast.approvals, channel: 'portal' })).toEqual([line]);
+    expect(
+      await find({ status: 'under_supervision', leadDepartmentId: cast.approvals, channel: 'portal' }),
+    ).toEqual([line]);
     expect(await find({ leadDepartmentId: cast.construction })).toEqual([]);
     expect(await find({ status: 'submitted' })).toEqual([]);
     expect(await find({ channel: 'walk_in' })).toEqual([]);
@@ -262,15 +294,28 @@ describe('readInbox', () => {
     expect(await waits(cast.clerk, complaintId)).toEqual(['callbacks']);
     expect(await waits(cast.assessor, itemId)).toEqual([]);
     expect(await waits(cast.triage, itemId)).toEqual([]);
-    taken(await fileFinding(house, cast.inspector, { itemId, part: 'A', isResolved: true, text: '现场核对无误' }));
+    taken(
+      await fileFinding(house, cast.inspector, { itemId, part: 'A', isResolved: true, text: '现场核对无误' }),
+    );
     expect(await waits(cast.inspector, itemId)).toEqual([]);
     const answers = { contacted: true, solved: false, satisfaction: 'dissatisfied', note: '' };
     taken(await recordCallback(house, cast.clerk, { complaintId, outcome: 'valid', ...answers }));
     expect(await waits(cast.clerk, complaintId)).toEqual([]);
     expect(await waits(cast.thirdInspector, itemId)).toEqual(['third_checks']);
     expect(await waits(cast.triage, itemId)).toEqual([]);
-    const visit = { on: '2026-10-12', place: '政务大厅', inspectorIds: [cast.thirdInspector.staffId, cast.fourthInspector.staffId] };
-    const third = { itemId, part: 'C', kind: 'third_check', isResolved: true, text: '到场复核，已经解决', visit };
+    const visit = {
+      on: '2026-10-12',
+      place: '政务大厅',
+      inspectorIds: [cast.thirdInspector.staffId, cast.fourthInspector.staffId],
+    };
+    const third = {
+      itemId,
+      part: 'C',
+      kind: 'third_check',
+      isResolved: true,
+      text: '到场复核，已经解决',
+      visit,
+    };
     taken(await fileFinding(house, cast.thirdInspector, third));
     expect(await waits(cast.triage, itemId)).toEqual(['ready']);
   });
@@ -279,12 +324,20 @@ describe('readInbox', () => {
     const anonymous = { openness: 'anonymous', name: '', phone: '' };
     const { itemId } = await anItemBeingVerified(house, cast, anonymous);
     const inbox = taken(await readInbox(house, cast.assessor));
-    expect(inbox.map(({ kind, lines }) => [kind, lines.map(({ id }) => id)])).toEqual([['corroborations', [itemId]]]);
+    expect(inbox.map(({ kind, lines }) => [kind, lines.map(({ id }) => id)])).toEqual([
+      ['corroborations', [itemId]],
+    ]);
   });
 
   it('brings returns to triage', async () => {
     const { itemId } = await anAssignedItem(house, cast);
-    taken(await returnItem(house, cast.head, { itemId, reason: '不属于本部门职责', legalBasis: '三定方案第四条' }));
+    taken(
+      await returnItem(house, cast.head, {
+        itemId,
+        reason: '不属于本部门职责',
+        legalBasis: '三定方案第四条',
+      }),
+    );
     const returns = taken(await readInbox(house, cast.triage)).find(({ kind }) => kind === 'returns');
     expect(returns?.lines.map(({ id }) => id)).toEqual([itemId]);
   });

@@ -10,7 +10,13 @@ import {
   type Names,
   type StoredEvent,
 } from '@bihuan/db';
-import { hasRole, type Actor, type Complaint, type ComplaintEvent, type ComplaintEventType } from '@bihuan/domain';
+import {
+  hasRole,
+  type Actor,
+  type Complaint,
+  type ComplaintEvent,
+  type ComplaintEventType,
+} from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
@@ -32,7 +38,11 @@ const SATISFACTION: readonly ComplaintEventType[] = ['ComplaintRated', 'Callback
  * A complaint as this person may see it: the matter for whoever has to do with it, contact data masked for the window and
  * triage and hidden from everybody else. `not_found` where it is not theirs.
  */
-export async function readComplaint(house: House, actor: Actor, raw: unknown): Promise<Result<ComplaintPage>> {
+export async function readComplaint(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<ComplaintPage>> {
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return refusal('not_found');
   const { complaintId: id } = parsed.value;
@@ -90,7 +100,10 @@ async function clocksOf(house: House, state: Complaint): Promise<Pick<ComplaintP
 
 function namesIn(house: House, matter: ComplaintMatterView, stored: readonly StoredEvent[]): Promise<Names> {
   const actors = stored.flatMap(({ actor }) => (actor.kind === 'staff' ? [actor] : []));
-  const departments = [matter.aboutDepartmentId, ...matter.items.map(({ leadDepartmentId }) => leadDepartmentId)];
+  const departments = [
+    matter.aboutDepartmentId,
+    ...matter.items.map(({ leadDepartmentId }) => leadDepartmentId),
+  ];
   return readNames(
     house.db,
     [...departments.filter((id) => id !== null), ...actors.map(({ departmentId }) => departmentId)],
@@ -120,19 +133,36 @@ async function contactFor(house: House, actor: Actor, id: string, hasContact: bo
   return contact === null ? { kind: 'none' } : { kind: 'masked', ...maskContact(contact) };
 }
 
-async function looksFor(house: House, actor: Actor, complaintId: string): Promise<readonly ContactLookView[]> {
+async function looksFor(
+  house: House,
+  actor: Actor,
+  complaintId: string,
+): Promise<readonly ContactLookView[]> {
   if (!hasRole(actor, 'clerk', 'triage_admin', 'auditor')) return [];
-  const looks = await house.db.prisma.contactLook.findMany({ where: { complaintId }, orderBy: { at: 'desc' }, take: 50 });
+  const looks = await house.db.prisma.contactLook.findMany({
+    where: { complaintId },
+    orderBy: { at: 'desc' },
+    take: 50,
+  });
   const { people } = await readNames(
     house.db,
     [],
     looks.map(({ staffId }) => staffId),
   );
-  return looks.map(({ at, staffId, reason }) => ({ at: at.toISOString(), by: people.get(staffId)?.name ?? '', reason }));
+  return looks.map(({ at, staffId, reason }) => ({
+    at: at.toISOString(),
+    by: people.get(staffId)?.name ?? '',
+    reason,
+  }));
 }
 
-async function categoryNames(house: House, stored: readonly StoredEvent[]): Promise<ComplaintPage['categoryNames']> {
-  const codes = stored.flatMap(({ data }) => (typeof data['category'] === 'string' ? [data['category']] : []));
+async function categoryNames(
+  house: House,
+  stored: readonly StoredEvent[],
+): Promise<ComplaintPage['categoryNames']> {
+  const codes = stored.flatMap(({ data }) =>
+    typeof data['category'] === 'string' ? [data['category']] : [],
+  );
   if (codes.length === 0) return {};
   const rows = await house.db.prisma.category.findMany({ where: { code: { in: codes } } });
   return Object.fromEntries(rows.map(({ code, name, nameEn }) => [code, { name, nameEn }]));

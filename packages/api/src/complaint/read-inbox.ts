@@ -5,7 +5,15 @@ import {
   type WaitingComplaintKind,
   type WaitingItemKind,
 } from '@bihuan/db';
-import { workingDaysLeft, type Actor, type ComplaintStatus, type Due, type ItemStatus, type Role, type StaffActor } from '@bihuan/domain';
+import {
+  workingDaysLeft,
+  type Actor,
+  type ComplaintStatus,
+  type Due,
+  type ItemStatus,
+  type Role,
+  type StaffActor,
+} from '@bihuan/domain';
 import type { House } from '../house.ts';
 import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
@@ -24,7 +32,11 @@ type ItemKind = WaitingItemKind;
 
 /** One kind of work that waits, with the most urgent first. */
 export type InboxSection = { readonly isCapped: boolean } & (
-  | { readonly about: 'complaint'; readonly kind: WaitingComplaintKind | 'callbacks'; readonly lines: readonly Line<ComplaintStatus>[] }
+  | {
+      readonly about: 'complaint';
+      readonly kind: WaitingComplaintKind | 'callbacks';
+      readonly lines: readonly Line<ComplaintStatus>[];
+    }
   | { readonly about: 'item'; readonly kind: ItemKind; readonly lines: readonly Line<ItemStatus>[] }
 );
 
@@ -64,7 +76,10 @@ export async function countInbox(
   return done({ count, isCapped: inbox.value.some(({ isCapped }) => isCapped) });
 }
 
-function kindsOf<Kind>(work: Readonly<Partial<Record<Role, readonly Kind[]>>>, { roles }: StaffActor): readonly Kind[] {
+function kindsOf<Kind>(
+  work: Readonly<Partial<Record<Role, readonly Kind[]>>>,
+  { roles }: StaffActor,
+): readonly Kind[] {
   return [...new Set(roles.flatMap((role) => work[role] ?? []))];
 }
 
@@ -76,7 +91,12 @@ async function complaintSection(house: House, kind: WaitingComplaintKind): Promi
 async function itemSection(house: House, actor: StaffActor, kind: ItemKind): Promise<InboxSection> {
   const { maxReturns } = await deadlinesOf(house);
   const { departmentId, staffId } = actor;
-  const { rows, isCapped } = await readWaitingItems(house.db, kind, { departmentId, staffId, maxReturns }, MOST_WAITING);
+  const { rows, isCapped } = await readWaitingItems(
+    house.db,
+    kind,
+    { departmentId, staffId, maxReturns },
+    MOST_WAITING,
+  );
   const open = kind === 'corroborations' ? await onlyCorroborable(house, actor, rows) : rows;
   return { about: 'item', kind, isCapped, lines: await linesOf(house, open) };
 }
@@ -85,7 +105,14 @@ async function callbackSection(house: House, actor: StaffActor): Promise<InboxSe
   const found = await listCallbacks(house, actor);
   const all = found.ok ? found.value : [];
   const lines = all.slice(0, MOST_WAITING).map(({ complaintId, trackingNumber, title, dueOn, daysLeft }) => ({
-    ...{ id: complaintId, number: trackingNumber, title, status: 'under_supervision' as const, since: '', daysLeft },
+    ...{
+      id: complaintId,
+      number: trackingNumber,
+      title,
+      status: 'under_supervision' as const,
+      since: '',
+      daysLeft,
+    },
     due: dueOn === null ? null : { date: dueOn, half: 'pm' as const, provisional: false },
   }));
   return { about: 'complaint', kind: 'callbacks', isCapped: all.length > MOST_WAITING, lines };
@@ -114,7 +141,10 @@ async function linesOf<Status extends string>(
 ): Promise<readonly Line<Status>[]> {
   const calendar = await calendarOf(house);
   return rows.map(({ dueOn, dueHalf, isDueProvisional, ...row }) => {
-    const due = dueOn === null || dueHalf === null ? null : { date: dueOn, half: dueHalf, provisional: isDueProvisional };
+    const due =
+      dueOn === null || dueHalf === null
+        ? null
+        : { date: dueOn, half: dueHalf, provisional: isDueProvisional };
     return { ...row, due, daysLeft: due && workingDaysLeft(due, house.now(), calendar) };
   });
 }

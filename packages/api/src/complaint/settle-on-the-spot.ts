@@ -14,10 +14,20 @@ export const settlement = { ...classification, outcome: choice(OUTCOMES), text: 
 const schema = z.object({ ...complaintRef, ...settlement });
 
 /** Settles a complaint on the spot (当场办结), with its category, the outcome and the text the complainant sees. */
-export async function settleOnTheSpot(house: House, actor: Actor, raw: unknown): Promise<Result<ComplaintAfter>> {
+export async function settleOnTheSpot(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<ComplaintAfter>> {
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
   const { category, complexity, outcome, text, ...ref } = parsed.value;
   if (!(await isKnownCategory(house, category))) return badInput({ category: 'unknown_category' });
-  return changeComplaint(house, actor, ref, { type: 'settle_on_the_spot', category, complexity, outcome, text });
+  return changeComplaint(house, actor, ref, {
+    type: 'settle_on_the_spot',
+    category,
+    complexity,
+    outcome,
+    text,
+  });
 }

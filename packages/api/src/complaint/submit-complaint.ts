@@ -49,7 +49,10 @@ export async function submitComplaint(
     const { receipt, statements, jobs } = await file(house, actor, matter, external);
     const saved = await saveChange(house.db, { statements, jobs });
     if (saved.ok) return done({ ...receipt, isNew: true });
-    if (saved.conflict === 'complaint_once_hash_key' || saved.conflict === 'complaint_external_source_external_id_key')
+    if (
+      saved.conflict === 'complaint_once_hash_key' ||
+      saved.conflict === 'complaint_external_source_external_id_key'
+    )
       return done({ ...(await receiptOfEarlier(house, matter, external)), isNew: false });
     if (saved.conflict !== 'complaint_tracking_number_key' || tries <= 1)
       throw new Error(`filing was refused by ${saved.conflict}`);
@@ -60,7 +63,11 @@ async function file(house: House, actor: Actor, matter: Matter | Transfer, exter
   const now = house.now();
   const [calendar, deadlines] = await Promise.all([calendarOf(house), deadlinesOf(house)]);
   const id = house.newId();
-  const number = trackingNumber({ prefix: house.numberPrefix, date: localDateOf(now), random: house.randomBytes(6) });
+  const number = trackingNumber({
+    prefix: house.numberPrefix,
+    date: localDateOf(now),
+    random: house.randomBytes(6),
+  });
   const code = codeOf(house, matter, external) ?? queryCode(house.randomBytes(12));
   const { channel, complainantKind, openness } = matter;
   const event = submit(
@@ -77,7 +84,8 @@ async function file(house: House, actor: Actor, matter: Matter | Transfer, exter
     { now, calendar, deadlines },
   );
   const state = foldComplaint([event]) as Complaint;
-  const { title, body, tried, causeClass, wish, place, enterpriseName, creditCode, aboutDepartmentId } = matter;
+  const { title, body, tried, causeClass, wish, place, enterpriseName, creditCode, aboutDepartmentId } =
+    matter;
   const statements: Statement[] = [
     ...insertComplaint(state, [event], eventActor(actor), {
       ...{ title, body, tried, causeClass, wish, place, enterpriseName, creditCode, aboutDepartmentId },
@@ -93,17 +101,31 @@ async function file(house: House, actor: Actor, matter: Matter | Transfer, exter
   ];
   if (matter.name !== '' || matter.phone !== '' || matter.email !== '')
     statements.push(insertContact(id, matter, house.keyring));
-  const receipt = { complaintId: id, trackingNumber: number, queryCode: code, submittedAt: now, triageDue: event.clock.due };
+  const receipt = {
+    complaintId: id,
+    trackingNumber: number,
+    queryCode: code,
+    submittedAt: now,
+    triageDue: event.clock.due,
+  };
   return { receipt, statements, jobs: notifications(id, 0, [event]) };
 }
 
-async function receiptOfEarlier(house: House, matter: Matter, external: ExternalRef | null): Promise<Receipt> {
+async function receiptOfEarlier(
+  house: House,
+  matter: Matter,
+  external: ExternalRef | null,
+): Promise<Receipt> {
   const where =
     external === null
       ? { onceHash: new Uint8Array(house.keyring.keyedHash('once', matter.once ?? '')) }
       : { externalSource_externalId: { externalSource: external.source, externalId: external.id } };
   const row = await house.db.prisma.complaint.findUniqueOrThrow({ where });
-  const triageDue = { date: row.dueOn?.toISOString().slice(0, 10) ?? '', half: 'pm' as const, provisional: false };
+  const triageDue = {
+    date: row.dueOn?.toISOString().slice(0, 10) ?? '',
+    half: 'pm' as const,
+    provisional: false,
+  };
   return {
     complaintId: row.id,
     trackingNumber: row.trackingNumber,
@@ -115,8 +137,11 @@ async function receiptOfEarlier(house: House, matter: Matter, external: External
 
 /** The query code follows from the once-only token, so that a double submit can be shown the same one. */
 function codeOf(house: House, matter: Matter, external: ExternalRef | null): string | null {
-  if (external !== null) return queryCode(house.keyring.derive('query_code', `external:${external.source}:${external.id}`, 12));
-  return matter.once === undefined ? null : queryCode(house.keyring.derive('query_code', `once:${matter.once}`, 12));
+  if (external !== null)
+    return queryCode(house.keyring.derive('query_code', `external:${external.source}:${external.id}`, 12));
+  return matter.once === undefined
+    ? null
+    : queryCode(house.keyring.derive('query_code', `once:${matter.once}`, 12));
 }
 
 function matterHash(matter: Matter): string {

@@ -51,7 +51,11 @@ function row(id: string) {
 describe('acceptComplaint', () => {
   it('starts the clock of the handling: ordinary, five working days', async () => {
     const { id } = await filed();
-    const result = await acceptComplaint(house, cast.triage, { complaintId: id, category, complexity: 'ordinary' });
+    const result = await acceptComplaint(house, cast.triage, {
+      complaintId: id,
+      category,
+      complexity: 'ordinary',
+    });
     expect(result).toMatchObject({ ok: true, value: { status: 'accepted' } });
     expect(await row(id)).toMatchObject({
       ...{ status: 'accepted', category, clockKind: 'resolution', dueOn: new Date('2026-10-19') },
@@ -70,7 +74,14 @@ describe('acceptComplaint', () => {
 
   it('is refused over a newer version', async () => {
     const { id } = await filed();
-    taken(await acceptComplaint(house, cast.triage, { complaintId: id, category, complexity: 'simple', version: '1' }));
+    taken(
+      await acceptComplaint(house, cast.triage, {
+        complaintId: id,
+        category,
+        complexity: 'simple',
+        version: '1',
+      }),
+    );
     const late = await declineComplaint(house, cast.secondTriage, {
       ...{ complaintId: id, version: '1', reason: 'court', competentBody: '人民法院' },
       notice: '请到人民法院立案大厅办理。',
@@ -91,7 +102,11 @@ describe('acceptComplaint', () => {
 describe('declineComplaint', () => {
   it('keeps reason, competent body and notice', async () => {
     const { id } = await filed();
-    const typed = { reason: 'court', competentBody: '高新区人民法院', notice: '请到高新区人民法院立案大厅办理。' };
+    const typed = {
+      reason: 'court',
+      competentBody: '高新区人民法院',
+      notice: '请到高新区人民法院立案大厅办理。',
+    };
     taken(await declineComplaint(house, cast.triage, { complaintId: id, ...typed }));
     expect((await readStream(house.db, id)).at(-1)).toMatchObject({ type: 'ComplaintDeclined', data: typed });
   });
@@ -122,7 +137,9 @@ describe('mergeComplaint', () => {
     const merge = (complaintId: string, survivorNumber: string) =>
       mergeComplaint(house, cast.triage, { complaintId, survivorNumber });
     expect(refusalOf(await merge(one.id, one.number))).toBe('merge_into_itself');
-    expect(await merge(one.id, 'BH-261012-000000-0')).toMatchObject({ fields: { survivorNumber: 'unknown_number' } });
+    expect(await merge(one.id, 'BH-261012-000000-0')).toMatchObject({
+      fields: { survivorNumber: 'unknown_number' },
+    });
     expect(await merge(one.id, '随便写的')).toMatchObject({ fields: { survivorNumber: 'unknown_number' } });
     taken(await merge(other.id, third.number));
     expect(refusalOf(await merge(one.id, other.number))).toBe('survivor_ended');
@@ -130,7 +147,11 @@ describe('mergeComplaint', () => {
 });
 
 describe('settleOnTheSpot', () => {
-  const settlement = { outcome: 'explained', text: '已当面解释，材料齐全后可当日办理。', complexity: 'simple' };
+  const settlement = {
+    outcome: 'explained',
+    text: '已当面解释，材料齐全后可当日办理。',
+    complexity: 'simple',
+  };
 
   it('is done by triage after acceptance', async () => {
     const { id } = await filed();
@@ -152,26 +173,44 @@ describe('settleOnTheSpot', () => {
 
 describe('logWalkIn', () => {
   it('files for the person at the desk, by the name of the clerk', async () => {
-    const { complaintId, queryCode } = taken(await logWalkIn(house, cast.clerk, { ...MATTER, channel: 'phone' }));
+    const { complaintId, queryCode } = taken(
+      await logWalkIn(house, cast.clerk, { ...MATTER, channel: 'phone' }),
+    );
     expect(queryCode).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
-    expect(await row(complaintId)).toMatchObject({ channel: 'phone', loggedById: cast.clerk.staffId, status: 'submitted' });
+    expect(await row(complaintId)).toMatchObject({
+      channel: 'phone',
+      loggedById: cast.clerk.staffId,
+      status: 'submitted',
+    });
   });
 
   it('files nothing where the settlement is not complete', async () => {
     const before = await house.db.prisma.complaint.count();
-    const result = await logWalkIn(house, cast.clerk, { ...MATTER, channel: 'walk_in', isSettled: 'true', category });
-    expect(result).toMatchObject({ fields: { complexity: 'not_a_choice', outcome: 'not_a_choice', text: 'required' } });
+    const result = await logWalkIn(house, cast.clerk, {
+      ...MATTER,
+      channel: 'walk_in',
+      isSettled: 'true',
+      category,
+    });
+    expect(result).toMatchObject({
+      fields: { complexity: 'not_a_choice', outcome: 'not_a_choice', text: 'required' },
+    });
     expect(await house.db.prisma.complaint.count()).toBe(before);
   });
 
   it('makes one of a form sent twice', async () => {
     const walkIn = { ...MATTER, channel: 'walk_in', once: 'desk-form-1' };
-    const [first, second] = [await logWalkIn(house, cast.clerk, walkIn), await logWalkIn(house, cast.clerk, walkIn)];
+    const [first, second] = [
+      await logWalkIn(house, cast.clerk, walkIn),
+      await logWalkIn(house, cast.clerk, walkIn),
+    ];
     expect(taken(second)).toMatchObject({ complaintId: taken(first).complaintId, isNew: false });
   });
 
   it('is for clerks, and for channels of the desk', async () => {
-    expect(refusalOf(await logWalkIn(house, cast.triage, { ...MATTER, channel: 'walk_in' }))).toBe('not_found');
+    expect(refusalOf(await logWalkIn(house, cast.triage, { ...MATTER, channel: 'walk_in' }))).toBe(
+      'not_found',
+    );
     expect(await logWalkIn(house, cast.clerk, MATTER)).toMatchObject({ fields: { channel: 'not_a_choice' } });
   });
 });

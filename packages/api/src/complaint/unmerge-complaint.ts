@@ -9,7 +9,11 @@ import { complaintRef } from './complaint-ref.ts';
 const schema = z.object({ ...complaintRef, reason: typedText(2, 500) });
 
 /** Undoes a merge: the complaint goes on where it stood, on its own clock. */
-export async function unmergeComplaint(house: House, actor: Actor, raw: unknown): Promise<Result<ComplaintAfter>> {
+export async function unmergeComplaint(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<ComplaintAfter>> {
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
   const { reason, ...ref } = parsed.value;

@@ -20,7 +20,11 @@ const schema = z.object({
  * Changes who a person is in the house. With a new password, or when they leave, they are signed out everywhere. Refused
  * with `last_system_admin` where nobody would be left who may do this.
  */
-export async function changeStaff(house: House, actor: Actor, raw: unknown): Promise<Result<{ readonly id: string }>> {
+export async function changeStaff(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<{ readonly id: string }>> {
   if (!hasRole(actor, 'system_admin')) return refusal('not_found');
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;

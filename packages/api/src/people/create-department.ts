@@ -5,7 +5,11 @@ import { badInput, done, refusal, type Result } from '../result.ts';
 import { departmentSchema } from './staff-schema.ts';
 
 /** Adds a department or an office, active from today. Codes are unique. */
-export async function createDepartment(house: House, actor: Actor, raw: unknown): Promise<Result<{ readonly id: string }>> {
+export async function createDepartment(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<{ readonly id: string }>> {
   if (actor.kind !== 'system' && !hasRole(actor, 'system_admin')) return refusal('not_found');
   const parsed = parseInput(departmentSchema, raw);
   if (!parsed.ok) return parsed;

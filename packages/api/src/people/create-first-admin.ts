@@ -50,7 +50,14 @@ export async function createFirstAdmin(house: House, raw: unknown): Promise<Resu
     await tx.department.createMany({ data, skipDuplicates: true });
     const own = await tx.department.findUniqueOrThrow({ where: { code: FIRST_OFFICES[0].code } });
     const id = house.newId();
-    const admin = { ...person, id, passwordHash, departmentId: own.id, roles: ['system_admin'], createdAt: house.now() };
+    const admin = {
+      ...person,
+      id,
+      passwordHash,
+      departmentId: own.id,
+      roles: ['system_admin'],
+      createdAt: house.now(),
+    };
     await tx.staff.create({ data: admin });
     return done({ id });
   });

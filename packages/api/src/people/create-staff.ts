@@ -6,7 +6,11 @@ import { hashPassword } from './session/password.ts';
 import { staffSchema } from './staff-schema.ts';
 
 /** Adds a person who may sign in. Logins are unique, whatever their capitals. */
-export async function createStaff(house: House, actor: Actor, raw: unknown): Promise<Result<{ readonly id: string }>> {
+export async function createStaff(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<{ readonly id: string }>> {
   if (actor.kind !== 'system' && !hasRole(actor, 'system_admin')) return refusal('not_found');
   const parsed = parseInput(staffSchema, raw);
   if (!parsed.ok) return parsed;

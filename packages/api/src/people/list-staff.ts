@@ -15,7 +15,10 @@ export type StaffRow = {
   readonly isDemo: boolean;
 };
 
-const asked = z.object({ after: z.uuid('malformed').optional(), departmentId: z.uuid('unknown_department').optional() });
+const asked = z.object({
+  after: z.uuid('malformed').optional(),
+  departmentId: z.uuid('unknown_department').optional(),
+});
 
 const PAGE = 50;
 
@@ -55,7 +58,15 @@ export async function readStaff(house: House, actor: Actor, raw: unknown): Promi
 }
 
 function staffRow(
-  { id, login, name, departmentId, roles, isActive, isDemo }: Omit<StaffRow, 'departmentName' | 'roles'> & { roles: string[] },
+  {
+    id,
+    login,
+    name,
+    departmentId,
+    roles,
+    isActive,
+    isDemo,
+  }: Omit<StaffRow, 'departmentName' | 'roles'> & { roles: string[] },
   departmentName: string,
 ): StaffRow {
   return { id, login, name, departmentId, departmentName, roles: roles as readonly Role[], isActive, isDemo };

@@ -28,8 +28,15 @@ async function departmentId(code: string): Promise<string> {
 describe('createFirstAdmin', () => {
   it('makes offices and one admin, whoever is first', async () => {
     expect(await isSetUp(house)).toBe(false);
-    const by = (login: string) => ({ login, name: '管理员', password: 'a long password', offices: ['督查室'] });
-    const results = await Promise.all(['first', 'second', 'third'].map((login) => createFirstAdmin(house, by(login))));
+    const by = (login: string) => ({
+      login,
+      name: '管理员',
+      password: 'a long password',
+      offices: ['督查室'],
+    });
+    const results = await Promise.all(
+      ['first', 'second', 'third'].map((login) => createFirstAdmin(house, by(login))),
+    );
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     const staff = await house.db.prisma.staff.findMany();
     expect(staff.map(({ roles }) => roles)).toEqual([['system_admin']]);
@@ -49,12 +56,20 @@ describe('createFirstAdmin', () => {
 
 describe('departments', () => {
   it('are made by a system admin, one to a code', async () => {
-    const department = { code: 'D01', name: '税务局', nameEn: 'Tax Bureau', kind: 'department', tierGroup: 'A' };
+    const department = {
+      code: 'D01',
+      name: '税务局',
+      nameEn: 'Tax Bureau',
+      kind: 'department',
+      tierGroup: 'A',
+    };
     expect((await createDepartment(house, admin, department)).ok).toBe(true);
     const twice = await createDepartment(house, admin, department);
     expect(twice).toEqual({ ok: false, kind: 'bad_input', fields: { code: 'already_taken' } });
     const clerk: StaffActor = { ...admin, roles: ['clerk'] };
-    expect(await createDepartment(house, clerk, department)).toMatchObject({ refusal: { code: 'not_found' } });
+    expect(await createDepartment(house, clerk, department)).toMatchObject({
+      refusal: { code: 'not_found' },
+    });
     const listed = await listDepartments(house, clerk);
     expect(listed.ok && listed.value.map(({ code, staff }) => [code, staff])).toEqual([
       ['D01', 0],
@@ -67,12 +82,21 @@ describe('departments', () => {
 });
 
 describe('staff', () => {
-  const person = { login: 'Officer.1', name: '郑经办', password: 'a long password', roles: ['department_officer'] };
+  const person = {
+    login: 'Officer.1',
+    name: '郑经办',
+    password: 'a long password',
+    roles: ['department_officer'],
+  };
 
   it('are made with a login of their own, kept in small letters', async () => {
     const made = await createStaff(house, SYSTEM, { ...person, departmentId: await departmentId('D01') });
     expect(made.ok).toBe(true);
-    const twice = await createStaff(house, admin, { ...person, login: 'officer.1', departmentId: await departmentId('D01') });
+    const twice = await createStaff(house, admin, {
+      ...person,
+      login: 'officer.1',
+      departmentId: await departmentId('D01'),
+    });
     expect(twice).toEqual({ ok: false, kind: 'bad_input', fields: { login: 'already_taken' } });
     const bad = { login: 'a b', name: '', password: 'short', departmentId: 'x', roles: [] };
     expect(await createStaff(house, admin, bad)).toEqual({
@@ -93,18 +117,31 @@ describe('staff', () => {
     expect(listed.ok && listed.value.rows.map(({ login }) => login)).toContain('officer.1');
     const officer: StaffActor = { ...admin, roles: ['department_head'] };
     expect(await listStaff(house, officer, {})).toMatchObject({ refusal: { code: 'not_found' } });
-    expect(await readStaff(house, officer, { staffId: admin.staffId })).toMatchObject({ refusal: { code: 'not_found' } });
+    expect(await readStaff(house, officer, { staffId: admin.staffId })).toMatchObject({
+      refusal: { code: 'not_found' },
+    });
   });
 
   it('are signed out everywhere by a new password from the admin', async () => {
     const { id } = await house.db.prisma.staff.findUniqueOrThrow({ where: { login: 'officer.1' } });
     const session = await signIn(house, { login: 'officer.1', password: 'a long password' }, FROM);
-    const change = { staffId: id, name: '郑经办', departmentId: await departmentId('D01'), roles: ['department_head'] };
-    const changed = await changeStaff(house, admin, { ...change, isActive: 'true', newPassword: 'another password' });
+    const change = {
+      staffId: id,
+      name: '郑经办',
+      departmentId: await departmentId('D01'),
+      roles: ['department_head'],
+    };
+    const changed = await changeStaff(house, admin, {
+      ...change,
+      isActive: 'true',
+      newPassword: 'another password',
+    });
     expect(changed.ok).toBe(true);
     expect(await readSession(house, session.ok ? session.value.sessionId : '')).toBeNull();
     const again = await signIn(house, { login: 'officer.1', password: 'another password' }, FROM);
-    expect(await readSession(house, again.ok ? again.value.sessionId : '')).toMatchObject({ roles: ['department_head'] });
+    expect(await readSession(house, again.ok ? again.value.sessionId : '')).toMatchObject({
+      roles: ['department_head'],
+    });
   });
 
   it('always include an admin who works', async () => {
@@ -121,7 +158,9 @@ describe('staff', () => {
     const typed = { currentPassword: 'no such password', newPassword: 'a third password' };
     const wrong = await changePassword(house, officer, typed, 'session');
     expect(wrong).toEqual({ ok: false, kind: 'bad_input', fields: { currentPassword: 'wrong_password' } });
-    expect((await changePassword(house, officer, { ...typed, currentPassword: 'another password' }, 'session')).ok).toBe(true);
+    expect(
+      (await changePassword(house, officer, { ...typed, currentPassword: 'another password' }, 'session')).ok,
+    ).toBe(true);
     expect((await signIn(house, { login: 'officer.1', password: 'a third password' }, FROM)).ok).toBe(true);
   });
 });

@@ -23,15 +23,27 @@ export function calendarOf(house: House): Promise<WorkingCalendar> {
 /** The deadline policy a case started under, or the one in force now. */
 export function deadlinesOf(house: House, version?: string): Promise<DeadlinePolicy> {
   if (version !== undefined)
-    return keep(house, `deadlines:${version}`, async () => (await policyVersion(house.db, 'deadlines', version)) ?? DEFAULT_DEADLINES);
+    return keep(
+      house,
+      `deadlines:${version}`,
+      async () => (await policyVersion(house.db, 'deadlines', version)) ?? DEFAULT_DEADLINES,
+    );
   const on = localDateOf(house.now());
-  return keep(house, `deadlines@${on}`, async () => (await policyInForce(house.db, 'deadlines', on)) ?? DEFAULT_DEADLINES);
+  return keep(
+    house,
+    `deadlines@${on}`,
+    async () => (await policyInForce(house.db, 'deadlines', on)) ?? DEFAULT_DEADLINES,
+  );
 }
 
 /** The scoring policy in force now. */
 export function scoringOf(house: House): Promise<ScoringPolicy> {
   const on = localDateOf(house.now());
-  return keep(house, `scoring@${on}`, async () => (await policyInForce(house.db, 'scoring', on)) ?? DEFAULT_SCORING);
+  return keep(
+    house,
+    `scoring@${on}`,
+    async () => (await policyInForce(house.db, 'scoring', on)) ?? DEFAULT_SCORING,
+  );
 }
 
 /** Drops what is kept, after a calendar or a policy was changed in this process. */

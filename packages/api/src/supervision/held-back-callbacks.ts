@@ -7,6 +7,8 @@ import { visibleFindings, type Actor, type Instant, type SupervisionItem } from 
 export function heldBackCallbacks(item: SupervisionItem | null, actor: Actor): ReadonlySet<Instant> {
   if (item === null) return new Set();
   const visible = visibleFindings(item.findings, actor.kind === 'staff' ? actor.staffId : '');
-  const withheld = item.findings.filter((finding) => !visible.includes(finding) && finding.kind === 'callback');
+  const withheld = item.findings.filter(
+    (finding) => !visible.includes(finding) && finding.kind === 'callback',
+  );
   return new Set(withheld.map(({ at }) => at));
 }

@@ -12,7 +12,11 @@ export type TestHouse = House & {
 /** Opens a house at 2026-10-12 09:00 in Shanghai, a working Monday. */
 export async function openTestHouse(): Promise<TestHouse> {
   const { url, drop } = await createTestDatabase();
-  const house = openHouse({ databaseUrl: url, masterKey: randomBytes(32).toString('base64'), maxConnections: 4 });
+  const house = openHouse({
+    databaseUrl: url,
+    masterKey: randomBytes(32).toString('base64'),
+    maxConnections: 4,
+  });
   let now = '2026-10-12T01:00:00.000Z';
   return {
     ...house,

@@ -15,7 +15,9 @@ export type NewScoreEntry = ScoreLine & {
 export function appendEntries(entries: readonly NewScoreEntry[]): readonly Statement[] {
   if (entries.length === 0) return [];
   const column = (pick: (entry: NewScoreEntry) => unknown) => entries.map(pick);
-  const balances = Map.groupBy(entries, (entry) => JSON.stringify([entry.departmentId, entry.period, entry.account]));
+  const balances = Map.groupBy(entries, (entry) =>
+    JSON.stringify([entry.departmentId, entry.period, entry.account]),
+  );
   const sums = [...balances.values()].map((lines) => ({
     ...(lines[0] as NewScoreEntry),
     sum: lines.reduce((sum, line) => sum + line.centipoints, 0),

@@ -15,7 +15,10 @@ export type HashedEvent = {
 };
 
 /** SHA-256 over the link before and the event as JSON with sorted keys, so that it survives `jsonb`. */
-export function eventHash(previous: Buffer, { streamId, version, type, at, actor, data }: HashedEvent): Buffer {
+export function eventHash(
+  previous: Buffer,
+  { streamId, version, type, at, actor, data }: HashedEvent,
+): Buffer {
   const text = stringify({ streamId, version, type, at, actor, data }) as string;
   return createHash('sha256').update(previous).update(text).digest();
 }

@@ -20,12 +20,19 @@ export type StoredEvent = {
   readonly hash: Buffer;
 };
 
-type Row = Omit<StoredEvent, 'at' | 'streamId' | 'prevHash'> & { stream_id: string; at: Date; prev_hash: Buffer };
+type Row = Omit<StoredEvent, 'at' | 'streamId' | 'prevHash'> & {
+  stream_id: string;
+  at: Date;
+  prev_hash: Buffer;
+};
 
 const COLUMNS = 'stream_id, version, stream, type, at, actor, data, prev_hash, hash';
 
 /** The events of one stream, oldest first; empty where there is no such stream. */
-export async function readStream(db: Pick<Database, 'pool'>, streamId: string): Promise<readonly StoredEvent[]> {
+export async function readStream(
+  db: Pick<Database, 'pool'>,
+  streamId: string,
+): Promise<readonly StoredEvent[]> {
   const { rows } = await db.pool.query<Row>({
     name: 'read-stream',
     text: `SELECT ${COLUMNS} FROM event WHERE stream_id = $1 ORDER BY version`,

@@ -3,8 +3,15 @@ import type { Database } from '../database.ts';
 
 /** The official calendar of the years that are loaded. */
 export async function readCalendar(db: Pick<Database, 'prisma'>): Promise<WorkingCalendar> {
-  const [years, days] = await Promise.all([db.prisma.calendarYear.findMany(), db.prisma.calendarDay.findMany()]);
-  const rows = days.map(({ date, kind, name }): CalendarDayRow => ({ date: isoDate(date), kind: asKind(kind), name }));
+  const [years, days] = await Promise.all([
+    db.prisma.calendarYear.findMany(),
+    db.prisma.calendarDay.findMany(),
+  ]);
+  const rows = days.map(({ date, kind, name }): CalendarDayRow => ({
+    date: isoDate(date),
+    kind: asKind(kind),
+    name,
+  }));
   return workingCalendar(
     years.map(({ year }) => year),
     rows,
@@ -21,8 +28,14 @@ export async function saveCalendarYear(
 ): Promise<void> {
   await db.prisma.$transaction([
     db.prisma.calendarDay.deleteMany({ where: { year } }),
-    db.prisma.calendarYear.upsert({ where: { year }, create: { year, source, loadedAt }, update: { source, loadedAt } }),
-    db.prisma.calendarDay.createMany({ data: rows.map((row) => ({ ...row, year, date: new Date(row.date) })) }),
+    db.prisma.calendarYear.upsert({
+      where: { year },
+      create: { year, source, loadedAt },
+      update: { source, loadedAt },
+    }),
+    db.prisma.calendarDay.createMany({
+      data: rows.map((row) => ({ ...row, year, date: new Date(row.date) })),
+    }),
   ]);
 }
 

@@ -13,7 +13,9 @@ export async function loadComplaint(db: Pick<Database, 'pool'>, id: string): Pro
   const stored = await readStream(db, id);
   const last = stored.at(-1);
   const state = foldComplaint(stored.map((event) => toDomainEvent<ComplaintEvent>(event)));
-  return state === null || last === undefined ? null : { state, head: { version: last.version, hash: last.hash } };
+  return state === null || last === undefined
+    ? null
+    : { state, head: { version: last.version, hash: last.hash } };
 }
 
 /** What is kept beside the events of a complaint when it is filed. */
@@ -46,7 +48,13 @@ export function insertComplaint(
   actor: EventActor,
   matter: FiledMatter,
 ): readonly Statement[] {
-  const { statement, head } = appendEvents('complaint', state.id, { version: 0, hash: GENESIS }, actor, events);
+  const { statement, head } = appendEvents(
+    'complaint',
+    state.id,
+    { version: 0, hash: GENESIS },
+    actor,
+    events,
+  );
   const row = complaintRow(state, head);
   const columns = { ...row, ...matterColumns(matter) };
   const names = Object.keys(columns);

@@ -90,7 +90,9 @@ export async function findLookAlikes(
   since: string,
   most: number,
 ): Promise<readonly LookAlike[]> {
-  const words = [...new Set(searchWords(title).split(' '))].filter((word) => [...word].length > 1 && !/['\\]/.test(word));
+  const words = [...new Set(searchWords(title).split(' '))].filter(
+    (word) => [...word].length > 1 && !/['\\]/.test(word),
+  );
   if (words.length === 0) return [];
   const query = words.map((word) => `'${word}'`).join(' | ');
   const { rows } = await db.pool.query<Omit<LookAlike, 'submittedAt'> & { submittedAt: Date }>({

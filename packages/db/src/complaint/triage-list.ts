@@ -87,11 +87,16 @@ export async function countComplaints(
 function conditions(filter: ComplaintFilter) {
   const values: unknown[] = [];
   const place = (value: unknown) => `$${values.push(value)}`;
-  const parts = [`complaint.status = ANY(${place(filter.statuses)}::text[])`, scopeCondition(filter.scope, place)];
+  const parts = [
+    `complaint.status = ANY(${place(filter.statuses)}::text[])`,
+    scopeCondition(filter.scope, place),
+  ];
   if (filter.order === 'due') parts.push('complaint.due_on IS NOT NULL');
-  if (filter.leadDepartmentId !== null) parts.push(`item.lead_department_id = ${place(filter.leadDepartmentId)}::uuid`);
+  if (filter.leadDepartmentId !== null)
+    parts.push(`item.lead_department_id = ${place(filter.leadDepartmentId)}::uuid`);
   if (filter.channel !== null) parts.push(`complaint.channel = ${place(filter.channel)}`);
-  if (filter.trackingNumber !== null) parts.push(`complaint.tracking_number = ${place(filter.trackingNumber)}`);
+  if (filter.trackingNumber !== null)
+    parts.push(`complaint.tracking_number = ${place(filter.trackingNumber)}`);
   else if (filter.text !== '') {
     const query = wordsQuery(filter.text);
     parts.push(query === null ? 'FALSE' : `complaint.search @@ to_tsquery('simple', ${place(query)})`);

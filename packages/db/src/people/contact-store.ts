@@ -3,7 +3,12 @@ import type { Statement } from '../statement.ts';
 import type { Keyring } from './keyring.ts';
 
 /** Who the complainant is. Empty strings where nothing was given. */
-export type Contact = { readonly name: string; readonly phone: string; readonly email: string; readonly locale: string };
+export type Contact = {
+  readonly name: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly locale: string;
+};
 
 /** The statement that keeps contact data, sealed field by field. */
 export function insertContact(complaintId: string, contact: Contact, keyring: Keyring): Statement {

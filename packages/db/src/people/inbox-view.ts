@@ -32,7 +32,9 @@ const COMPLAINTS = {
 export type WaitingComplaintKind = keyof typeof COMPLAINTS;
 
 /** Findings of the verification that runs; earlier ones belong to earlier requests. */
-const FOUND = (part: 'A' | 'B' | 'C') => `SELECT is_resolved FROM finding WHERE item_id = item.id AND part = '${part}'
+const FOUND = (
+  part: 'A' | 'B' | 'C',
+) => `SELECT is_resolved FROM finding WHERE item_id = item.id AND part = '${part}'
   AND round = (SELECT max(round) FROM finding WHERE item_id = item.id)
   AND at >= (SELECT max(at) FROM event WHERE stream_id = item.id AND type = 'StrikeOffRequested')`;
 

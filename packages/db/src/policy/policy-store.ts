@@ -39,7 +39,15 @@ export async function publishPolicy<Kind extends PolicyKind>(
   const { version } = data;
   await db.prisma.policy.upsert({
     where: { kind_version: { kind, version } },
-    create: { kind, version, status: 'published', effectiveFrom: new Date(effectiveFrom), data, source, createdAt },
+    create: {
+      kind,
+      version,
+      status: 'published',
+      effectiveFrom: new Date(effectiveFrom),
+      data,
+      source,
+      createdAt,
+    },
     update: {},
   });
 }

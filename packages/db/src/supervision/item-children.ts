@@ -22,7 +22,11 @@ function complaints(item: SupervisionItem): Statement {
 }
 
 function leaveParticipations(item: SupervisionItem): Statement {
-  return { name: 'leave-participations', text: 'DELETE FROM participation WHERE item_id = $1', values: [item.id] };
+  return {
+    name: 'leave-participations',
+    text: 'DELETE FROM participation WHERE item_id = $1',
+    values: [item.id],
+  };
 }
 
 function participations(item: SupervisionItem): Statement {
@@ -32,7 +36,11 @@ function participations(item: SupervisionItem): Statement {
   return {
     name: 'insert-participations',
     text: `INSERT INTO participation (item_id, department_id, duty) SELECT $1, * FROM unnest($2::uuid[], $3::text[])`,
-    values: [item.id, [...lead, ...cooperating], [...lead.map(() => 'lead'), ...cooperating.map(() => 'cooperating')]],
+    values: [
+      item.id,
+      [...lead, ...cooperating],
+      [...lead.map(() => 'lead'), ...cooperating.map(() => 'cooperating')],
+    ],
   };
 }
 

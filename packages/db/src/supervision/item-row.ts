@@ -2,8 +2,6 @@ import { assignmentOf, runningDeadlines, type SupervisionItem } from '@bihuan/do
 import type { StreamHead } from '../audit/append-events.ts';
 
 /** The columns of `supervision_item` that its events fold to. */
-export type ItemRow = ReturnType<typeof itemRow>;
-
 export function itemRow(item: SupervisionItem, head: StreamHead) {
   const assignment = assignmentOf(item);
   const dues = runningDeadlines(item).map(({ due }) => due);

@@ -15,7 +15,9 @@ export async function loadItem(db: Pick<Database, 'pool'>, id: string): Promise<
   if (stored[0]?.stream !== 'supervision_item') return null;
   const last = stored.at(-1);
   const state = foldItem(stored.map((event) => toDomainEvent<ItemEvent>(event)));
-  return state === null || last === undefined ? null : { state, head: { version: last.version, hash: last.hash } };
+  return state === null || last === undefined
+    ? null
+    : { state, head: { version: last.version, hash: last.hash } };
 }
 
 /** The head of a stream that has no events yet. */

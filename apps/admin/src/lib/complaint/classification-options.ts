@@ -24,6 +24,9 @@ export function complexityOptions(dates: Readonly<Record<Complexity, DuePreview>
   return COMPLEXITIES.map((value) => {
     const { workingDays, due } = dates[value];
     const term = complexityTerm[value]();
-    return { value, label: m.admin_complexity_until({ term, days: String(workingDays), date: dayText(due.date) }) };
+    return {
+      value,
+      label: m.admin_complexity_until({ term, days: String(workingDays), date: dayText(due.date) }),
+    };
   });
 }

@@ -13,7 +13,10 @@ import {
 } from '../terms.ts';
 
 /** What a step says beside its name; empty where the name says all. */
-export function eventText(event: ComplaintEvent, { categoryNames }: Pick<ComplaintPage, 'categoryNames'>): string {
+export function eventText(
+  event: ComplaintEvent,
+  { categoryNames }: Pick<ComplaintPage, 'categoryNames'>,
+): string {
   const until = (date: string) => m.admin_event_until({ date: dayText(date) });
   switch (event.type) {
     case 'ComplaintSubmitted':
@@ -58,7 +61,10 @@ export function eventText(event: ComplaintEvent, { categoryNames }: Pick<Complai
     case 'DeadlineCrossed':
       return joined([clockKindTerm[event.clock](), dayText(event.due.date)]);
     case 'DueDateRecomputed':
-      return m.admin_event_due_moved({ before: dayText(event.before.date), after: dayText(event.clock.due.date) });
+      return m.admin_event_due_moved({
+        before: dayText(event.before.date),
+        after: dayText(event.clock.due.date),
+      });
     case 'AnswerConfirmed':
     case 'ComplaintClosedInSilence':
     case 'ComplaintUrged':

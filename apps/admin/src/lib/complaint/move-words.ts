@@ -1,7 +1,12 @@
 import type { ComplaintCommandType } from '@bihuan/api/domain';
 import { m } from '@bihuan/ui/messages';
 
-type TextField = { readonly name: string; readonly label: string; readonly hint?: string; readonly most: number };
+type TextField = {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly most: number;
+};
 
 type MoveWords = {
   readonly title: () => string;

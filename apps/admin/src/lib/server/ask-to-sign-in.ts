@@ -14,9 +14,14 @@ export async function askToSignIn(event: RequestEvent): Promise<Response> {
   const address = `/sign-in?next=${encodeURIComponent(next)}${hadSession ? '&ended' : ''}`;
   if (event.route.id?.startsWith('/api/')) return new Response(null, { status: 401 });
   if (event.isDataRequest) redirect(303, address);
-  if (event.request.method !== 'POST') return new Response(null, { status: 303, headers: { location: address } });
+  if (event.request.method !== 'POST')
+    return new Response(null, { status: 303, headers: { location: address } });
   if (event.request.headers.has('x-sveltekit-action'))
     return Response.json({ type: 'failure', status: 401, data: SESSION_ENDED });
   const kept = await event.request.formData();
-  return event.fetch(`${address.replace('?', '?/keep&')}`, { method: 'POST', body: kept, headers: { accept: 'text/html' } });
+  return event.fetch(`${address.replace('?', '?/keep&')}`, {
+    method: 'POST',
+    body: kept,
+    headers: { accept: 'text/html' },
+  });
 }

@@ -9,13 +9,23 @@ function form(...entries: [string, string][]): FormData {
 
 describe('formInput', () => {
   it('nests by dots and makes lists of numbered rows, whatever their order', () => {
-    const typed = form(['problem', '卡住'], ['measures.1.text', '二'], ['measures.0.text', '一'], ['measures.0.dueOn', '']);
-    expect(formInput(typed)).toEqual({ problem: '卡住', measures: [{ text: '一', dueOn: '' }, { text: '二' }] });
+    const typed = form(
+      ['problem', '卡住'],
+      ['measures.1.text', '二'],
+      ['measures.0.text', '一'],
+      ['measures.0.dueOn', ''],
+    );
+    expect(formInput(typed)).toEqual({
+      problem: '卡住',
+      measures: [{ text: '一', dueOn: '' }, { text: '二' }],
+    });
   });
 
   it('makes a list of what is ticked, even of one', () => {
     expect(formInput(form(['roles[]', 'clerk']))).toEqual({ roles: ['clerk'] });
-    expect(formInput(form(['roles[]', 'clerk'], ['roles[]', 'leader']))).toEqual({ roles: ['clerk', 'leader'] });
+    expect(formInput(form(['roles[]', 'clerk'], ['roles[]', 'leader']))).toEqual({
+      roles: ['clerk', 'leader'],
+    });
   });
 
   it('keeps the last of a name sent twice, and leaves out files and names of its own', () => {
@@ -33,7 +43,12 @@ describe('formInput', () => {
 
 describe('typedValues', () => {
   it('gives back what was typed, but never a password', () => {
-    const typed = form(['login', 'wang'], ['password', 'secret'], ['newPassword', 'secret'], ['roles[]', 'clerk']);
+    const typed = form(
+      ['login', 'wang'],
+      ['password', 'secret'],
+      ['newPassword', 'secret'],
+      ['roles[]', 'clerk'],
+    );
     expect(typedValues(typed)).toEqual({ login: 'wang', 'roles[]': ['clerk'] });
   });
 });

@@ -37,7 +37,8 @@ export async function submitForm<Value>(
 export function sendBack({ url }: RequestEvent, form: FormData, failure: Failure): ActionFailure<FormAnswer> {
   const action = actionOf(url);
   const values = typedValues(form);
-  if (failure.kind === 'bad_input') return fail(422, { action, values, fields: failure.fields, refusal: null });
+  if (failure.kind === 'bad_input')
+    return fail(422, { action, values, fields: failure.fields, refusal: null });
   return fail(statusOf(failure.refusal.code), { action, values, fields: {}, refusal: failure.refusal });
 }
 

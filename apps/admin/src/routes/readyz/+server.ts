@@ -7,6 +7,9 @@ export const GET: RequestHandler = async () => {
     await theHouse().house.db.pool.query('SELECT 1');
     return new Response('ready\n', { headers: { 'content-type': 'text/plain' } });
   } catch {
-    return new Response('database not reachable\n', { status: 503, headers: { 'content-type': 'text/plain' } });
+    return new Response('database not reachable\n', {
+      status: 503,
+      headers: { 'content-type': 'text/plain' },
+    });
   }
 };

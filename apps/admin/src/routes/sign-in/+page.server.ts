@@ -21,7 +21,8 @@ const UNANSWERED: FormAnswer = { action: '', values: {}, fields: {}, refusal: nu
 export const load: PageServerLoad = async ({ locals, url, cookies }) => {
   if (!(await isSetUp(locals.house))) redirect(303, '/setup');
   const next = inSite(url.searchParams.get('next'));
-  if (locals.staff !== null && !url.searchParams.has('/keep') && !url.searchParams.has('/signIn')) redirect(303, next);
+  if (locals.staff !== null && !url.searchParams.has('/keep') && !url.searchParams.has('/signIn'))
+    redirect(303, next);
   return { next, isSessionEnded: url.searchParams.has('ended'), flash: takeFlash(cookies) };
 };
 

@@ -8,7 +8,10 @@ import { endOtherSessions } from './end-other-sessions.ts';
 import { fitsPassword, hashPassword } from './password.ts';
 import { admitSignIn } from './sign-in-limits.ts';
 
-const schema = z.object({ currentPassword: z.string('required').min(1, 'required').max(128, 'too_long'), newPassword });
+const schema = z.object({
+  currentPassword: z.string('required').min(1, 'required').max(128, 'too_long'),
+  newPassword,
+});
 
 /** Changes one's own password and signs out everywhere else. Guessing the present one is slowed like signing in. */
 export async function changePassword(
@@ -24,7 +27,11 @@ export async function changePassword(
   if (!isAdmitted) return refusal('too_many_tries');
   const { prisma } = house.db;
   const staff = await prisma.staff.findUniqueOrThrow({ where: { id: actor.staffId } });
-  if (!(await fitsPassword(staff.passwordHash, currentPassword))) return badInput({ currentPassword: 'wrong_password' });
-  await prisma.staff.update({ where: { id: staff.id }, data: { passwordHash: await hashPassword(password) } });
+  if (!(await fitsPassword(staff.passwordHash, currentPassword)))
+    return badInput({ currentPassword: 'wrong_password' });
+  await prisma.staff.update({
+    where: { id: staff.id },
+    data: { passwordHash: await hashPassword(password) },
+  });
   return endOtherSessions(house, actor, sessionId);
 }

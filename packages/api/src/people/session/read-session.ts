@@ -16,11 +16,19 @@ export type SignedIn = {
 };
 
 /** Who the session id of a cookie stands for; null where it is unknown, ended, or its person no longer works here. */
-export async function readSession(house: Pick<House, 'db'>, sessionId: string | undefined): Promise<SignedIn | null> {
+export async function readSession(
+  house: Pick<House, 'db'>,
+  sessionId: string | undefined,
+): Promise<SignedIn | null> {
   if (sessionId === undefined || sessionId.length > 100) return null;
   const { user } = await staffSessions(house).validateSession(sessionId);
   if (user === null) return null;
   const { id, ...person } = user;
-  const actor: StaffActor = { kind: 'staff', staffId: id, departmentId: user.departmentId, roles: user.roles };
+  const actor: StaffActor = {
+    kind: 'staff',
+    staffId: id,
+    departmentId: user.departmentId,
+    roles: user.roles,
+  };
   return { ...person, actor };
 }

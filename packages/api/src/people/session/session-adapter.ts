@@ -23,7 +23,12 @@ export function sessionAdapter({ db: { prisma } }: Pick<House, 'db'>): Adapter {
       });
       if (row === null) return [null, null];
       const { staff, staffId: userId, expiresAt, createdAt, userAgent } = row;
-      const session: DatabaseSession = { id: sessionId, userId, expiresAt, attributes: { createdAt, userAgent } };
+      const session: DatabaseSession = {
+        id: sessionId,
+        userId,
+        expiresAt,
+        attributes: { createdAt, userAgent },
+      };
       const user: DatabaseUser = { id: userId, attributes: staff };
       return [session, user];
     },
@@ -38,7 +43,9 @@ export function sessionAdapter({ db: { prisma } }: Pick<House, 'db'>): Adapter {
     },
     setSession: async ({ id, userId: staffId, expiresAt, attributes: { createdAt, userAgent } }) => {
       const idHash = sessionHash(id);
-      await prisma.session.create({ data: { idHash, staffId, createdAt, lastSeenAt: createdAt, expiresAt, userAgent } });
+      await prisma.session.create({
+        data: { idHash, staffId, createdAt, lastSeenAt: createdAt, expiresAt, userAgent },
+      });
     },
     updateSessionExpiration: async (sessionId, expiresAt) => {
       const where = { idHash: sessionHash(sessionId) };

@@ -5,7 +5,11 @@ const QUARTER_HOUR_S = 15 * 60;
 const SLOW_FROM = 5;
 const SLOWEST_MS = 2_000;
 
-type Limits = { readonly pair: RateLimiterPostgres; readonly address: RateLimiterPostgres; readonly account: RateLimiterPostgres };
+type Limits = {
+  readonly pair: RateLimiterPostgres;
+  readonly address: RateLimiterPostgres;
+  readonly account: RateLimiterPostgres;
+};
 
 const known = new WeakMap<House['db'], Limits>();
 
@@ -22,14 +26,25 @@ export async function admitSignIn(
   const keys = keysOf(house, login, address);
   const isFree = (await spend(limits.pair, keys.pair)) && (await spend(limits.address, keys.address));
   const tries = (await limits.account.penalty(keys.account)).consumedPoints ?? 0;
-  return { isAdmitted: isFree, waitMs: Math.min(SLOWEST_MS, 100 * 2 ** Math.max(0, tries - SLOW_FROM) - 100) };
+  return {
+    isAdmitted: isFree,
+    waitMs: Math.min(SLOWEST_MS, 100 * 2 ** Math.max(0, tries - SLOW_FROM) - 100),
+  };
 }
 
 /** Forgets the tries of a person who got in. */
-export async function forgetTries(house: Pick<House, 'db' | 'keyring'>, login: string, address: string): Promise<void> {
+export async function forgetTries(
+  house: Pick<House, 'db' | 'keyring'>,
+  login: string,
+  address: string,
+): Promise<void> {
   const limits = limitsOf(house);
   const keys = keysOf(house, login, address);
-  await Promise.all([limits.pair.delete(keys.pair), limits.account.delete(keys.account), limits.address.reward(keys.address)]);
+  await Promise.all([
+    limits.pair.delete(keys.pair),
+    limits.account.delete(keys.account),
+    limits.address.reward(keys.address),
+  ]);
 }
 
 async function spend(limiter: RateLimiterPostgres, key: string): Promise<boolean> {

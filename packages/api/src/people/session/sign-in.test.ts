@@ -27,7 +27,13 @@ let people = 0;
 async function aClerk(): Promise<string> {
   people += 1;
   const login = `clerk-${people}`;
-  await createStaff(house, SYSTEM, { login, name: '窗口甲', password: 'right password', departmentId, roles: ['clerk'] });
+  await createStaff(house, SYSTEM, {
+    login,
+    name: '窗口甲',
+    password: 'right password',
+    departmentId,
+    roles: ['clerk'],
+  });
   return login;
 }
 
@@ -57,19 +63,31 @@ describe('signIn', () => {
     expect(own).toHaveLength(1);
     expect(Buffer.from(own[0]?.idHash ?? []).toString('latin1')).not.toContain(sessionId);
     expect(own[0]?.idHash).toHaveLength(32);
-    expect(await readSession(house, sessionId)).toMatchObject({ login, roles: ['clerk'], departmentName: '政务服务中心' });
+    expect(await readSession(house, sessionId)).toMatchObject({
+      login,
+      roles: ['clerk'],
+      departmentName: '政务服务中心',
+    });
   });
 
   it('takes the login in any capitals', async () => {
     const login = await aClerk();
-    const result = await signIn(house, { login: login.toUpperCase(), password: 'right password' }, fromSomewhere());
+    const result = await signIn(
+      house,
+      { login: login.toUpperCase(), password: 'right password' },
+      fromSomewhere(),
+    );
     expect(result.ok).toBe(true);
   });
 
   it('answers an unknown login and a wrong password alike', async () => {
     const login = await aClerk();
     const wrong = await signIn(house, { login, password: 'wrong password' }, fromSomewhere());
-    const unknown = await signIn(house, { login: 'nobody-here', password: 'wrong password' }, fromSomewhere());
+    const unknown = await signIn(
+      house,
+      { login: 'nobody-here', password: 'wrong password' },
+      fromSomewhere(),
+    );
     expect(wrong).toEqual({ ok: false, kind: 'refusal', refusal: { code: 'wrong_credentials' } });
     expect(unknown).toEqual(wrong);
   });
@@ -100,7 +118,8 @@ describe('signIn', () => {
     const login = await aClerk();
     const pauses: number[] = [];
     const from = { ...fromSomewhere(), pause: async (ms: number) => void pauses.push(ms) };
-    for (let tries = 0; tries < 10; tries += 1) await signIn(house, { login, password: 'wrong password' }, from);
+    for (let tries = 0; tries < 10; tries += 1)
+      await signIn(house, { login, password: 'wrong password' }, from);
     const refused = await signIn(house, { login, password: 'right password' }, from);
     expect(refused).toEqual({ ok: false, kind: 'refusal', refusal: { code: 'too_many_tries' } });
     const elsewhere = await signIn(house, { login, password: 'right password' }, fromSomewhere());
@@ -119,7 +138,11 @@ describe('signIn', () => {
 
   it('sends empty fields back', async () => {
     const result = await signIn(house, { login: ' ', password: '' }, fromSomewhere());
-    expect(result).toEqual({ ok: false, kind: 'bad_input', fields: { login: 'required', password: 'required' } });
+    expect(result).toEqual({
+      ok: false,
+      kind: 'bad_input',
+      fields: { login: 'required', password: 'required' },
+    });
   });
 });
 

@@ -41,7 +41,10 @@ export async function signIn(
   if (staff === null || !staff.isActive || !fits) return refusal('wrong_credentials');
   const sessions = staffSessions(house);
   if (earlierSessionId !== undefined) await sessions.invalidateSession(earlierSessionId);
-  const { id } = await sessions.createSession(staff.id, { createdAt: new Date(), userAgent: userAgent.slice(0, 200) });
+  const { id } = await sessions.createSession(staff.id, {
+    createdAt: new Date(),
+    userAgent: userAgent.slice(0, 200),
+  });
   await forgetTries(house, login, address);
   return done({ sessionId: id, locale: staff.locale });
 }

@@ -39,6 +39,9 @@ function makeLucia(house: Pick<House, 'db'>) {
       departmentNameEn: department.nameEn,
       departmentKind: department.kind,
     }),
-    getSessionAttributes: ({ createdAt, userAgent }: { createdAt: Date; userAgent: string }) => ({ createdAt, userAgent }),
+    getSessionAttributes: ({ createdAt, userAgent }: { createdAt: Date; userAgent: string }) => ({
+      createdAt,
+      userAgent,
+    }),
   });
 }

@@ -10,10 +10,14 @@ export const load: PageServerLoad = async (event) => ({
 
 export const actions: Actions = {
   changePassword: (event) =>
-    submitForm(event, (house, actor, raw) => changePassword(house, actor, raw, event.locals.sessionId ?? ''), {
-      then: '/account',
-      flash: 'password_changed',
-    }),
+    submitForm(
+      event,
+      (house, actor, raw) => changePassword(house, actor, raw, event.locals.sessionId ?? ''),
+      {
+        then: '/account',
+        flash: 'password_changed',
+      },
+    ),
   endOthers: (event) =>
     submitForm(event, (house, actor) => endOtherSessions(house, actor, event.locals.sessionId ?? ''), {
       then: '/account',

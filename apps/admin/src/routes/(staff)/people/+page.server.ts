@@ -17,6 +17,8 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  createDepartment: (event) => submitForm(event, createDepartment, { then: '/people', flash: 'department_created' }),
-  createStaff: (event) => submitForm(event, createStaff, { then: '/people', flash: 'staff_created', extra: { isDemo: false } }),
+  createDepartment: (event) =>
+    submitForm(event, createDepartment, { then: '/people', flash: 'department_created' }),
+  createStaff: (event) =>
+    submitForm(event, createStaff, { then: '/people', flash: 'staff_created', extra: { isDemo: false } }),
 };

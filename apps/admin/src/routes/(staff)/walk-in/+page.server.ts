@@ -11,7 +11,9 @@ export const load: PageServerLoad = async (event) => {
   const { house } = event.locals;
   const actor = actorOf(event);
   if (!actor.roles.includes('clerk')) error(404);
-  const departments = valueOf(await listDepartments(house, actor)).filter(({ kind }) => kind === 'department');
+  const departments = valueOf(await listDepartments(house, actor)).filter(
+    ({ kind }) => kind === 'department',
+  );
   const [categories, dates] = await Promise.all([listCategories(house), previewComplexities(house)]);
   return { title: m.admin_nav_walk_in(), departments, categories, dates, once: randomUUID() };
 };

@@ -48,7 +48,10 @@ function sends<Value>(useCase: UseCase<Value>, flash: FlashCode, then = '') {
 
 export const actions: Actions = {
   accept: sends(acceptComplaint, 'accepted'),
-  place_under_supervision: sends((house, actor, raw) => routeComplaint(house, actor, withoutEmptyMeasures(raw)), 'routed'),
+  place_under_supervision: sends(
+    (house, actor, raw) => routeComplaint(house, actor, withoutEmptyMeasures(raw)),
+    'routed',
+  ),
   settle_on_the_spot: sends(settleOnTheSpot, 'settled'),
   merge: sends(mergeComplaint, 'merged'),
   unmerge: sends(unmergeComplaint, 'unmerged'),
@@ -67,9 +70,18 @@ export const actions: Actions = {
   reveal: async (event) => {
     const form = await event.request.formData();
     const { house } = event.locals;
-    const result = await revealContact(house, actorOf(event), { ...formInput(form), complaintId: event.params.id });
+    const result = await revealContact(house, actorOf(event), {
+      ...formInput(form),
+      complaintId: event.params.id,
+    });
     if (!result.ok) return sendBack(event, form, result);
-    return { action: 'reveal', values: {}, fields: {}, refusal: null, revealed: result.value } satisfies Answer;
+    return {
+      action: 'reveal',
+      values: {},
+      fields: {},
+      refusal: null,
+      revealed: result.value,
+    } satisfies Answer;
   },
 };
 
@@ -77,7 +89,8 @@ export const actions: Actions = {
 function withoutEmptyMeasures(raw: unknown): unknown {
   const { measures, ...rest } = raw as { measures?: unknown };
   if (!Array.isArray(measures)) return raw;
-  const isEmpty = (row: unknown) => typeof row === 'object' && row !== null && Object.values(row).every((cell) => cell === '');
+  const isEmpty = (row: unknown) =>
+    typeof row === 'object' && row !== null && Object.values(row).every((cell) => cell === '');
   const filled = measures.slice(0, measures.findLastIndex((row) => !isEmpty(row)) + 1);
   return { ...rest, measures: filled };
 }

@@ -13,5 +13,8 @@ export const load: PageServerLoad = async (event) => {
   if (declined?.type !== 'ComplaintDeclined') error(404);
   const { at, reason, competentBody, notice } = declined;
   const office = event.locals.staff?.departmentName ?? '';
-  return { title: m.admin_notice_title(), declined: { id, trackingNumber, matter: title, at, reason, competentBody, notice, office } };
+  return {
+    title: m.admin_notice_title(),
+    declined: { id, trackingNumber, matter: title, at, reason, competentBody, notice, office },
+  };
 };

@@ -11,5 +11,9 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   change: (event) =>
-    submitForm(event, changeStaff, { then: '/people', flash: 'staff_changed', extra: { staffId: event.params.id } }),
+    submitForm(event, changeStaff, {
+      then: '/people',
+      flash: 'staff_changed',
+      extra: { staffId: event.params.id },
+    }),
 };
