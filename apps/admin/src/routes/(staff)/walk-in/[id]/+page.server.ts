@@ -17,6 +17,5 @@ export const load: PageServerLoad = async (event) => {
     trackAddress: `${portal}/track?number=${trackingNumber}`,
     queryCode: takeQueryCode(event.cookies, id),
     office: event.locals.staff?.departmentName ?? '',
-    isNarrow: event.url.searchParams.get('paper') !== 'a4',
   };
 };
