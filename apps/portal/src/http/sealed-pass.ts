@@ -11,7 +11,7 @@ type Passes = {
 
 export const PASS_MINUTES = { receipt: 10, case: 30 } as const;
 
-const PATHS = { receipt: '/complaints', case: '/track' } as const;
+const PATHS = { receipt: '/complaints/receipt', case: '/track' } as const;
 const isHttps = new URL(env.PORTAL_URL).protocol === 'https:';
 
 export function givePass<Use extends keyof Passes>(cookies: AstroCookies, use: Use, data: Passes[Use]): void {

@@ -55,7 +55,7 @@ async function showCase(
   const failed = command && (await giveCommand(locals, complaintId, command, typed));
   if (command !== null && failed === null) {
     noteDone(cookies, command);
-    return { kind: 'go', to: '/track/case' };
+    return { kind: 'go', to: '/track/case#content' };
   }
   const tracked = await publicApi(locals, complaintId).trackComplaint({ complaintId });
   if (!tracked.ok) return { kind: 'go', to: '/track?ended=expired' };
