@@ -244,9 +244,9 @@ describe('what may be done next', () => {
         'two_findings_needed',
       ]),
     );
-    expect(await actionsOf(cast.inspector, itemId)).toEqual([
-      ['file_verification', 'lawful'],
-      ['file_third_check', 'no_disagreement'],
+    expect(await actionsOf(cast.inspector, itemId)).toEqual([['file_verification', 'lawful']]);
+    expect(await actionsOf(cast.thirdInspector, itemId)).toEqual([
+      ['file_verification', 'not_the_inspector'],
     ]);
     expect(await actionsOf(cast.assessor, itemId)).toEqual([['file_corroboration', 'callback_first']]);
     taken(await verified(itemId));

@@ -70,9 +70,12 @@ const EXPECTED: Readonly<Partial<Record<ItemStatus, readonly ItemAction[]>>> = {
   strike_off_requested: ['strike_off'],
 };
 
+/** What is done already, or not called for, is nothing that anybody waits for. */
+const PASSED_BY: readonly string[] = ['part_already_filed', 'no_disagreement'];
+
 function isExpected(action: ItemAction, actor: Actor, item: SupervisionItem, code: string): boolean {
   if (code === 'illegal_move') return EXPECTED[item.status]?.includes(action) ?? false;
-  if (code !== 'not_authorised') return true;
+  if (code !== 'not_authorised') return !PASSED_BY.includes(code);
   return action === 'return' && item.status === 'assigned' && hasRole(actor, 'department_officer');
 }
 

@@ -46,7 +46,7 @@ export async function readLedgerLines(
 ): Promise<readonly LedgerLine[]> {
   const { where, values } = conditions(asked);
   const { rows } = await db.pool.query<Row>(
-    `${SELECT} WHERE ${where} ORDER BY entry.at, entry.id LIMIT ${Math.trunc(most)}`,
+    `${SELECT} WHERE ${where} ORDER BY entry.at, entry.event_version, entry.centipoints DESC, entry.id LIMIT ${Math.trunc(most)}`,
     [...values],
   );
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));

@@ -32,8 +32,8 @@ export const USE_CASES: Readonly<Record<ItemAction, UseCase<ChangedItem>>> = {
   complete_measure: completeMeasure,
   request_strike_off: requestStrikeOff,
   countersign: countersignItem,
-  assign: assignItem,
-  designate: designateItem,
+  assign: (house, actor, raw) => assignItem(house, actor, withoutEmptyRows(fieldsOf(raw))),
+  designate: (house, actor, raw) => designateItem(house, actor, withoutEmptyRows(fieldsOf(raw))),
   rule_on_return: ruleOnReturn,
   open_verification: openVerification,
   file_verification: (house, actor, raw) => fileFinding(house, actor, { ...fieldsOf(raw), part: 'A' }),
@@ -60,4 +60,11 @@ function fieldsOf(raw: unknown): Fields {
 /** Lists of a form do not nest: the inspectors of the visit arrive beside it. */
 function withVisit({ 'visit.inspectorIds': inspectorIds, visit, ...rest }: Fields): Fields {
   return { ...rest, visit: { ...fieldsOf(visit), inspectorIds: inspectorIds ?? [] } };
+}
+
+/** Measure rows that were added and left empty, at the end, are no measures. */
+function withoutEmptyRows({ measures, ...rest }: Fields): Fields {
+  const rows: readonly unknown[] = Array.isArray(measures) ? measures : [];
+  const last = rows.findLastIndex((row) => Object.values(fieldsOf(row)).some((value) => value !== ''));
+  return { ...rest, measures: rows.slice(0, Math.max(1, last + 1)) };
 }
