@@ -118,6 +118,19 @@ describe('importComplaints', () => {
     expect(await house.db.prisma.complaint.count({ where: { externalSource: 'd' } })).toBe(1);
   });
 
+  it('writes to those who left an address, and to nobody else', async () => {
+    await bring(
+      'id,title,body,name,phone,email\n1,路灯,不亮,张三,13800138000,\n2,路灯,不亮,李四,,li.si@example.com\n',
+      {
+        source: 'f',
+      },
+    );
+    const { rows } = await house.db.pool.query<{ id: string }>(
+      `SELECT external_id AS id FROM pgboss.job JOIN complaint ON complaint.id::text = data->>'complaintId' WHERE external_source = 'f'`,
+    );
+    expect(rows).toEqual([{ id: '2' }]);
+  });
+
   it('keeps a short title and a long body whole', async () => {
     const body = '路'.repeat(30_000);
     await bring(`id,title,body\n1,灯,${body}\n`, { source: 'e' });

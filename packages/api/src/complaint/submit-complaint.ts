@@ -108,7 +108,9 @@ async function file(house: House, actor: Actor, matter: Matter | Transfer, exter
     submittedAt: now,
     triageDue: event.clock.due,
   };
-  return { receipt, statements, jobs: notifications(id, 0, [event]) };
+  // Files of a hundred thousand transfers hold few addresses; jobs that write to nobody would keep the others waiting.
+  const isUntold = external !== null && matter.email === '';
+  return { receipt, statements, jobs: isUntold ? [] : notifications(id, 0, [event]) };
 }
 
 async function receiptOfEarlier(
