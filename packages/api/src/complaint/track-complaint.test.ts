@@ -8,6 +8,7 @@ import {
   taken,
 } from '../supervision/testing/stages.ts';
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts';
+import { revealContact } from './reveal-contact.ts';
 import { submitComplaint } from './submit-complaint.ts';
 import { aClosedComplaint, anAnsweredComplaint, give, theComplainant } from './testing/answered.ts';
 import { trackComplaint } from './track-complaint.ts';
@@ -36,6 +37,16 @@ const MARKED = {
 };
 
 describe('trackComplaint', () => {
+  it('shows who looked at the contact data: unit, moment and reason, not the person', async () => {
+    const { complaintId } = taken(await submitComplaint(house, theComplainant(''), MARKED));
+    expect((await tracked(complaintId)).looks).toEqual([]);
+    house.at('2026-10-12T02:30:00.000Z');
+    taken(await revealContact(house, cast.clerk, { complaintId, reason: '核对材料' }));
+    const { looks } = await tracked(complaintId);
+    expect(looks).toMatchObject([{ at: '2026-10-12T02:30:00.000Z', reason: '核对材料' }]);
+    expect(Object.keys(looks[0] ?? {})).toEqual(['at', 'reason', 'unit']);
+  });
+
   it('shows a new complaint with the triage date and its proof', async () => {
     const { complaintId } = taken(await submitComplaint(house, theComplainant(''), MARKED));
     const { status, holder, clock, moves, timeline } = await tracked(complaintId);

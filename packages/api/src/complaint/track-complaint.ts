@@ -46,6 +46,7 @@ export async function trackComplaint(house: House, actor: Actor, raw: unknown): 
     round: state.round,
     complexity: 'complexity' in state ? state.complexity : null,
     matter: { ...matter, aboutDepartment: departments.get(matter.aboutDepartmentId ?? '') ?? null },
+    looks: view.looks,
     holder: holderIn(view, state),
     clock: runningClock(state, now, calendar),
     pausedClock: state.status === 'awaiting_complainant' ? pausedClock(state, now, calendar) : null,

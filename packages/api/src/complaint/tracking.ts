@@ -1,4 +1,4 @@
-import type { TranslatedName, TrackedMatter } from '@bihuan/db';
+import type { ContactLook, TrackedMatter, TranslatedName } from '@bihuan/db';
 import type {
   Complexity,
   ComplaintStatus,
@@ -59,6 +59,8 @@ export type Tracking = {
   readonly round: number;
   readonly complexity: Complexity | null;
   readonly matter: TrackedMatter & { readonly aboutDepartment: TranslatedName | null };
+  /** Who looked at the contact data, latest first: unit, moment and reason, never the person. */
+  readonly looks: readonly ContactLook[];
   readonly holder: Holder | null;
   /** The clock that runs now. */
   readonly clock: TrackedClock | null;

@@ -24,8 +24,13 @@ export type TrackedMatter = {
   readonly aboutDepartmentId: string | null;
 };
 
+/** Somebody of the office looked at the contact data: when, why and from which unit. */
+export type ContactLook = { readonly at: string; readonly reason: string; readonly unit: TranslatedName };
+
 export type TrackingView = {
   readonly matter: TrackedMatter;
+  /** Latest first. */
+  readonly looks: readonly ContactLook[];
   /** Events of the complaint and of its item, in the order in which they were written. */
   readonly told: readonly ToldEvent[];
   readonly events: readonly ActedEvent<ComplaintEvent>[];
@@ -55,15 +60,31 @@ type EventRow = {
 
 /** Everything the tracking page is made from; null where there is no such complaint. Contact data is not read. */
 export async function readTracking(db: Reads, complaintId: string): Promise<TrackingView | null> {
-  const [matter, told, departments] = await Promise.all([
+  const [matter, told, departments, looks] = await Promise.all([
     readMatter(db, complaintId),
     readEvents(db, complaintId),
     readDepartmentNames(db),
+    readLooks(db, complaintId),
   ]);
   if (matter === null) return null;
   const events = told.flatMap((one) => (one.stream === 'complaint' ? [one] : []));
   const itemEvents = told.flatMap((one) => (one.stream === 'supervision_item' ? [one] : []));
-  return { matter, told, events, itemEvents, departments };
+  return { matter, looks, told, events, itemEvents, departments };
+}
+
+async function readLooks(db: Reads, complaintId: string): Promise<readonly ContactLook[]> {
+  const { rows } = await db.pool.query<{ at: Date; reason: string; name: string; name_en: string }>({
+    name: 'tracking-looks',
+    text: `SELECT look.at, look.reason, unit.name, unit.name_en FROM contact_look look
+JOIN staff ON staff.id = look.staff_id JOIN department unit ON unit.id = staff.department_id
+WHERE look.complaint_id = $1 ORDER BY look.at DESC`,
+    values: [complaintId],
+  });
+  return rows.map(({ at, reason, name, name_en: nameEn }) => ({
+    at: at.toISOString(),
+    reason,
+    unit: { name, nameEn },
+  }));
 }
 
 async function readMatter(db: Reads, complaintId: string): Promise<TrackedMatter | null> {
