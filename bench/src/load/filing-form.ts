@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 const MATTER =
   '经营范围变更的材料交了四次，每次要求补的都不一样，窗口也不出具一次性告知书。第一次说章程要重做，第二次说要房东到场，第三次说系统没有这一项，第四次又退回到第一次的说法。公司已经等了一个月，合同因此不能签。';
@@ -6,7 +6,7 @@ const MATTER =
 /** A filled filing form, new each time. */
 export function filingForm(): Record<string, string> {
   return {
-    once: randomUUID(),
+    once: randomBytes(16).toString('base64url'),
     complainantKind: 'citizen',
     openness: 'confidential',
     title: '经营范围变更跑了四趟没办成',
