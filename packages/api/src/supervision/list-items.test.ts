@@ -62,6 +62,15 @@ describe('listItems', () => {
     expect((await list({ size: 1, after: 'x_y' })).lines[0]?.id).toBe(lamps);
   });
 
+  it('goes on after the last line also where words are looked for', async () => {
+    const first = await list({ text: '经营范围', size: 1 });
+    const second = await list({ text: '经营范围', size: 1, after: first.next ?? '' });
+    expect(first.count).toBe(2);
+    expect(second.lines).toHaveLength(1);
+    expect(second.lines[0]?.id).not.toBe(first.lines[0]?.id);
+    expect(second.next).toBeNull();
+  });
+
   it('shows a department only items in which it takes part, and the window none', async () => {
     expect((await list({}, cast.officer)).count).toBe(2);
     expect((await list({}, cast.cooperatingOfficer)).count).toBe(2);
