@@ -497,11 +497,11 @@ ALTER TABLE "progress_report" ADD CONSTRAINT "progress_report_item_id_fkey" FORE
 ALTER TABLE "finding" ADD CONSTRAINT "finding_item_id_fkey" FOREIGN KEY ("item_id") REFERENCES "supervision_item"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- Events and ledger are append-only: the database itself refuses to change or remove them.
--- The body is quoted with ' because the migration engine cuts scripts at every semicolon between $$.
-CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS '
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION ''% of % is refused: it is append-only'', TG_OP, TG_TABLE_NAME USING ERRCODE = ''restrict_violation'';
-END';
+  RAISE EXCEPTION '% of % is refused: it is append-only', TG_OP, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END
+$$;
 
 CREATE TRIGGER event_append_only BEFORE UPDATE OR DELETE ON event
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
