@@ -52,6 +52,8 @@ const CODES: readonly string[] = [
   'unknown_category',
   'unknown_staff',
   'already_taken',
+  'password_too_short',
+  'login_malformed',
 ] satisfies readonly InputCode[];
 
 function codeOf(issue: z.core.$ZodIssue): InputCode {

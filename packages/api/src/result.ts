@@ -38,7 +38,9 @@ export type InputCode =
   | 'unknown_staff'
   | 'already_taken'
   | 'unknown_number'
-  | 'wrong_password';
+  | 'wrong_password'
+  | 'password_too_short'
+  | 'login_malformed';
 
 export type BadFields = Readonly<Record<string, InputCode>>;
 

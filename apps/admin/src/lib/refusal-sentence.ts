@@ -93,6 +93,8 @@ const INPUTS: Readonly<Record<InputCode, () => string>> = {
   already_taken: m.input_already_taken,
   unknown_number: m.input_unknown_number,
   wrong_password: m.input_wrong_password,
+  password_too_short: m.input_password_too_short,
+  login_malformed: m.input_login_malformed,
 };
 
 /** Why a rule said no, in one sentence. */

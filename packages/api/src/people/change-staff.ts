@@ -10,7 +10,7 @@ const schema = z.object({
   staffId: z.uuid('unknown_staff'),
   name: typedText(1, 50),
   departmentId: z.uuid('unknown_department'),
-  roles: z.array(choice(ROLES)).min(1, 'required'),
+  roles: z.array(choice(ROLES), 'required').min(1, 'required'),
   isActive: z.union([z.boolean(), z.stringbool()], 'not_a_choice').default(false),
   /** Empty: the password stays. */
   newPassword: z.preprocess((typed) => (typed === '' ? undefined : typed), newPassword.optional()),

@@ -5,15 +5,15 @@ import { choice, typedText } from '../parse-input.ts';
 export const LEAST_PASSWORD = 10;
 
 /** What a person signs in with: letters, digits, dot, hyphen and underscore; capitals do not matter. */
-export const login = typedText(3, 32)
+export const login = typedText(1, 32)
   .transform((text) => text.toLowerCase())
-  .refine((text) => text === '' || /^[a-z0-9][a-z0-9._-]*$/.test(text), 'malformed');
+  .refine((text) => text === '' || /^[a-z0-9][a-z0-9._-]{2,}$/.test(text), 'login_malformed');
 
 /** Length alone makes a password strong; what is in it is the person's own business (NIST SP 800-63B, 3.1.1.2). */
 export const newPassword = z
   .string('required')
   .min(1, 'required')
-  .refine((text) => [...text].length >= LEAST_PASSWORD, 'too_short')
+  .refine((text) => [...text].length >= LEAST_PASSWORD, 'password_too_short')
   .refine((text) => [...text].length <= 128, 'too_long');
 
 export const staffSchema = z.object({
@@ -21,7 +21,7 @@ export const staffSchema = z.object({
   name: typedText(1, 50),
   password: newPassword,
   departmentId: z.uuid('unknown_department'),
-  roles: z.array(choice(ROLES)).min(1, 'required'),
+  roles: z.array(choice(ROLES), 'required').min(1, 'required'),
   isDemo: z.boolean().default(false),
 });
 

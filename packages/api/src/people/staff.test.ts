@@ -103,9 +103,9 @@ describe('staff', () => {
       ok: false,
       kind: 'bad_input',
       fields: {
-        login: 'malformed',
+        login: 'login_malformed',
         name: 'required',
-        password: 'too_short',
+        password: 'password_too_short',
         departmentId: 'unknown_department',
         roles: 'required',
       },
