@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 
 /**
  * Keys for everything that must not be readable in the database, all derived from one master key of 32 bytes
@@ -22,10 +30,10 @@ const TAG = 16;
 
 /** `masterKeys` by id, 32 bytes each; `keyId` names the one in use, the others only open what is old. */
 export function openKeyring(masterKeys: ReadonlyMap<string, Buffer>, keyId: string): Keyring {
-  const keyFor = (id: string, label: string): Buffer => {
+  const keyFor = (id: string, label: string): KeyObject => {
     const master = masterKeys.get(id);
     if (master?.length !== 32) throw new Error(`no master key of 32 bytes named ${id}`);
-    return Buffer.from(hkdfSync('sha256', master, '', `bihuan:${label}`, 32));
+    return createSecretKey(Buffer.from(hkdfSync('sha256', master, '', `bihuan:${label}`, 32)));
   };
   const sealing = new Map([...masterKeys.keys()].map((id) => [id, keyFor(id, 'contact')]));
   const first = [...masterKeys.keys()][0] ?? keyId;
@@ -36,7 +44,7 @@ export function openKeyring(masterKeys: ReadonlyMap<string, Buffer>, keyId: stri
     address: keyFor(first, 'address'),
   };
   const deriving = { query_code: keyFor(first, 'derive_query_code') };
-  const sealingKey = (id: string): Buffer => {
+  const sealingKey = (id: string): KeyObject => {
     const key = sealing.get(id);
     if (!key) throw new Error(`no key named ${id}`);
     return key;
