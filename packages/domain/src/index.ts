@@ -20,6 +20,7 @@ export * from './decision.ts';
 export * from './people/actor.ts';
 export * from './people/authority.ts';
 export * from './people/credit-code.ts';
+export * from './people/private-data.ts';
 export * from './policy/deadline-policy.ts';
 export * from './policy/scoring-policy.ts';
 export * from './supervision/decide-item.ts';
