@@ -1,8 +1,16 @@
-import type { DeadlinePolicy, LocalDate, ScoringPolicy } from '@bihuan/domain';
+import {
+  DEFAULT_DEADLINES,
+  DEFAULT_SCORING,
+  type DeadlinePolicy,
+  type LocalDate,
+  type ScoringPolicy,
+} from '@bihuan/domain';
 import type { Database } from '../database.ts';
 
 export type PolicyData = { readonly deadlines: DeadlinePolicy; readonly scoring: ScoringPolicy };
 export type PolicyKind = keyof PolicyData;
+
+const DEFAULTS: PolicyData = { deadlines: DEFAULT_DEADLINES, scoring: DEFAULT_SCORING };
 
 /** The published version of a kind that is in force on a date; null where none is. */
 export async function policyInForce<Kind extends PolicyKind>(
@@ -14,7 +22,7 @@ export async function policyInForce<Kind extends PolicyKind>(
     where: { kind, status: 'published', effectiveFrom: { lte: new Date(on) } },
     orderBy: [{ effectiveFrom: 'desc' }, { createdAt: 'desc' }],
   });
-  return row === null ? null : (row.data as PolicyData[Kind]);
+  return row === null ? null : whole(kind, row.data);
 }
 
 /** One version of a kind, in force or not; null where there is none. */
@@ -24,7 +32,7 @@ export async function policyVersion<Kind extends PolicyKind>(
   version: string,
 ): Promise<PolicyData[Kind] | null> {
   const row = await db.prisma.policy.findUnique({ where: { kind_version: { kind, version } } });
-  return row === null ? null : (row.data as PolicyData[Kind]);
+  return row === null ? null : whole(kind, row.data);
 }
 
 /** Publishes a version; nothing happens where it is there already. */
@@ -50,4 +58,9 @@ export async function publishPolicy<Kind extends PolicyKind>(
     },
     update: {},
   });
+}
+
+/** A version that was kept before a rule came to be takes that rule's default. */
+function whole<Kind extends PolicyKind>(kind: Kind, data: unknown): PolicyData[Kind] {
+  return { ...DEFAULTS[kind], ...(data as Partial<PolicyData[Kind]>) };
 }
