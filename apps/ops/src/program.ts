@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { createAdmin } from './commands/create-admin.ts';
 import { dbUrl } from './commands/db-url.ts';
 import { demoAccounts } from './commands/demo-accounts.ts';
+import { evaluateLookAlikesCommand } from './commands/evaluate-lookalikes.ts';
 import { importCommand } from './commands/import.ts';
 import { loadCalendarYear } from './commands/load-calendar-year.ts';
 import { prepare } from './commands/prepare.ts';
@@ -18,5 +19,6 @@ export const program = new Command('npm run ops --')
 for (const command of [
   ...[prepare, createAdmin, demoAccounts, removeDemo],
   ...[importCommand, loadCalendarYear, sweep, verifyAudit, dbUrl],
+  ...[evaluateLookAlikesCommand],
 ])
   program.addCommand(command.copyInheritedSettings(program));

@@ -263,7 +263,8 @@ describe('earlierCases', () => {
 describe('readTriageAids', () => {
   it('names running complaints on the same matter, not this one', async () => {
     const title = '夜间施工噪声扰民无人处理';
-    const [one, other] = [await filed({ title }), await filed({ title: `${title}请核实` })];
+    const body = '隔壁工地夜里十二点还在打桩，打了三次电话没有人来。';
+    const [one, other] = [await filed({ title, body }), await filed({ title: `${title}请核实`, body })];
     const aids = taken(await readTriageAids(house, cast.triage, { complaintId: one }));
     expect(aids.lookAlikes.map(({ id }) => id)).toEqual([other]);
     expect(aids.dates.ordinary).toMatchObject({ workingDays: 5, due: { date: '2026-10-19', half: 'pm' } });

@@ -2,6 +2,7 @@ import { workQueues, type WorkingQueues } from '@bihuan/db';
 import type { House } from '../house.ts';
 import { deliverMessage, type Courier, type Delivery } from '../notification/deliver-message.ts';
 import { CarrierFailure } from '../notification/carrier.ts';
+import { countWords } from './count-words.ts';
 import { sweepDeadlines, type SweepReport } from './sweep-deadlines.ts';
 import { SweepMemory } from './sweep-memory.ts';
 
@@ -37,6 +38,7 @@ export function runJobs(house: House, courier: Courier, news: JobNews): Promise<
     sweep: async () => {
       const began = performance.now();
       news.onSweep(await sweepDeadlines(house, memory), performance.now() - began);
+      await countWords(house);
     },
     onError: news.onError,
   });

@@ -1,7 +1,6 @@
 import type { ComplaintStatus, ItemStatus } from '@bihuan/domain';
 import type { Database } from '../database.ts';
 import { scopeCondition, type ComplaintScope } from './complaint-scope-condition.ts';
-import { searchWords } from './search-words.ts';
 import { wordsQuery } from './words-query.ts';
 
 export type FoundComplaint = {
@@ -64,41 +63,4 @@ WHERE ${match} AND ${own} ORDER BY item.proposed_at DESC, item.id LIMIT ${Math.t
     values,
   );
   return rows;
-}
-
-export type LookAlike = FoundComplaint & { readonly submittedAt: string };
-
-const LOOK_ALIKES = `
-WITH recent AS (
-  SELECT id, tracking_number, title, status, submitted_at, search FROM complaint
-  WHERE id <> $1 AND search @@ to_tsquery('simple', $2) AND submitted_at >= $4
-    AND status NOT IN ('declined', 'merged', 'withdrawn')
-  ORDER BY submitted_at DESC LIMIT 500),
-compared AS (
-  SELECT recent.*, cardinality(ARRAY(
-    SELECT unnest(tsvector_to_array(recent.search)) INTERSECT SELECT unnest($3::text[]))) AS same FROM recent)
-SELECT id, tracking_number AS "trackingNumber", title, status, submitted_at AS "submittedAt" FROM compared
-WHERE same * 2 >= cardinality($3::text[]) ORDER BY same DESC, submitted_at DESC LIMIT $5`;
-
-/**
- * Complaints filed since an instant that share at least half of the words of a title, the most alike first. At most the 500
- * newest that share any word are compared.
- */
-export async function findLookAlikes(
-  db: Pick<Database, 'pool'>,
-  { id, title }: { readonly id: string; readonly title: string },
-  since: string,
-  most: number,
-): Promise<readonly LookAlike[]> {
-  const words = [...new Set(searchWords(title).split(' '))].filter(
-    (word) => [...word].length > 1 && !/['\\]/.test(word),
-  );
-  if (words.length === 0) return [];
-  const query = words.map((word) => `'${word}'`).join(' | ');
-  const { rows } = await db.pool.query<Omit<LookAlike, 'submittedAt'> & { submittedAt: Date }>({
-    name: 'look-alikes',
-    text: LOOK_ALIKES,
-    values: [id, query, words, since, most],
-  });
-  return rows.map((row) => ({ ...row, submittedAt: row.submittedAt.toISOString() }));
 }
