@@ -8,6 +8,14 @@ const schema = z.object({
   PORTAL_URL: z.url({ protocol: /^https?$/, error: 'must be the public http(s) address of this portal' }),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1, 'must be a port').max(65535, 'must be a port').default(4321),
+  /** What `jurisdiction_id` is in Open311; the host of PORTAL_URL where not set. */
+  OPEN311_JURISDICTION: z.string().min(1).optional(),
+  /** Origins whose pages may use Open311 from a browser, comma separated; none by default. */
+  OPEN311_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter(Boolean))
+    .pipe(z.array(z.url({ protocol: /^https?$/, error: 'must be http(s) origins, comma separated' }))),
   /** Whether a proxy stands in front and its X-Forwarded-For is to be believed. */
   TRUST_PROXY: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
 });

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { extractLocaleFromRequest, overwriteServerAsyncLocalStorage } from '@bihuan/ui/runtime';
 import { defineMiddleware } from 'astro:middleware';
+import { acceptedLocale } from './http/accepted-locale.ts';
 import { clientAddress } from './http/client-address.ts';
 import { compressed } from './http/compressed.ts';
 import { logFault } from './http/log-request.ts';
@@ -20,9 +21,12 @@ export const onRequest = defineMiddleware(async (context, next) => {
   locals.requestId = request.headers.get(REQUEST_ID) ?? '';
   locals.address = clientAddress(request, context.clientAddress, env.TRUST_PROXY === '1');
   locals.look = readLook(cookies);
-  const locale = extractLocaleFromRequest(request);
+  // Clients of the interface prove themselves by key in every request and carry no cookie that a page could misuse.
+  const isInterface = url.pathname.startsWith('/open311/');
+  const locale = isInterface ? acceptedLocale(request) : extractLocaleFromRequest(request);
   return locales.run({ locale, origin: url.origin, messageCalls: new Set() }, async () => {
-    if (!isSameOrigin(request, env.PORTAL_URL)) return context.rewrite(noticeRequest('/403', request));
+    if (!isInterface && !isSameOrigin(request, env.PORTAL_URL))
+      return context.rewrite(noticeRequest('/403', request));
     try {
       return await compressed(request, await next());
     } catch (error) {

@@ -16,7 +16,14 @@ export type RefusalCode =
   | 'running_case_of_same_person'
   /** Nothing can be merged into a case that was itself merged, declined or withdrawn. */
   | 'survivor_ended'
-  | 'last_system_admin';
+  | 'last_system_admin'
+  | 'api_key_already_revoked'
+  /** Not a key of ours, or one that was revoked. */
+  | 'api_key_unknown'
+  | 'api_key_without_scope'
+  | 'api_rate_exceeded'
+  /** A client's reference or idempotency key that stands for another text already. */
+  | 'reference_reused';
 
 /** Every code that a field may be sent back with. */
 export type InputCode =

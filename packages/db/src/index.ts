@@ -26,6 +26,8 @@ export * from './job/enqueue-jobs.ts';
 export * from './job/work-queues.ts';
 export * from './notification/message-list-view.ts';
 export * from './notification/message-store.ts';
+export * from './open311/request-view.ts';
+export * from './people/api-key-store.ts';
 export * from './people/contact-store.ts';
 export * from './people/inbox-view.ts';
 export * from './people/keyring.ts';

@@ -18,6 +18,7 @@ export * from './complaint/tracking-number.ts';
 export * from './crossing-key.ts';
 export * from './decision.ts';
 export * from './people/actor.ts';
+export * from './people/api-key.ts';
 export * from './people/authority.ts';
 export * from './people/credit-code.ts';
 export * from './people/private-data.ts';

@@ -20,6 +20,7 @@ export const FLASHES = {
   reopened: m.admin_flash_reopened,
   supplemented: m.admin_flash_supplemented,
   replied: m.admin_flash_replied,
+  api_key_revoked: m.interface_flash_key_revoked,
   item_opened: m.supervision_flash_item_opened,
   callback_recorded: m.supervision_flash_callback_recorded,
 } as const;

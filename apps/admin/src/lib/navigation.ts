@@ -35,6 +35,7 @@ export const PLACES: readonly Place[] = [
   },
   { href: '/outbox', name: m.mail_outbox_title, roles: ['clerk', 'triage_admin', 'system_admin'] },
   { href: '/people', name: m.admin_nav_people, roles: ['system_admin'] },
+  { href: '/api-keys', name: m.interface_keys, roles: ['system_admin'] },
 ];
 
 export function placesOf(roles: readonly Role[]): readonly Place[] {

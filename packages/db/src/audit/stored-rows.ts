@@ -14,6 +14,7 @@ const TABLES: readonly Table[] = [
   { name: 'measure', owner: 'item_id', key: ['id'] },
   { name: 'progress_report', owner: 'item_id', key: ['id'] },
   { name: 'finding', owner: 'item_id', key: ['id'] },
+  { name: 'api_key', owner: 'id', key: ['id'] },
 ];
 
 const DAYS: ReadonlySet<string> = new Set(['due_on', 'deadline_on', 'next_due_on']);

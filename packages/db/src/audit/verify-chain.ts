@@ -95,6 +95,7 @@ function faultsAtEnd(last: PlacedEvent, head: Head | undefined): readonly ChainF
 async function readHeads(client: Pick<pg.ClientBase, 'query'>): Promise<Map<string, Head>> {
   const { rows } =
     await client.query<Head>(`SELECT id, 'complaint' AS stream, version, head_hash FROM complaint
-UNION ALL SELECT id, 'supervision_item', version, head_hash FROM supervision_item`);
+UNION ALL SELECT id, 'supervision_item', version, head_hash FROM supervision_item
+UNION ALL SELECT id, 'api_key', version, head_hash FROM api_key`);
   return new Map(rows.map((row) => [row.id, row]));
 }

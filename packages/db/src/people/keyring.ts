@@ -19,8 +19,8 @@ export type Keyring = {
   seal(text: string, context: string): Buffer;
   /** Opens what `seal` made. Throws where key, context or bytes do not fit. */
   open(sealed: Uint8Array, context: string, keyId: string): string;
-  /** Keyed hash for comparing without knowing: query codes, phones, once-only tokens, network addresses. */
-  keyedHash(use: 'query_code' | 'phone' | 'once' | 'address', text: string): Buffer;
+  /** Keyed hash for comparing without knowing: query codes, phones, once-only tokens, network addresses, API keys. */
+  keyedHash(use: 'query_code' | 'phone' | 'once' | 'address' | 'api_key', text: string): Buffer;
   /** Bytes that only the holder of the master key can derive from `text`. */
   derive(use: 'query_code', text: string, length: number): Buffer;
 };
@@ -42,6 +42,7 @@ export function openKeyring(masterKeys: ReadonlyMap<string, Buffer>, keyId: stri
     phone: keyFor(first, 'phone'),
     once: keyFor(first, 'once'),
     address: keyFor(first, 'address'),
+    api_key: keyFor(first, 'api_key'),
   };
   const deriving = { query_code: keyFor(first, 'derive_query_code') };
   const sealingKey = (id: string): KeyObject => {
