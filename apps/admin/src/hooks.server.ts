@@ -3,6 +3,7 @@ import { readSession } from '@bihuan/api';
 import { paraglideMiddleware } from '@bihuan/ui/server';
 import type { RequestEvent } from '@sveltejs/kit';
 import { sequence, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit/hooks';
+import { ACTING_FOR } from '#lib/server/acting-for-cookie.ts';
 import { asLook, asScheme } from '#lib/preferences.ts';
 import { theHouse } from '#lib/server/house.ts';
 import { isOwnOrigin } from '#lib/server/is-own-origin.ts';
@@ -47,7 +48,7 @@ const speak: Handle = ({ event, resolve }) =>
 const recognise: Handle = async ({ event, resolve }) => {
   const { house } = theHouse();
   const sessionId = sessionIdOf(event.cookies);
-  const staff = await readSession(house, sessionId);
+  const staff = await readSession(house, sessionId, event.cookies.get(ACTING_FOR));
   Object.assign(event.locals, { house, sessionId, staff });
   if (staff === null && isForStaff(event)) return askToSignIn(event);
   return resolve(event);

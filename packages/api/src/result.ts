@@ -1,10 +1,11 @@
-import type { ComplaintRefusal, ItemRefusal, Refusal } from '@bihuan/domain';
+import type { ComplaintRefusal, ItemRefusal, Refusal, SubstitutionRefusal } from '@bihuan/domain';
 import type { FileFaultCode } from './complaint/import/file-fault.ts';
 
 /** Every code that a use case may refuse with. Apps map each to a sentence, so that a new one does not compile until it has one. */
 export type RefusalCode =
   | ComplaintRefusal
   | ItemRefusal
+  | SubstitutionRefusal
   | FileFaultCode
   /** Not there, or not for you: the two look the same. */
   | 'not_found'

@@ -246,7 +246,9 @@ export async function retrying<Value>(
 /** Who acted, as kept with events. */
 export function eventActor(actor: Actor): EventActor {
   if (actor.kind !== 'staff') return { kind: actor.kind };
-  return { kind: 'staff', staffId: actor.staffId, departmentId: actor.departmentId };
+  const { staffId, departmentId, standsInFor } = actor;
+  const forWhom = standsInFor === undefined ? {} : { forStaffId: standsInFor.staffId };
+  return { kind: 'staff', staffId, departmentId, ...forWhom };
 }
 
 /** The messages that events of a complaint bring about, one occasion each. */

@@ -31,6 +31,7 @@ export * from './people/api-key-store.ts';
 export * from './people/contact-store.ts';
 export * from './people/inbox-view.ts';
 export * from './people/keyring.ts';
+export * from './people/substitution-store.ts';
 export * from './policy/policy-store.ts';
 export * from './prepare-database.ts';
 export * from './recreate-database.ts';

@@ -22,6 +22,7 @@ export * from './people/api-key.ts';
 export * from './people/authority.ts';
 export * from './people/credit-code.ts';
 export * from './people/private-data.ts';
+export * from './people/substitution.ts';
 export * from './policy/deadline-policy.ts';
 export * from './policy/scoring-policy.ts';
 export * from './supervision/decide-item.ts';

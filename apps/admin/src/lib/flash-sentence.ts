@@ -21,6 +21,8 @@ export const FLASHES = {
   supplemented: m.admin_flash_supplemented,
   replied: m.admin_flash_replied,
   api_key_revoked: m.interface_flash_key_revoked,
+  substitute_named: m.interface_flash_substitute_named,
+  substitution_ended: m.interface_flash_substitution_ended,
   item_opened: m.supervision_flash_item_opened,
   callback_recorded: m.supervision_flash_callback_recorded,
 } as const;

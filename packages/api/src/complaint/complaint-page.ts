@@ -18,7 +18,13 @@ import type { TrackedClock } from './tracking.ts';
 
 /** Who stands behind an event: a person of the house by name, or only their kind. */
 export type ActedBy =
-  | { readonly kind: 'staff'; readonly name: string; readonly department: DepartmentName | null }
+  | {
+      readonly kind: 'staff';
+      readonly name: string;
+      readonly department: DepartmentName | null;
+      /** In whose place, where they stood in for somebody. */
+      readonly forName?: string;
+    }
   | { readonly kind: 'complainant' | 'system' };
 
 /** A step that can be taken now, or the rule that stands in its way. */

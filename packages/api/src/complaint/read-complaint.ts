@@ -107,7 +107,7 @@ function namesIn(house: House, matter: ComplaintMatterView, stored: readonly Sto
   return readNames(
     house.db,
     [...departments.filter((id) => id !== null), ...actors.map(({ departmentId }) => departmentId)],
-    actors.map(({ staffId }) => staffId),
+    actors.flatMap(({ staffId, forStaffId = staffId }) => [staffId, forStaffId]),
   );
 }
 
@@ -120,7 +120,9 @@ function timelineOf(
     if (type === 'DeadlineCrossed' || actor.kind === 'system') return { kind: 'system' };
     if (actor.kind === 'complainant') return { kind: 'complainant' };
     const department = departments.get(actor.departmentId) ?? null;
-    return { kind: 'staff', name: people.get(actor.staffId)?.name ?? '', department };
+    const absent = actor.forStaffId === undefined ? undefined : people.get(actor.forStaffId)?.name;
+    const forName = absent === undefined ? {} : { forName: absent };
+    return { kind: 'staff', name: people.get(actor.staffId)?.name ?? '', department, ...forName };
   };
   return stored
     .map((one) => ({ event: toDomainEvent<ComplaintEvent>(one), by: doer(one) }))

@@ -90,7 +90,8 @@ async function complaintSection(house: House, kind: WaitingComplaintKind): Promi
 
 async function itemSection(house: House, actor: StaffActor, kind: ItemKind): Promise<InboxSection> {
   const { maxReturns } = await deadlinesOf(house);
-  const { departmentId, staffId } = actor;
+  const { departmentId } = actor;
+  const staffId = actor.standsInFor?.staffId ?? actor.staffId;
   const { rows, isCapped } = await readWaitingItems(
     house.db,
     kind,

@@ -58,7 +58,12 @@ export type ItemEntry = {
   readonly version: number;
   readonly at: Instant;
   readonly type: ItemEventType;
-  readonly by: { readonly kind: EventActor['kind']; readonly person: PersonView | null };
+  readonly by: {
+    readonly kind: EventActor['kind'];
+    readonly person: PersonView | null;
+    /** In whose place, where they stood in for somebody. */
+    readonly standsInFor: PersonView | null;
+  };
   readonly facts: readonly ItemFact[];
 };
 
@@ -79,11 +84,13 @@ export function itemEntries(stored: readonly StoredEvent[], telling: Telling): r
     if (known.type === 'ItemAssigned') known.measures.forEach(({ id, text }) => measures.set(id, text));
     const { version, at, actor } = event;
     const person = actor.kind === 'staff' ? telling.shown.person(actor.staffId) : null;
+    const absentId = actor.kind === 'staff' ? actor.forStaffId : undefined;
+    const standsInFor = absentId === undefined ? null : telling.shown.person(absentId);
     return {
       version,
       at,
       type: known.type,
-      by: { kind: actor.kind, person },
+      by: { kind: actor.kind, person, standsInFor },
       facts: factsOf(known, measures, telling),
     };
   });

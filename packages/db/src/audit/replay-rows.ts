@@ -1,16 +1,20 @@
 import {
   evolveApiKey,
+  evolveSubstitution,
   foldComplaint,
   foldItem,
   type ApiKey,
   type ApiKeyEvent,
   type ComplaintEvent,
   type ItemEvent,
+  type Substitution,
+  type SubstitutionEvent,
 } from '@bihuan/domain';
 import type { Database } from '../database.ts';
 import { misplacedCredits } from './replay-credit.ts';
 import { replayLedger } from './replay-ledger.ts';
 import { apiKeyRow } from '../people/api-key-row.ts';
+import { substitutionRow } from '../people/substitution-row.ts';
 import { replayedComplaint, replayedItem, replayedRow, type ReplayedRow } from './replayed-rows.ts';
 import { inOneSnapshot } from './one-snapshot.ts';
 import { storedRows } from './stored-rows.ts';
@@ -81,6 +85,13 @@ function replayed(stream: readonly PlacedEvent[]): readonly ReplayedRow[] {
       .map((event) => toDomainEvent<ApiKeyEvent>(event))
       .reduce<ApiKey | null>(evolveApiKey, null);
     return key === null ? [] : [replayedRow('api_key', key.id, apiKeyRow(key, head))];
+  }
+  if (last.stream === 'substitution') {
+    const substitution = stream
+      .map((event) => toDomainEvent<SubstitutionEvent>(event))
+      .reduce<Substitution | null>(evolveSubstitution, null);
+    if (substitution === null) return [];
+    return [replayedRow('substitution', substitution.id, substitutionRow(substitution, head))];
   }
   const known = stream.map((event) => toDomainEvent<ItemEvent>(event));
   const item = foldItem(known);

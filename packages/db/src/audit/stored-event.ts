@@ -1,10 +1,16 @@
 import type { Database } from '../database.ts';
 
-export type StreamName = 'complaint' | 'supervision_item' | 'api_key';
+export type StreamName = 'complaint' | 'supervision_item' | 'api_key' | 'substitution';
 
 /** Who acted, as kept with each event; never a name or a number of a person outside the office. */
 export type EventActor =
-  | { readonly kind: 'staff'; readonly staffId: string; readonly departmentId: string }
+  | {
+      readonly kind: 'staff';
+      readonly staffId: string;
+      readonly departmentId: string;
+      /** The person in whose place they acted. */
+      readonly forStaffId?: string;
+    }
   | { readonly kind: 'complainant' }
   | { readonly kind: 'system' };
 

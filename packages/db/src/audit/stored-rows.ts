@@ -15,9 +15,10 @@ const TABLES: readonly Table[] = [
   { name: 'progress_report', owner: 'item_id', key: ['id'] },
   { name: 'finding', owner: 'item_id', key: ['id'] },
   { name: 'api_key', owner: 'id', key: ['id'] },
+  { name: 'substitution', owner: 'id', key: ['id'] },
 ];
 
-const DAYS: ReadonlySet<string> = new Set(['due_on', 'deadline_on', 'next_due_on']);
+const DAYS: ReadonlySet<string> = new Set(['due_on', 'deadline_on', 'next_due_on', 'from_on', 'to_on']);
 
 /** The rows that are kept for these streams, with the columns that `expected` speaks of. */
 export async function storedRows(

@@ -1,5 +1,6 @@
 import { millisOf, shanghaiTimeOf, type Instant } from '../calendar/index.ts';
 import { happened, refused } from '../decision.ts';
+import { unitsOf } from '../people/actor.ts';
 import type { DeadlinePolicy } from '../policy/deadline-policy.ts';
 import type { Complaint } from './complaint.ts';
 import type { ComplaintCommand } from './complaint-command.ts';
@@ -12,7 +13,7 @@ export function recordCallback(
   { actor, now: at, deadlines, item }: ComplaintContext,
 ): ComplaintDecision {
   if (actor.kind !== 'staff') return refused('not_authorised');
-  if (item?.concernedDepartmentIds.includes(actor.departmentId))
+  if (unitsOf(actor).some((unit) => item?.concernedDepartmentIds.includes(unit)))
     return refused('callback_by_concerned_department');
   if (!state.reachable) return refused('complainant_not_reachable');
   if (isCallbackExhausted(state, deadlines))

@@ -19,6 +19,8 @@ export type StaffActor = {
   readonly staffId: string;
   readonly departmentId: string;
   readonly roles: readonly Role[];
+  /** Whom they stand in for at the moment. Then department and roles are that person's, and the own department is here. */
+  readonly standsInFor?: { readonly staffId: string; readonly ownDepartmentId: string };
 };
 
 /** The person who holds the number and the query code of one complaint. */
@@ -36,4 +38,14 @@ export type RoleHolder = StaffActor & { readonly roles: readonly [Role, ...Role[
 
 export function hasRole(actor: Actor, ...roles: readonly Role[]): actor is RoleHolder {
   return actor.kind === 'staff' && roles.some((role) => actor.roles.includes(role));
+}
+
+/** Who acts, and for whom: what either may not do, they may not do for each other. */
+export function personsOf({ staffId, standsInFor }: StaffActor): readonly string[] {
+  return standsInFor === undefined ? [staffId] : [staffId, standsInFor.staffId];
+}
+
+/** The units that whoever acts is bound to. */
+export function unitsOf({ departmentId, standsInFor }: StaffActor): readonly string[] {
+  return standsInFor === undefined ? [departmentId] : [departmentId, standsInFor.ownDepartmentId];
 }

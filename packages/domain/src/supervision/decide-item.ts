@@ -11,6 +11,7 @@ import type { ItemContext, ItemDecision } from './item-decision.ts';
 import type { ItemEvent } from './item-event.ts';
 import { recomputeInterruptedDues, recomputeProvisionalDues } from './recompute-item-dues.ts';
 import { isWithDepartments } from './item-parts.ts';
+import { personsOf } from '../people/actor.ts';
 import { isLawfulForItem } from './lawful-commands.ts';
 import { nextReportDue } from './next-report-due.ts';
 import { reportProgress } from './report-progress.ts';
@@ -45,7 +46,7 @@ function decide(state: SupervisionItem, command: ItemCommand, context: ItemConte
   switch (command.type) {
     case 'countersign':
       if (actor.kind !== 'staff') return refused('not_authorised');
-      if (actor.staffId === state.proposedBy) return refused('countersigned_by_proposer');
+      if (personsOf(actor).includes(state.proposedBy)) return refused('countersigned_by_proposer');
       return happened({ type: 'ItemRegistered', at, by: actor.staffId });
     case 'link_complaint': {
       const { complaintId } = command;

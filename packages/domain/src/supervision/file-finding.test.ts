@@ -235,3 +235,30 @@ test.each<[FileFinding, StaffActor]>([
 ])('a kind that is not of its part is refused: %j', (command, actor) => {
   expect(file(command, actor)).toEqual({ code: 'kind_does_not_fit_part' });
 });
+
+describe('somebody who stands in for another', () => {
+  const standingIn = (actor: StaffActor, ownDepartmentId: string): StaffActor => ({
+    ...actor,
+    staffId: 'substitute',
+    standsInFor: { staffId: actor.staffId, ownDepartmentId },
+  });
+
+  it('verifies in the place of the inspector named, under their own name', () => {
+    expect(file(A, standingIn(inspector, 'elsewhere'))).toMatchObject([
+      { type: 'FindingFiled', finding: { staffId: 'substitute', departmentId: 'inspection-unit' } },
+    ]);
+  });
+
+  it('is bound by their own department, where it is concerned', () => {
+    expect(file(A, standingIn(inspector, LEAD))).toEqual({ code: 'finder_of_concerned_department' });
+    expect(file(callback, standingIn(clerk, COOPERATING))).toEqual({
+      code: 'finder_of_concerned_department',
+    });
+  });
+
+  it('is bound by what the absent person did', () => {
+    const standsInFor = { staffId: inspector.staffId, ownDepartmentId: 'elsewhere' };
+    const substitute: StaffActor = { ...aStaffMember('assessor', 'elsewhere'), standsInFor };
+    expect(file(corroboration, substitute, withA, false)).toEqual({ code: 'finder_not_independent' });
+  });
+});

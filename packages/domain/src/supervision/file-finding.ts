@@ -1,6 +1,6 @@
-import { happened, refused } from '../decision.ts';
-import type { StaffActor } from '../people/actor.ts';
-import { independenceRefusal, verificationStateOf } from './dual-verification.ts';
+import { happened, refused, type Refusal } from '../decision.ts';
+import { personsOf, unitsOf, type StaffActor } from '../people/actor.ts';
+import { independenceRefusal, verificationStateOf, type IndependenceRefusal } from './dual-verification.ts';
 import type { ItemCommand } from './item-command.ts';
 import type { ItemContext, ItemDecision } from './item-decision.ts';
 import type { Finding, FindingKind, FindingPart, Verifying } from './supervision-item.ts';
@@ -15,13 +15,14 @@ const KINDS: Readonly<Record<FindingPart, readonly FindingKind[]>> = {
 export function fileFinding(
   state: Verifying,
   command: ItemCommand & { type: 'file_finding' },
-  { staffId, departmentId }: StaffActor,
+  actor: StaffActor,
   { now: at, isCallbackPossible }: ItemContext,
 ): ItemDecision {
+  const { staffId, departmentId } = actor;
   const { type: _, findingId: id, part, kind, complaintId, visit, ...rest } = command;
   if (!KINDS[part].includes(kind)) return refused('kind_does_not_fit_part');
   if (state.findings.some((finding) => finding.part === part)) return refused('part_already_filed');
-  if (part === 'A' && staffId !== state.inspectorId) return refused('not_the_inspector');
+  if (part === 'A' && !personsOf(actor).includes(state.inspectorId)) return refused('not_the_inspector');
   if (kind === 'corroboration' && isCallbackPossible) return refused('callback_first');
   if (kind === 'callback' && (complaintId === null || !state.complaintIds.includes(complaintId)))
     return refused('callback_not_linked');
@@ -32,8 +33,22 @@ export function fileFinding(
     const earlier = state.findings.map((finding) => finding.staffId);
     if (visit.inspectorIds.some((id) => earlier.includes(id))) return refused('finder_not_independent');
   }
-  const dependent = independenceRefusal(state, { staffId, departmentId }, part);
+  const dependent = dependenceOf(state, actor, part);
   if (dependent) return { ok: false, refusal: dependent };
   const finding: Finding = { ...rest, id, part, kind, at, staffId, departmentId, complaintId, visit };
   return happened({ type: 'FindingFiled', at, finding });
+}
+
+/** Why whoever acts is not independent: they themselves, or the person they stand in for, with either's unit. */
+function dependenceOf(
+  state: Verifying,
+  actor: StaffActor,
+  part: FindingPart,
+): Refusal<IndependenceRefusal> | null {
+  for (const staffId of personsOf(actor))
+    for (const departmentId of unitsOf(actor)) {
+      const dependent = independenceRefusal(state, { staffId, departmentId }, part);
+      if (dependent !== null) return dependent;
+    }
+  return null;
 }

@@ -5,5 +5,6 @@ import { departmentName } from '../department-name.ts';
 /** Who stands behind a step, in words. */
 export function actedBy(by: ActedBy): string {
   if (by.kind !== 'staff') return by.kind === 'complainant' ? m.admin_by_complainant() : m.admin_by_system();
-  return by.department ? `${by.name} · ${departmentName(by.department)}` : by.name;
+  const name = by.forName === undefined ? by.name : m.interface_by_for({ self: by.name, name: by.forName });
+  return by.department ? `${name} · ${departmentName(by.department)}` : name;
 }

@@ -1,5 +1,6 @@
 import type { Role, StaffActor } from '@bihuan/domain';
 import type { House } from '../../house.ts';
+import { actFor } from '../substitution/act-for.ts';
 import { staffSessions } from './staff-sessions.ts';
 
 /** Who is signed in, as pages show it, and the actor that use cases ask for. */
@@ -13,12 +14,18 @@ export type SignedIn = {
   readonly departmentName: string;
   readonly departmentNameEn: string;
   readonly departmentKind: string;
+  /** Whom they act for in this request; null where for themselves. */
+  readonly actingFor: { readonly staffId: string; readonly name: string } | null;
 };
 
-/** Who the session id of a cookie stands for; null where it is unknown, ended, or its person no longer works here. */
+/**
+ * Who the session id of a cookie stands for; null where it is unknown, ended, or its person no longer works here. `forStaffId`:
+ * somebody away in whose place they ask to act; without effect where they may not today.
+ */
 export async function readSession(
-  house: Pick<House, 'db'>,
+  house: Pick<House, 'db' | 'now'>,
   sessionId: string | undefined,
+  forStaffId?: string,
 ): Promise<SignedIn | null> {
   if (sessionId === undefined || sessionId.length > 100) return null;
   const { user } = await staffSessions(house).validateSession(sessionId);
@@ -30,5 +37,13 @@ export async function readSession(
     departmentId: user.departmentId,
     roles: user.roles,
   };
-  return { ...person, actor };
+  const represented = await actFor(house, actor, forStaffId);
+  if (represented === null) return { ...person, actor, actingFor: null };
+  const { staffId, name } = represented;
+  return {
+    ...person,
+    actor: represented.actor,
+    roles: represented.actor.roles,
+    actingFor: { staffId, name },
+  };
 }
