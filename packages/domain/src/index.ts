@@ -25,6 +25,7 @@ export * from './people/private-data.ts';
 export * from './people/substitution.ts';
 export * from './policy/deadline-policy.ts';
 export * from './policy/scoring-policy.ts';
+export * from './supervision/coverage.ts';
 export * from './supervision/decide-item.ts';
 export { departmentReckoning } from './supervision/department-clock.ts';
 export * from './supervision/dual-verification.ts';
