@@ -1,4 +1,10 @@
-import type { ComplaintRefusal, ItemRefusal, Refusal, SubstitutionRefusal } from '@bihuan/domain';
+import type {
+  ComplaintRefusal,
+  ItemRefusal,
+  RecurringMatterRefusal,
+  Refusal,
+  SubstitutionRefusal,
+} from '@bihuan/domain';
 import type { FileFaultCode } from './complaint/import/file-fault.ts';
 
 /** Every code that a use case may refuse with. Apps map each to a sentence, so that a new one does not compile until it has one. */
@@ -6,6 +12,7 @@ export type RefusalCode =
   | ComplaintRefusal
   | ItemRefusal
   | SubstitutionRefusal
+  | RecurringMatterRefusal
   | FileFaultCode
   /** Not there, or not for you: the two look the same. */
   | 'not_found'

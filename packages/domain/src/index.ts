@@ -37,4 +37,5 @@ export * from './supervision/item-decision.ts';
 export * from './supervision/item-event.ts';
 export { LAWFUL_ITEM_COMMANDS, isLawfulForItem } from './supervision/lawful-commands.ts';
 export * from './supervision/propose-item.ts';
+export * from './supervision/recurring-matter.ts';
 export * from './supervision/supervision-item.ts';

@@ -34,6 +34,7 @@ export const PLACES: readonly Place[] = [
     roles: ['appraisal_admin', 'triage_admin', 'department_officer', 'department_head', 'leader', 'auditor'],
   },
   { href: '/outbox', name: m.mail_outbox_title, roles: ['clerk', 'triage_admin', 'system_admin'] },
+  { href: '/recurring', name: m.interface_recurring, roles: ['triage_admin', 'leader', 'auditor'] },
   { href: '/coverage', name: m.interface_coverage, roles: ['triage_admin', 'leader', 'auditor'] },
   { href: '/substitutes', name: m.interface_substitutes, roles: 'everybody' },
   { href: '/people', name: m.admin_nav_people, roles: ['system_admin'] },

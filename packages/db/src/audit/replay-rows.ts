@@ -1,5 +1,6 @@
 import {
   evolveApiKey,
+  evolveRecurringMatter,
   evolveSubstitution,
   foldComplaint,
   foldItem,
@@ -7,6 +8,8 @@ import {
   type ApiKeyEvent,
   type ComplaintEvent,
   type ItemEvent,
+  type RecurringMatter,
+  type RecurringMatterEvent,
   type Substitution,
   type SubstitutionEvent,
 } from '@bihuan/domain';
@@ -14,6 +17,7 @@ import type { Database } from '../database.ts';
 import { misplacedCredits } from './replay-credit.ts';
 import { replayLedger } from './replay-ledger.ts';
 import { apiKeyRow } from '../people/api-key-row.ts';
+import { recurringMatterRow } from '../supervision/recurring-matter-row.ts';
 import { substitutionRow } from '../people/substitution-row.ts';
 import { replayedComplaint, replayedItem, replayedRow, type ReplayedRow } from './replayed-rows.ts';
 import { inOneSnapshot } from './one-snapshot.ts';
@@ -92,6 +96,14 @@ function replayed(stream: readonly PlacedEvent[]): readonly ReplayedRow[] {
       .reduce<Substitution | null>(evolveSubstitution, null);
     if (substitution === null) return [];
     return [replayedRow('substitution', substitution.id, substitutionRow(substitution, head))];
+  }
+  if (last.stream === 'recurring_matter') {
+    const matter = stream
+      .map((event) => toDomainEvent<RecurringMatterEvent>(event))
+      .reduce<RecurringMatter | null>(evolveRecurringMatter, null);
+    return matter === null
+      ? []
+      : [replayedRow('recurring_matter', matter.id, recurringMatterRow(matter, head))];
   }
   const known = stream.map((event) => toDomainEvent<ItemEvent>(event));
   const item = foldItem(known);

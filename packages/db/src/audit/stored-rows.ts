@@ -16,6 +16,7 @@ const TABLES: readonly Table[] = [
   { name: 'finding', owner: 'item_id', key: ['id'] },
   { name: 'api_key', owner: 'id', key: ['id'] },
   { name: 'substitution', owner: 'id', key: ['id'] },
+  { name: 'recurring_matter', owner: 'id', key: ['id'] },
 ];
 
 const DAYS: ReadonlySet<string> = new Set(['due_on', 'deadline_on', 'next_due_on', 'from_on', 'to_on']);

@@ -97,6 +97,7 @@ async function readHeads(client: Pick<pg.ClientBase, 'query'>): Promise<Map<stri
     await client.query<Head>(`SELECT id, 'complaint' AS stream, version, head_hash FROM complaint
 UNION ALL SELECT id, 'supervision_item', version, head_hash FROM supervision_item
 UNION ALL SELECT id, 'api_key', version, head_hash FROM api_key
-UNION ALL SELECT id, 'substitution', version, head_hash FROM substitution`);
+UNION ALL SELECT id, 'substitution', version, head_hash FROM substitution
+UNION ALL SELECT id, 'recurring_matter', version, head_hash FROM recurring_matter`);
   return new Map(rows.map((row) => [row.id, row]));
 }
