@@ -39,11 +39,7 @@ export async function readSession(
   };
   const represented = await actFor(house, actor, forStaffId);
   if (represented === null) return { ...person, actor, actingFor: null };
-  const { staffId, name } = represented;
-  return {
-    ...person,
-    actor: represented.actor,
-    roles: represented.actor.roles,
-    actingFor: { staffId, name },
-  };
+  const { staffId, name, actor: inPlace } = represented;
+  const { roles, departmentId } = inPlace;
+  return { ...person, roles, departmentId, actor: inPlace, actingFor: { staffId, name } };
 }

@@ -6,6 +6,7 @@ import {
   localDateOf,
   nameSubstitute as name,
   type Actor,
+  type Substitution,
 } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
@@ -50,7 +51,7 @@ export async function nameSubstitute(
     { absent, substitute, others, today, now: house.now() },
   );
   if (!decision.ok) return { ok: false, kind: 'refusal', refusal: decision.refusal };
-  const state = decision.events.reduce(evolveSubstitution, null as never);
+  const state = decision.events.reduce<Substitution | null>(evolveSubstitution, null) as Substitution;
   const statements = saveSubstitution(state, decision.events, NEW_HEAD, eventActor(actor));
   const saved = await saveChange(house.db, { statements });
   if (!saved.ok) throw new Error(`naming a substitute was refused by ${saved.conflict}`);
