@@ -21,6 +21,8 @@ it.each([
     { SMTP_URL: 'smtp://a', RESEND_API_KEY: 're_1', MAIL_FROM: 'a@b.cn' },
     'SMTP_URL and RESEND_API_KEY are both set',
   ],
+  [{ SMS_URL: 'https://sms.example.cn/send' }, 'SMS_SECRET is missing'],
+  [{ APP_MESSAGE_URL: 'wx', APP_MESSAGE_SECRET: 'x' }, 'APP_MESSAGE_SECRET must have at least 16'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be debug, info, warn or error'],
 ])('says what is wrong with %o', (change, sentence) => {
   expect(() => readEnv({ ...sound, ...change })).toThrow(sentence);

@@ -16,20 +16,31 @@ const schema = z
       protocol: /^https?$/,
       error: 'must be the address of the portal, such as https://window.example.cn',
     }),
+    ADMIN_URL: optional(z.url({ protocol: /^https?$/, error: 'must be the address of the office' })),
     RESEND_API_KEY: optional(z.string()),
     RESEND_BASE_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an address, or be left out' })),
     SMTP_URL: optional(
       z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }),
     ),
     MAIL_FROM: optional(z.string().regex(/@/, 'must hold an e-mail address')),
+    SMS_URL: optional(z.url({ protocol: /^https?$/, error: 'must be the address messages are posted to' })),
+    SMS_SECRET: optional(z.string().min(16, 'must have at least 16 characters')),
+    APP_MESSAGE_URL: optional(
+      z.url({ protocol: /^https?$/, error: 'must be the address messages are posted to' }),
+    ),
+    APP_MESSAGE_SECRET: optional(z.string().min(16, 'must have at least 16 characters')),
     LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
   })
-  .superRefine(({ RESEND_API_KEY, SMTP_URL, MAIL_FROM }, context) => {
+  .superRefine((env, context) => {
+    const { RESEND_API_KEY, SMTP_URL, MAIL_FROM } = env;
     const flag = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });
     if (RESEND_API_KEY && SMTP_URL) flag('SMTP_URL', 'and RESEND_API_KEY are both set; set one of them');
     if ((RESEND_API_KEY || SMTP_URL) && !MAIL_FROM)
       flag('MAIL_FROM', 'is missing: the address that messages come from');
+    if (env.SMS_URL && !env.SMS_SECRET) flag('SMS_SECRET', 'is missing: it signs what is posted to SMS_URL');
+    if (env.APP_MESSAGE_URL && !env.APP_MESSAGE_SECRET)
+      flag('APP_MESSAGE_SECRET', 'is missing: it signs what is posted to APP_MESSAGE_URL');
   });
 
 export type Env = z.output<typeof schema>;

@@ -5,9 +5,8 @@ import type { Logger } from 'pino';
 export function logNews(log: Logger): JobNews {
   let awaySince: number | null = null;
   return {
-    onDelivery: (occasion, delivery) => log.info({ occasion, delivery }, 'message'),
-    onFailedTry: (occasion, reason, isLastTry) =>
-      log.warn({ occasion, reason, isLastTry }, 'message not delivered'),
+    onDelivery: (message, delivery) => log.info({ message, delivery }, 'message'),
+    onFailedTry: (what, reason, isLastTry) => log.warn({ what, reason, isLastTry }, 'message not delivered'),
     onSweep: (report, milliseconds) => {
       awaySince = null;
       for (const { id, error } of report.failed)

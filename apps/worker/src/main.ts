@@ -1,9 +1,9 @@
 import process from 'node:process';
-import { openCarrier, openHouse, runJobs } from '@bihuan/api';
+import { openCarriers, openHouse, runJobs } from '@bihuan/api';
 import { pino } from 'pino';
-import { composeMessage } from './compose-message.ts';
 import { readEnv, type Env } from './env.ts';
 import { logNews } from './log-news.ts';
+import { speak } from './speak.ts';
 
 let env: Env;
 try {
@@ -19,20 +19,26 @@ const house = openHouse({
   masterKey: env.BIHUAN_MASTER_KEY,
   portalUrl: env.PORTAL_URL,
 });
-const carrier = openCarrier({
+const carriers = openCarriers({
   resendApiKey: env.RESEND_API_KEY,
   resendBaseUrl: env.RESEND_BASE_URL,
   smtpUrl: env.SMTP_URL,
   from: env.MAIL_FROM,
+  smsUrl: env.SMS_URL,
+  smsSecret: env.SMS_SECRET,
+  appUrl: env.APP_MESSAGE_URL,
+  appSecret: env.APP_MESSAGE_SECRET,
 });
 
 let running: Awaited<ReturnType<typeof runJobs>> | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
 
 try {
-  running = await runJobs(house, { carrier, compose: composeMessage }, logNews(log));
-  const mail = carrier === null ? 'local outbox' : env.RESEND_API_KEY ? 'resend' : 'smtp';
-  log.info({ mail }, 'worker is up');
+  const courier = { carriers, speech: speak, adminUrl: env.ADMIN_URL ?? '' };
+  running = await runJobs(house, courier, logNews(log));
+  const mail = carriers.email === null ? 'local outbox' : env.RESEND_API_KEY ? 'resend' : 'smtp';
+  const [sms, app] = [carriers.sms, carriers.app].map((one) => (one === null ? 'local outbox' : 'http'));
+  log.info({ mail, sms, app }, 'worker is up');
 } catch (error) {
   log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'worker could not start');
   process.exit(1);

@@ -3,6 +3,7 @@ import { previewDueDate } from './complaint/due-date-preview.ts';
 import { earlierCases } from './complaint/earlier-cases.ts';
 import { countInbox } from './complaint/read-inbox.ts';
 import { searchEverything } from './complaint/search-everything.ts';
+import { countNotices } from './notification/list-notices.ts';
 import { leavePresence, markPresence } from './people/mark-presence.ts';
 import { t } from './trpc.ts';
 
@@ -17,6 +18,7 @@ export const staffRouter = t.router({
   /** A mutation, because each look is recorded. */
   earlierCases: asked.mutation(({ ctx: { house, actor }, input }) => earlierCases(house, actor, input)),
   inboxCount: t.procedure.query(({ ctx: { house, actor } }) => countInbox(house, actor)),
+  noticeCount: t.procedure.query(({ ctx: { house, actor } }) => countNotices(house, actor)),
   leavePresence: asked.mutation(({ ctx: { house, actor }, input }) => leavePresence(house, actor, input)),
   markPresence: asked.mutation(({ ctx: { house, actor }, input }) => markPresence(house, actor, input)),
   search: asked.query(({ ctx: { house, actor }, input }) => searchEverything(house, actor, input)),

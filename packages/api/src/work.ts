@@ -22,6 +22,8 @@ import {
   evolveItem,
   isCallbackExhausted,
   isDisposed,
+  noticeOfComplaint,
+  noticeOfItem,
   periodOf,
   proposeItem,
   scoreSupervision,
@@ -32,11 +34,11 @@ import {
   type ItemCommand,
   type ItemDecision,
   type ItemEvent,
+  type NoticeEvent,
   type ProposeItem,
   type SupervisionItem,
 } from '@bihuan/domain';
 import type { House } from './house.ts';
-import { TEMPLATE_OF } from './notification/occasions.ts';
 import { calendarOf, deadlinesOf, scoringOf } from './policy/rules-in-force.ts';
 import { done, refusal, type Result } from './result.ts';
 
@@ -158,9 +160,12 @@ export class Work {
       ),
     );
     const entries = await this.#score(items);
-    const jobs = complaints.flatMap(({ before, state, events }) =>
-      notifications(state.id, before.head.version, events),
-    );
+    const jobs = [
+      ...complaints.flatMap(({ before, state, events }) =>
+        complaintNotices(state.id, before.head.version, events),
+      ),
+      ...items.flatMap(({ head, state, events }) => itemNotices(state.id, head.version, events)),
+    ];
     const statements = [...itemStatements, ...complaintStatements.flat(), ...extra];
     if (statements.length === 0) return done(null);
     const saved = await saveChange(this.#house.db, { statements, entries, jobs });
@@ -251,21 +256,28 @@ export function eventActor(actor: Actor): EventActor {
   return { kind: 'staff', staffId, departmentId, ...forWhom };
 }
 
-/** The messages that events of a complaint bring about, one occasion each. */
-export function notifications(
-  complaintId: string,
+/** The jobs that tell of events of a complaint, one for each event that anybody may be told of. */
+export function complaintNotices(
+  id: string,
   versionBefore: number,
   events: readonly ComplaintEvent[],
 ): readonly Job[] {
-  return events.flatMap((event, index) => {
-    const template = TEMPLATE_OF[event.type];
-    if (template === undefined) return [];
-    return [
-      {
-        queue: 'notify' as const,
-        data: { complaintId, template, occasion: `${complaintId}:${versionBefore + index + 1}` },
-      },
-    ];
+  return noticesOf('complaint', id, versionBefore, events.map(noticeOfComplaint));
+}
+
+function itemNotices(id: string, versionBefore: number, events: readonly ItemEvent[]): readonly Job[] {
+  return noticesOf('item', id, versionBefore, events.map(noticeOfItem));
+}
+
+function noticesOf(
+  about: Job['data']['about'],
+  id: string,
+  versionBefore: number,
+  notices: readonly (NoticeEvent | null)[],
+): readonly Job[] {
+  return notices.flatMap((notice, index): readonly Job[] => {
+    if (notice === null) return [];
+    return [{ queue: 'notify', data: { about, occasion: `${id}:${versionBefore + index + 1}` } }];
   });
 }
 

@@ -3,6 +3,7 @@ import { COVERED_YEARS, officialDays } from './calendar/covered-years.ts';
 import { saveCalendarYear } from './calendar/calendar-store.ts';
 import { loadFirstCategories } from './complaint/first-categories.ts';
 import type { Database } from './database.ts';
+import { loadFirstNotices } from './notification/notice-version-store.ts';
 import { publishPolicy } from './policy/policy-store.ts';
 
 const EPOCH = '2025-01-01';
@@ -15,4 +16,5 @@ export async function loadReferenceData(db: Pick<Database, 'prisma'>, now: strin
   await publishPolicy(db, 'deadlines', DEFAULT_DEADLINES, EPOCH, 'docs/rules/deadlines.md', now);
   await publishPolicy(db, 'scoring', DEFAULT_SCORING, EPOCH, 'docs/rules/scoring.md', now);
   await loadFirstCategories(db);
+  await loadFirstNotices(db, now);
 }

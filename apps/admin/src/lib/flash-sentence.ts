@@ -25,6 +25,8 @@ export const FLASHES = {
   substitution_ended: m.interface_flash_substitution_ended,
   item_opened: m.supervision_flash_item_opened,
   callback_recorded: m.supervision_flash_callback_recorded,
+  message_requeued: m.notice_flash_requeued,
+  notices_read: m.notice_flash_all_read,
 } as const;
 
 export type FlashCode = keyof typeof FLASHES;

@@ -1,30 +1,86 @@
-import type { MessageStatus, Template } from '@bihuan/api';
+import type { MessageStatus } from '@bihuan/api';
+import type { Audience, NoticeChannel, NoticeEvent } from '@bihuan/api/domain';
 import { m } from '@bihuan/ui/messages';
 
-export const messageStatusTerm: Readonly<Record<MessageStatus, () => string>> = {
+type Terms<Word extends string> = Readonly<Record<Word, () => string>>;
+
+export const messageStatusTerm: Terms<MessageStatus> = {
   queued: m.mail_status_queued,
   sent: m.mail_status_sent,
   local: m.mail_status_local,
   failed: m.mail_status_failed,
+  bounced: m.mail_status_bounced,
 };
 
-const TEMPLATES: Readonly<Record<Template, () => string>> = {
-  receipt: m.mail_template_receipt,
-  accepted: m.mail_template_accepted,
-  declined: m.mail_template_declined,
-  merged: m.mail_template_merged,
-  under_supervision: m.mail_template_under_supervision,
-  question: m.mail_template_question,
-  answered: m.mail_template_answered,
-  closed: m.mail_template_closed,
-  reopened: m.mail_template_reopened,
+export const noticeChannelTerm: Terms<NoticeChannel> = {
+  in_app: m.notice_channel_in_app,
+  email: m.notice_channel_email,
+  sms: m.notice_channel_sms,
+  app: m.notice_channel_app,
 };
 
-/** What a message is about. A template of another version keeps its code. */
-export function templateTerm(template: string): string {
-  return isTemplate(template) ? TEMPLATES[template]() : template;
+const AUDIENCES: Terms<Audience | 'test'> = {
+  complainant: m.notice_audience_complainant,
+  co_complainant: m.notice_audience_co_complainant,
+  lead_officer: m.notice_audience_lead_officer,
+  lead_head: m.notice_audience_lead_head,
+  cooperating_officer: m.notice_audience_cooperating_officer,
+  cooperating_head: m.notice_audience_cooperating_head,
+  triage: m.notice_audience_triage,
+  inspector: m.notice_audience_inspector,
+  assessor: m.notice_audience_assessor,
+  clerk: m.notice_audience_clerk,
+  leader: m.notice_audience_leader,
+  test: m.notice_audience_test,
+};
+
+const EVENTS: Terms<NoticeEvent | 'test'> = {
+  receipt: m.notice_event_receipt,
+  accepted: m.notice_event_accepted,
+  declined: m.notice_event_declined,
+  merged: m.notice_event_merged,
+  under_supervision: m.notice_event_under_supervision,
+  question: m.notice_event_question,
+  answered: m.notice_event_answered,
+  settled: m.notice_event_settled,
+  closed: m.notice_event_closed,
+  reopened: m.notice_event_reopened,
+  replied: m.notice_event_replied,
+  supplemented: m.notice_event_supplemented,
+  urged: m.notice_event_urged,
+  disputed: m.notice_event_disputed,
+  withdrawn: m.notice_event_withdrawn,
+  badly_rated: m.notice_event_badly_rated,
+  complaint_late: m.notice_event_complaint_late,
+  item_proposed: m.notice_event_item_proposed,
+  item_assigned: m.notice_event_item_assigned,
+  item_returned: m.notice_event_item_returned,
+  return_ruled: m.notice_event_return_ruled,
+  strike_off_requested: m.notice_event_strike_off_requested,
+  verification_opened: m.notice_event_verification_opened,
+  finding_filed: m.notice_event_finding_filed,
+  struck_off: m.notice_event_struck_off,
+  rework: m.notice_event_rework,
+  taken_up_again: m.notice_event_taken_up_again,
+  suspended: m.notice_event_suspended,
+  resumed: m.notice_event_resumed,
+  rebounded: m.notice_event_rebounded,
+  referred_up: m.notice_event_referred_up,
+  item_late: m.notice_event_item_late,
+  digest: m.notice_event_digest,
+  test: m.notice_event_test,
+};
+
+/** What a message is about. A word of another version stays as it is. */
+export function noticeEventTerm(event: string): string {
+  return termIn(EVENTS, event);
 }
 
-function isTemplate(text: string): text is Template {
-  return text in TEMPLATES;
+/** Whom it went to. A word of another version stays as it is. */
+export function audienceTerm(audience: string): string {
+  return termIn(AUDIENCES, audience);
+}
+
+function termIn(terms: Readonly<Record<string, () => string>>, word: string): string {
+  return terms[word]?.() ?? word;
 }

@@ -7,8 +7,8 @@ export { demoAccounts } from './demo-accounts.ts';
 export { demoCases } from './demo-cases.ts';
 
 const SEED = 'bihuan';
-/** Messages of the last days that the worker still writes, so that the outbox has something to show. */
-const MESSAGES_KEPT = 40;
+/** Events of the last days that the worker still tells of, so that outbox and bells have something to show. */
+const MESSAGES_KEPT = 120;
 /** Stories that a rule may have ended early before something must be wrong. */
 const REFUSALS_BORNE = 10;
 

@@ -14,7 +14,7 @@ import type { House } from '../house.ts';
 import { badInput, done, type Result } from '../result.ts';
 import { parseInput } from '../parse-input.ts';
 import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
-import { eventActor, notifications } from '../work.ts';
+import { eventActor, complaintNotices } from '../work.ts';
 import { matterSchema, transferSchema, type Matter, type Transfer } from './matter-schema.ts';
 
 export type Receipt = {
@@ -110,7 +110,7 @@ async function file(house: House, actor: Actor, matter: Matter | Transfer, exter
   };
   // Files of a hundred thousand transfers hold few addresses; jobs that write to nobody would keep the others waiting.
   const isUntold = channel === 'transfer_12345' && matter.email === '';
-  return { receipt, statements, jobs: isUntold ? [] : notifications(id, 0, [event]) };
+  return { receipt, statements, jobs: isUntold ? [] : complaintNotices(id, 0, [event]) };
 }
 
 async function receiptOfEarlier(

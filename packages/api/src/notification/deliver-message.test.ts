@@ -7,17 +7,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { submitComplaint } from '../complaint/submit-complaint.ts';
 import { taken } from '../supervision/testing/stages.ts';
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts';
-import type { Carrier } from './carrier.ts';
-import { deliverMessage, type Compose } from './deliver-message.ts';
-import { openCarrier } from './open-carrier.ts';
+import type { Carriers } from './carrier.ts';
+import { deliverMessage } from './deliver-message.ts';
+import { openCarriers } from './open-carriers.ts';
+import { drainNotices, NO_CARRIERS } from './testing/drain-notices.ts';
 
 const ANYONE = { kind: 'complainant', complaintId: '' } as const;
 const FROM = '反映窗口 <window@zone.example.cn>';
-const compose: Compose = (template, locale, facts) => ({
-  subject: `${template} ${facts.trackingNumber}`,
-  text: `${locale} ${facts.due?.date ?? ''} ${facts.trackingUrl}`,
-});
-
 let house: TestHouse;
 let closing: (() => Promise<unknown>)[];
 beforeEach(async () => {
@@ -42,19 +38,22 @@ async function file(email: string, locale = 'zh-CN') {
     locale,
   };
   const { complaintId, trackingNumber } = taken(await submitComplaint(house, ANYONE, matter));
-  return { job: { complaintId, template: 'receipt', occasion: `${complaintId}:1` }, trackingNumber };
+  await drainNotices(house);
+  const occasion = `${complaintId}:1`;
+  const { id: messageId } = await house.db.prisma.message.findUniqueOrThrow({ where: { occasion } });
+  return { job: { messageId }, occasion, complaintId, trackingNumber };
 }
 
-const deliver = (carrier: Carrier | null, job: unknown, isLastTry = false) =>
-  deliverMessage(house, { carrier, compose }, job, isLastTry);
+const deliver = (email: Carriers['email'], job: unknown, isLastTry = false) =>
+  deliverMessage(house, { ...NO_CARRIERS, email }, job, isLastTry);
 const kept = (occasion: string) => readMessage(house.db, { occasion }, house.keyring);
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
-type Taken = { key: string; body: { to: string; subject: string; text: string } };
+type Received = { key: string; body: { to: string; subject: string; text: string } };
 
 /** A server that speaks as Resend does: what it took, each key once, and the answers it gives in turn before it takes any. */
 async function resendPeer(...answers: Answer[]) {
-  const took: Taken[] = [];
+  const took: Received[] = [];
   const keys: string[] = [];
   const server: Server = createServer((request, response) => {
     let text = '';
@@ -64,18 +63,22 @@ async function resendPeer(...answers: Answer[]) {
       keys.push(key);
       const answer = answers.shift();
       if (answer) return answer(request, response);
-      if (!took.some((one) => one.key === key)) took.push({ key, body: JSON.parse(text) as Taken['body'] });
+      if (!took.some((one) => one.key === key))
+        took.push({ key, body: JSON.parse(text) as Received['body'] });
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"49a3999c"}');
     });
   });
   const baseUrl = `http://127.0.0.1:${await listen(server)}`;
-  const carrier = openCarrier({ resendApiKey: 're_test', resendBaseUrl: baseUrl, from: FROM }, 300);
+  const { email: carrier } = openCarriers(
+    { resendApiKey: 're_test', resendBaseUrl: baseUrl, from: FROM },
+    300,
+  );
   return { carrier, took, keys };
 }
 
 /** A real SMTP server; `refuse` answers RCPT TO. */
 async function smtpPeer(refuse?: { code: number; times: number }) {
-  const took: { to: string; subject: string; text: string; messageId: string }[] = [];
+  const took: { to: string; subject: string; text: string; messageId: string; optOut: string }[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -92,6 +95,9 @@ async function smtpPeer(refuse?: { code: number; times: number }) {
           subject: mail.subject ?? '',
           text: mail.text?.trim() ?? '',
           messageId: mail.messageId ?? '',
+          optOut:
+            mail.headerLines.find(({ key }) => key === 'list-unsubscribe')?.line.replace(/^[^:]*:\s*/, '') ??
+            '',
         });
         done();
       });
@@ -101,7 +107,7 @@ async function smtpPeer(refuse?: { code: number; times: number }) {
   const port = await new Promise<number>((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve((server.server.address() as AddressInfo).port));
   });
-  return { carrier: openCarrier({ smtpUrl: `smtp://127.0.0.1:${port}`, from: FROM }, 500), took };
+  return { carrier: openCarriers({ smtpUrl: `smtp://127.0.0.1:${port}`, from: FROM }, 500).email, took };
 }
 
 async function listen(server: Server): Promise<number> {
@@ -116,45 +122,42 @@ async function listen(server: Server): Promise<number> {
 
 describe('deliverMessage without a provider', () => {
   it('keeps the message in the outbox, recipient and text sealed, subject without anything private', async () => {
-    const { job, trackingNumber } = await file('jia@example.com', 'en');
+    const { job, occasion, trackingNumber } = await file('jia@example.com', 'en');
     expect(await deliver(null, job)).toEqual({ ok: true, value: 'local' });
     expect(await deliver(null, job)).toEqual({ ok: true, value: 'local' });
-    expect(await kept(job.occasion)).toMatchObject({
-      status: 'local',
-      recipient: 'jia@example.com',
-      subject: `receipt ${trackingNumber}`,
-      body: `en 2026-10-13 https://window.example.cn/track?number=${trackingNumber}`,
-      attempts: 0,
-    });
+    const message = await kept(occasion);
+    expect(message).toMatchObject({ status: 'local', recipient: 'jia@example.com', attempts: 0 });
+    expect(message?.subject).toBe(`We have received your complaint (${trackingNumber})`);
+    expect(message?.body).toContain(`https://window.example.cn/track?number=${trackingNumber}`);
+    expect(message?.body).toContain('2026-10-13');
     const { rows } = await house.db.pool.query<{ row: string }>('SELECT message::text AS row FROM message');
-    expect(rows).toHaveLength(1);
-    expect(rows[0]?.row).not.toContain('jia@example.com');
+    expect(rows).toHaveLength(2);
+    for (const { row } of rows) expect(row).not.toMatch(/jia@example\.com|13800138000/);
     expect(rows[0]?.row).not.toContain(Buffer.from('jia@example.com').toString('hex'));
   });
 
-  it('writes nothing to somebody who left no e-mail address, nor of a case that is gone', async () => {
-    const { job } = await file('');
-    expect(await deliver(null, job)).toEqual({ ok: true, value: 'nothing_to_send' });
-    const gone = house.newId();
-    const other = { complaintId: gone, template: 'receipt', occasion: `${gone}:1` };
-    expect(await deliver(null, other)).toEqual({ ok: true, value: 'nothing_to_send' });
-    expect(await house.db.prisma.message.count()).toBe(0);
+  it('has nothing to send of a message that is gone', async () => {
+    const gone = { messageId: house.newId() };
+    expect(await deliver(null, gone)).toEqual({ ok: true, value: 'nothing_to_send' });
   });
 
   it('sends a job of nonsense back', async () => {
-    expect(await deliver(null, { complaintId: 'x', template: 'spam' })).toMatchObject({ kind: 'bad_input' });
+    expect(await deliver(null, { messageId: 'x' })).toMatchObject({ kind: 'bad_input' });
   });
 });
 
 describe('deliverMessage through Resend', () => {
   it('sends once, under the occasion as key, however often the job runs', async () => {
     const { carrier, took, keys } = await resendPeer();
-    const { job, trackingNumber } = await file('jia@example.com');
+    const { job, occasion, trackingNumber } = await file('jia@example.com');
     expect(await deliver(carrier, job)).toEqual({ ok: true, value: 'sent' });
     expect(await deliver(carrier, job)).toEqual({ ok: true, value: 'sent' });
-    expect(keys).toEqual([job.occasion]);
-    expect(took[0]?.body).toMatchObject({ to: 'jia@example.com', subject: `receipt ${trackingNumber}` });
-    expect(await kept(job.occasion)).toMatchObject({
+    expect(keys).toEqual([occasion]);
+    expect(took[0]?.body).toMatchObject({
+      to: 'jia@example.com',
+      subject: `已收到您的诉求（${trackingNumber}）`,
+    });
+    expect(await kept(occasion)).toMatchObject({
       status: 'sent',
       attempts: 1,
       sentAt: '2026-10-12T01:00:00.000Z',
@@ -195,26 +198,27 @@ describe('deliverMessage through Resend', () => {
     ['a connection cut off', (request) => request.socket.destroy(), 'resend: no answer'],
   ])('tries again after %s, and then sends once', async (_, answer, error) => {
     const { carrier, took, keys } = await resendPeer(answer);
-    const { job } = await file('jia@example.com');
+    const { job, occasion } = await file('jia@example.com');
     await expect(deliver(carrier, job)).rejects.toThrow(error);
-    expect(await kept(job.occasion)).toMatchObject({ status: 'queued', attempts: 1, error });
+    expect(await kept(occasion)).toMatchObject({ status: 'queued', attempts: 1, error });
     expect(await deliver(carrier, job)).toEqual({ ok: true, value: 'sent' });
-    expect(keys).toEqual([job.occasion, job.occasion]);
+    expect(keys).toEqual([occasion, occasion]);
     expect(took).toHaveLength(1);
-    expect(await kept(job.occasion)).toMatchObject({ status: 'sent', attempts: 2, error: '' });
+    expect(await kept(occasion)).toMatchObject({ status: 'sent', attempts: 2, error: '' });
   });
 
   it('is not sent twice where Resend took it and only its answer was lost', async () => {
     const { carrier, took } = await resendPeer();
     const { job } = await file('jia@example.com');
     let isFirst = true;
-    const lossy: Carrier = {
+    const lossy: Carriers['email'] = {
       send: async (mail) => {
         await carrier?.send(mail);
         if (isFirst) {
           isFirst = false;
           throw new Error('killed here');
         }
+        return { providerId: 'x' };
       },
     };
     await expect(deliver(lossy, job)).rejects.toThrow('killed here');
@@ -229,12 +233,12 @@ describe('deliverMessage through Resend', () => {
     const { carrier } = await resendPeer(down, never);
     const [first, second] = [await file('jia@example.com'), await file('yi@example.com')];
     expect(await deliver(carrier, first.job, true)).toEqual({ ok: true, value: 'failed' });
-    expect(await kept(first.job.occasion)).toMatchObject({
+    expect(await kept(first.occasion)).toMatchObject({
       status: 'failed',
       error: 'resend: 500 application_error',
     });
     expect(await deliver(carrier, second.job)).toEqual({ ok: true, value: 'failed' });
-    expect(await kept(second.job.occasion)).toMatchObject({
+    expect(await kept(second.occasion)).toMatchObject({
       status: 'failed',
       error: 'resend: 422 validation_error',
     });
@@ -242,18 +246,21 @@ describe('deliverMessage through Resend', () => {
 });
 
 describe('deliverMessage through SMTP', () => {
-  it('sends with a Message-ID made of the occasion', async () => {
+  it('sends with a Message-ID made of the occasion, and ends with one click', async () => {
     const { carrier, took } = await smtpPeer();
-    const { job, trackingNumber } = await file('jia@example.com');
+    const { job, complaintId, trackingNumber } = await file('jia@example.com');
     expect(await deliver(carrier, job)).toEqual({ ok: true, value: 'sent' });
-    expect(took).toEqual([
+    expect(took).toMatchObject([
       {
         to: 'jia@example.com',
-        subject: `receipt ${trackingNumber}`,
-        text: `zh-CN 2026-10-13 https://window.example.cn/track?number=${trackingNumber}`,
-        messageId: `<${job.complaintId}.1@zone.example.cn>`,
+        subject: `已收到您的诉求（${trackingNumber}）`,
+        messageId: `<${complaintId}.1@zone.example.cn>`,
       },
     ]);
+    const [mail] = took;
+    expect(mail?.text).toContain(`https://window.example.cn/track?number=${trackingNumber}`);
+    const link = /https:\/\/window\.example\.cn\/notices\/[\w-]{43}/.exec(mail?.text ?? '')?.[0];
+    expect(mail?.optOut).toBe(`<${link}>`);
   });
 
   it('tries again after a passing refusal, without keeping the address the server quotes', async () => {
@@ -266,18 +273,18 @@ describe('deliverMessage through SMTP', () => {
 
   it('gives up at once where the mailbox does not exist', async () => {
     const { carrier } = await smtpPeer({ code: 550, times: 9 });
-    const { job } = await file('jia@example.com');
+    const { job, occasion } = await file('jia@example.com');
     expect(await deliver(carrier, job)).toEqual({ ok: true, value: 'failed' });
-    expect(await kept(job.occasion)).toMatchObject({ status: 'failed', error: 'smtp: EENVELOPE 550' });
+    expect(await kept(occasion)).toMatchObject({ status: 'failed', error: 'smtp: EENVELOPE 550' });
   });
 
   it('tells a server that is not there, and one that says nothing', async () => {
     const silent = createServer();
     const port = await listen(silent);
     const { job } = await file('jia@example.com');
-    const mute = openCarrier({ smtpUrl: `smtp://127.0.0.1:${port}`, from: FROM }, 200);
+    const { email: mute } = openCarriers({ smtpUrl: `smtp://127.0.0.1:${port}`, from: FROM }, 200);
     await expect(deliver(mute, job)).rejects.toThrow(/^smtp: E[A-Z]+$/);
-    const absent = openCarrier({ smtpUrl: 'smtp://127.0.0.1:1', from: FROM }, 200);
+    const { email: absent } = openCarriers({ smtpUrl: 'smtp://127.0.0.1:1', from: FROM }, 200);
     await expect(deliver(absent, job)).rejects.toThrow(/^smtp: E[A-Z]+$/);
   });
 });

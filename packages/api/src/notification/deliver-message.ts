@@ -1,110 +1,80 @@
-import {
-  insertMessage,
-  noteTry,
-  readContact,
-  readMessage,
-  withOccasion,
-  type StoredMessage,
-} from '@bihuan/db';
+import { markBounced, noteTry, readMessage, withMessage, type StoredMessage } from '@bihuan/db';
+import type { OpenText } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
 import { done, type Result } from '../result.ts';
-import { CarrierFailure, type Carrier } from './carrier.ts';
-import { messageFacts, type MessageFacts } from './message-facts.ts';
-import { TEMPLATES, type Template } from './occasions.ts';
+import { CarrierFailure, type Carriers, type Taken } from './carrier.ts';
+import { optOutUrl } from './opt-out-token.ts';
 
-export type MessageLocale = 'zh-CN' | 'en';
-
-/** Puts a message into words; the apps bring the catalogue. */
-export type Compose = (
-  template: Template,
-  locale: MessageLocale,
-  facts: MessageFacts,
-) => { readonly subject: string; readonly text: string };
-
-/** sent, local, failed: as the message was left · nothing_to_send: no e-mail address, or the case is gone */
+/** sent, local, failed: as the message was left · nothing_to_send: it is gone, or was given up */
 export type Delivery = 'sent' | 'local' | 'failed' | 'nothing_to_send';
 
-export type Courier = {
-  /** Null where no provider is set up: messages stay in the local outbox. */
-  readonly carrier: Carrier | null;
-  readonly compose: Compose;
-};
-
-const jobSchema = z.object({
-  complaintId: z.uuid('malformed'),
-  template: z.enum(TEMPLATES, 'not_a_choice'),
-  occasion: z.string('required').regex(/^[0-9a-f-]{36}:\d{1,9}$/, 'malformed'),
-});
+const jobSchema = z.object({ messageId: z.uuid('malformed') });
 
 /**
- * Delivers the message of one occasion, once however often it is asked to. The words are kept before the first try, so that
- * every try says the same. Throws `CarrierFailure` while another try may help; on the last one the message is left failed.
+ * Delivers one message, once however often it is asked to. Every try says the same, under the same key. Throws
+ * `CarrierFailure` while another try may help; on the last one the message is left failed.
  */
 export async function deliverMessage(
   house: House,
-  { carrier, compose }: Courier,
+  carriers: Carriers,
   raw: unknown,
   isLastTry: boolean,
 ): Promise<Result<Delivery>> {
   const job = parseInput(jobSchema, raw);
   if (!job.ok) return job;
-  const { occasion } = job.value;
-  const delivery = await withOccasion(house.db, occasion, async (): Promise<Delivery> => {
-    const message =
-      (await readMessage(house.db, { occasion }, house.keyring)) ?? (await write(house, compose, job.value));
-    if (message === null) return 'nothing_to_send';
-    if (message.status === 'sent' || message.status === 'local') return message.status;
-    return carrier === null ? keep(house, message) : send(house, carrier, message, isLastTry);
+  const { messageId: id } = job.value;
+  const delivery = await withMessage(house.db, id, async (): Promise<Delivery> => {
+    const message = await readMessage(house.db, { id }, house.keyring);
+    if (message === null || message.status === 'bounced') return 'nothing_to_send';
+    if (message.status !== 'queued') return message.status;
+    const sending = hand(house, carriers, message);
+    return sending === null ? keep(house, message) : await send(house, message, sending, isLastTry);
   });
   if (delivery === null) throw new CarrierFailure('another process is sending this message');
   return done(delivery);
 }
 
-async function write(
-  house: House,
-  compose: Compose,
-  job: z.output<typeof jobSchema>,
-): Promise<StoredMessage | null> {
-  const { complaintId, template, occasion } = job;
-  const contact = await readContact(house.db, complaintId, house.keyring);
-  if (contact === null || contact.email === '') return null;
-  const facts = await messageFacts(house, complaintId, Number(occasion.split(':')[1]));
-  if (facts === null) return null;
-  const locale: MessageLocale = contact.locale === 'en' ? 'en' : 'zh-CN';
-  const { subject, text: body } = compose(template, locale, facts);
-  const about = { id: house.newId(), occasion, complaintId, template, channel: 'email', locale } as const;
-  await insertMessage(
-    house.db,
-    { ...about, recipient: contact.email, subject, body, createdAt: house.now() },
-    house.keyring,
-  );
-  return readMessage(house.db, { occasion }, house.keyring);
+/** Hands the message to the provider of its channel; null where there is none. */
+function hand(house: House, carriers: Carriers, message: StoredMessage): (() => Promise<Taken>) | null {
+  const { occasion, recipient: to, complaintId, staffId } = message;
+  if (message.channel === 'email') {
+    const { email } = carriers;
+    // Subjects were filled with open values alone when the message was written.
+    const subject = message.subject as OpenText;
+    const ends = complaintId === null || staffId !== null ? null : optOutUrl(house, complaintId);
+    return email && (() => email.send({ occasion, to, subject, text: message.body, optOutUrl: ends }));
+  }
+  const short = carriers[message.channel];
+  // So were the bodies of short messages.
+  return short && (() => short.send({ occasion, to, text: message.body as OpenText }));
 }
 
-async function keep(house: House, { occasion }: StoredMessage): Promise<Delivery> {
-  await noteTry(house.db, occasion, { status: 'local', error: '', at: house.now() }, false);
+async function keep(house: House, { id }: StoredMessage): Promise<Delivery> {
+  await noteTry(house.db, id, { status: 'local', error: '', at: house.now() }, false);
   return 'local';
 }
 
 async function send(
   house: House,
-  carrier: Carrier,
-  message: StoredMessage,
+  { id, channel, recipient }: StoredMessage,
+  sending: () => Promise<Taken>,
   isLastTry: boolean,
 ): Promise<Delivery> {
-  const { occasion, recipient: to, subject, body: text } = message;
+  let taken: Taken;
   try {
-    await carrier.send({ occasion, to, subject, text });
+    taken = await sending();
   } catch (error) {
     if (!(error instanceof CarrierFailure)) throw error;
     const isOver = isLastTry || error.isFinal;
     const status = isOver ? 'failed' : 'queued';
-    await noteTry(house.db, occasion, { status, error: error.message, at: house.now() }, true);
+    const [at, reason] = [house.now(), error.message];
+    await noteTry(house.db, id, { status, error: reason, at }, true);
+    if (error.isDeadAddress) await markBounced(house.db, channel, recipient, { reason, at }, house.keyring);
     if (!isOver) throw error;
     return 'failed';
   }
-  await noteTry(house.db, occasion, { status: 'sent', error: '', at: house.now() }, true);
+  await noteTry(house.db, id, { status: 'sent', error: '', at: house.now(), ...taken }, true);
   return 'sent';
 }

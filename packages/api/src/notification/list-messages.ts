@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
 import { done, refusal, type Result } from '../result.ts';
-import { maskEmail } from './mask-email.ts';
+import { maskRecipient } from './mask-recipient.ts';
 import { maySeeMessages } from './may-see-messages.ts';
 
 export type { MessageStatus };
@@ -30,7 +30,7 @@ const schema = z.object({
   ),
 });
 
-/** What went out or would have gone out to complainants, a page of 50. */
+/** What went out or would have gone out, a page of 50. */
 export async function listMessages(house: House, actor: Actor, raw: unknown): Promise<Result<MessagePage>> {
   if (!maySeeMessages(actor)) return refusal('not_found');
   const asked = parseInput(schema, raw);
@@ -38,7 +38,7 @@ export async function listMessages(house: House, actor: Actor, raw: unknown): Pr
   const { status, after } = asked.value;
   const from = after === null ? null : { createdAt: after[0], id: after[1] };
   const rows = await listedMessages(house.db, { status, after: from, limit: PAGE + 1 }, house.keyring);
-  const messages = rows.slice(0, PAGE).map((row) => ({ ...row, recipient: maskEmail(row.recipient) }));
+  const messages = rows.slice(0, PAGE).map((row) => ({ ...row, recipient: maskRecipient(row) }));
   const last = rows.length > PAGE ? messages.at(-1) : undefined;
   return done({ messages, next: last === undefined ? null : `${last.createdAt}~${last.id}` });
 }

@@ -1,21 +1,27 @@
 import { readMessage, type StoredMessage } from '@bihuan/db';
-import type { Actor } from '@bihuan/domain';
+import { hasRole, type Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
 import { done, refusal, type Result } from '../result.ts';
-import { maskEmail } from './mask-email.ts';
+import { maskRecipient } from './mask-recipient.ts';
 import { maySeeMessages } from './may-see-messages.ts';
+import { withoutToken } from './opt-out-token.ts';
 
 const schema = z.object({ messageId: z.uuid('malformed') });
 
-/** One message with its text, its recipient masked. */
-export async function openMessage(house: House, actor: Actor, raw: unknown): Promise<Result<StoredMessage>> {
+/** Null text: somebody without the case does not read what was said of it. */
+export type OpenedMessage = Omit<StoredMessage, 'body' | 'occasion'> & { readonly body: string | null };
+
+/** One message with its text, its recipient masked. Who has no case reads the text of tests alone. */
+export async function openMessage(house: House, actor: Actor, raw: unknown): Promise<Result<OpenedMessage>> {
   if (!maySeeMessages(actor)) return refusal('not_found');
   const asked = parseInput(schema, raw);
   if (!asked.ok) return refusal('not_found');
-  const message = await readMessage(house.db, { id: asked.value.messageId }, house.keyring);
-  return message === null
-    ? refusal('not_found')
-    : done({ ...message, recipient: maskEmail(message.recipient) });
+  const found = await readMessage(house.db, { id: asked.value.messageId }, house.keyring);
+  if (found === null) return refusal('not_found');
+  const { occasion: _, ...message } = found;
+  const maySeeCase = message.audience === 'test' || hasRole(actor, 'clerk', 'triage_admin');
+  const body = maySeeCase ? withoutToken(message.body) : null;
+  return done({ ...message, body, recipient: maskRecipient(message) });
 }

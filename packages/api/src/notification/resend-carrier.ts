@@ -1,5 +1,6 @@
 import { Resend } from 'resend';
-import { CarrierFailure, type Carrier, type Mail } from './carrier.ts';
+import { CarrierFailure, type Carrier, type Mail, type Taken } from './carrier.ts';
+import { optOutHeaders } from './opt-out-headers.ts';
 
 export type ResendSettings = {
   readonly apiKey: string;
@@ -13,19 +14,20 @@ export type ResendSettings = {
 const NEVER = [400, 422];
 
 /** Mail through Resend. The occasion is the idempotency key. */
-export function resendCarrier({ apiKey, baseUrl, from, timeoutMs }: ResendSettings): Carrier {
+export function resendCarrier({ apiKey, baseUrl, from, timeoutMs }: ResendSettings): Carrier<Mail> {
   const resend = new Resend(apiKey, baseUrl === undefined ? {} : { baseUrl });
   return {
-    async send({ occasion, to, subject, text }: Mail): Promise<void> {
+    async send({ occasion, to, subject, text, optOutUrl }: Mail): Promise<Taken> {
       // The library hands its options on to fetch, which knows the signal.
       const options = { idempotencyKey: occasion, signal: AbortSignal.timeout(timeoutMs) };
-      const { data, error } = await resend.emails.send({ from, to, subject, text }, options);
-      if (typeof data?.id === 'string' && data.id !== '') return;
+      const mail = { from, to, subject, text, headers: optOutHeaders(optOutUrl) };
+      const { data, error } = await resend.emails.send(mail, options);
+      if (typeof data?.id === 'string' && data.id !== '') return { providerId: data.id.slice(0, 100) };
       const status = numberOf(error?.statusCode);
       const name = wordOf(error?.name);
       if (status === null) throw new CarrierFailure('resend: no answer');
       const isFinal = NEVER.includes(status) && name !== 'invalid_from_address';
-      throw new CarrierFailure(`resend: ${status} ${name}`, isFinal);
+      throw new CarrierFailure(`resend: ${status} ${name}`, { isFinal });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CarrierFailure, type Carrier, type Mail } from '../notification/carrier.ts';
+import { NO_CARRIERS, PLAIN_ANNOUNCER } from '../notification/testing/drain-notices.ts';
 import { submitComplaint } from '../complaint/submit-complaint.ts';
 import { castPeople, type Cast } from '../supervision/testing/cast.ts';
 import { anAcceptedComplaint, taken } from '../supervision/testing/stages.ts';
@@ -18,7 +19,7 @@ afterEach(async () => {
   await house.drop();
 });
 
-const compose = () => ({ subject: 'subject', text: 'text' });
+const courier = { ...PLAIN_ANNOUNCER, carriers: NO_CARRIERS };
 const quiet: JobNews = { onDelivery: vi.fn(), onFailedTry: vi.fn(), onSweep: vi.fn(), onError: vi.fn() };
 
 async function file(email: string): Promise<string> {
@@ -38,14 +39,17 @@ it('delivers what is queued, sweeps at once, and stops', async () => {
   const late = await anAcceptedComplaint(house, cast);
   house.at('2026-10-20T01:00:00.000Z');
   const told = await file('jia@example.com');
-  ({ stop } = await runJobs(house, { carrier: null, compose }, quiet));
+  ({ stop } = await runJobs(house, courier, quiet));
   await vi.waitFor(async () => {
-    expect(await house.db.prisma.message.findMany({ select: { occasion: true, status: true } })).toEqual([
-      { occasion: `${told}:1`, status: 'local' },
-    ]);
+    expect(
+      await house.db.prisma.message.findMany({
+        where: { complaintId: told },
+        select: { occasion: true, status: true },
+      }),
+    ).toEqual([{ occasion: `${told}:1`, status: 'local' }]);
     expect(await house.db.prisma.event.count({ where: { streamId: late, type: 'DeadlineCrossed' } })).toBe(1);
     const { rows } = await house.db.pool.query(
-      `SELECT DISTINCT name, state FROM pgboss.job WHERE name IN ('notify', 'sweep')`,
+      `SELECT DISTINCT name, state FROM pgboss.job WHERE name IN ('notify', 'deliver', 'sweep')`,
     );
     expect(rows).toEqual(expect.arrayContaining([{ name: 'notify', state: 'completed' }]));
   }, 20_000);
@@ -53,17 +57,17 @@ it('delivers what is queued, sweeps at once, and stops', async () => {
 
 it('tries again with growing pauses and keeps nothing private with the job', async () => {
   const mails: Mail[] = [];
-  const carrier: Carrier = {
+  const carrier: Carrier<Mail> = {
     send: (mail) => {
       mails.push(mail);
       return Promise.reject(new CarrierFailure('resend: 500 application_error'));
     },
   };
   await file('jia@example.com');
-  ({ stop } = await runJobs(house, { carrier, compose }, quiet));
+  ({ stop } = await runJobs(house, { ...courier, carriers: { ...NO_CARRIERS, email: carrier } }, quiet));
   await vi.waitFor(async () => {
     const { rows } = await house.db.pool.query<Record<string, unknown>>(
-      `SELECT state, retry_count, output, start_after > now() + interval '5 seconds' AS "isLater" FROM pgboss.job WHERE name = 'notify'`,
+      `SELECT state, retry_count, output, start_after > now() + interval '5 seconds' AS "isLater" FROM pgboss.job WHERE name = 'deliver'`,
     );
     expect(rows).toEqual([
       { state: 'retry', retry_count: 0, output: { error: 'resend: 500 application_error' }, isLater: true },
@@ -72,13 +76,14 @@ it('tries again with growing pauses and keeps nothing private with the job', asy
   expect(mails.map(({ to }) => to)).toEqual(['jia@example.com']);
 });
 
-it('drops a job of nonsense without trying again', async () => {
+it.each(['notify', 'deliver'])('drops a job of nonsense in %s without trying again', async (queue) => {
   await house.db.pool.query(
-    `INSERT INTO pgboss.job (name, data, retry_limit) VALUES ('notify', '{"occasion": 7}', 12)`,
+    `INSERT INTO pgboss.job (name, data, retry_limit) VALUES ($1, '{"occasion": 7}', 12)`,
+    [queue],
   );
-  ({ stop } = await runJobs(house, { carrier: null, compose }, quiet));
+  ({ stop } = await runJobs(house, courier, quiet));
   await vi.waitFor(async () => {
-    const { rows } = await house.db.pool.query(`SELECT state FROM pgboss.job WHERE name = 'notify'`);
+    const { rows } = await house.db.pool.query(`SELECT state FROM pgboss.job WHERE name = $1`, [queue]);
     expect(rows).toEqual([{ state: 'failed' }]);
   }, 20_000);
 });

@@ -1,40 +1,63 @@
 import { workQueues, type WorkingQueues } from '@bihuan/db';
 import type { House } from '../house.ts';
-import { deliverMessage, type Courier, type Delivery } from '../notification/deliver-message.ts';
-import { CarrierFailure } from '../notification/carrier.ts';
+import { announceEvent, type Announcer } from '../notification/announce-event.ts';
+import { CarrierFailure, type Carriers } from '../notification/carrier.ts';
+import { deliverMessage, type Delivery } from '../notification/deliver-message.ts';
+import type { Result } from '../result.ts';
 import { countWords } from './count-words.ts';
 import { sweepDeadlines, type SweepReport } from './sweep-deadlines.ts';
 import { SweepMemory } from './sweep-memory.ts';
 
 /** What the jobs have to say; nothing of it holds personal data. */
 export type JobNews = {
-  readonly onDelivery: (occasion: string, delivery: Delivery) => void;
+  /** `what`: the event told of, or the message delivered. */
+  readonly onDelivery: (what: string, delivery: Delivery) => void;
   /** A try that came to nothing; `reason` is short. */
-  readonly onFailedTry: (occasion: string, reason: string, isLastTry: boolean) => void;
+  readonly onFailedTry: (what: string, reason: string, isLastTry: boolean) => void;
   readonly onSweep: (report: SweepReport, milliseconds: number) => void;
   readonly onError: (error: Error) => void;
 };
 
-/** Works on everything that is done later: messages to complainants, and the sweep of deadlines every minute. */
+export type Courier = Announcer & { readonly carriers: Carriers };
+
+/** Works on everything that is done later: who is told of what, messages, and the sweep of deadlines every minute. */
 export function runJobs(house: House, courier: Courier, news: JobNews): Promise<WorkingQueues> {
   const memory = new SweepMemory();
-  return workQueues(house.db.url, {
-    notify: async (data, isLastTry) => {
-      const occasion = occasionOf(data);
-      try {
-        const result = await deliverMessage(house, courier, data, isLastTry);
-        if (!result.ok) {
-          news.onFailedTry(occasion, 'not a job', true);
-          return 'never';
-        }
-        news.onDelivery(occasion, result.value);
-        return 'done';
-      } catch (error) {
-        const reason = reasonOf(error);
-        news.onFailedTry(occasion, reason, isLastTry);
-        throw new Error(reason, { cause: error });
+  const settle = async <Value>(
+    data: unknown,
+    isLastTry: boolean,
+    work: () => Promise<Result<Value>>,
+    onDone: (value: Value) => void,
+  ) => {
+    try {
+      const result = await work();
+      if (!result.ok) {
+        news.onFailedTry(nameOf(data), 'not a job', true);
+        return 'never';
       }
-    },
+      onDone(result.value);
+      return 'done';
+    } catch (error) {
+      const reason = reasonOf(error);
+      news.onFailedTry(nameOf(data), reason, isLastTry);
+      throw new Error(reason, { cause: error });
+    }
+  };
+  return workQueues(house.db.url, {
+    notify: (data, isLastTry) =>
+      settle(
+        data,
+        isLastTry,
+        () => announceEvent(house, courier, data),
+        () => undefined,
+      ),
+    deliver: (data, isLastTry) =>
+      settle(
+        data,
+        isLastTry,
+        () => deliverMessage(house, courier.carriers, data, isLastTry),
+        (delivery) => news.onDelivery(nameOf(data), delivery),
+      ),
     sweep: async () => {
       const began = performance.now();
       news.onSweep(await sweepDeadlines(house, memory), performance.now() - began);
@@ -44,9 +67,10 @@ export function runJobs(house: House, courier: Courier, news: JobNews): Promise<
   });
 }
 
-function occasionOf(data: unknown): string {
-  const { occasion } = (data ?? {}) as { occasion?: unknown };
-  return typeof occasion === 'string' && /^[0-9a-f:-]{1,60}$/.test(occasion) ? occasion : '';
+function nameOf(data: unknown): string {
+  const { occasion, messageId } = (data ?? {}) as { occasion?: unknown; messageId?: unknown };
+  const name = occasion ?? messageId;
+  return typeof name === 'string' && /^[0-9a-f:-]{1,60}$/.test(name) ? name : '';
 }
 
 /** Errors of databases and libraries may quote what they were given, so that only those of carriers are told in full. */

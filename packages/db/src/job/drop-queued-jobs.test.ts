@@ -8,7 +8,7 @@ test('keeps the latest, and what a worker has taken', async () => {
   const { url, drop } = await createTestDatabase();
   const db = openDatabase(url, 2);
   for (const occasion of ['a:1', 'b:1', 'c:1', 'd:1']) {
-    const data = { complaintId: occasion, template: 'receipt', occasion };
+    const data = { about: 'complaint', occasion } as const;
     await saveChange(db, { statements: [], jobs: [{ queue: 'notify', data }] });
   }
   await db.pool.query(`UPDATE pgboss.job SET state = 'active' WHERE data->>'occasion' = 'a:1'`);

@@ -3,12 +3,13 @@ import type { Statement } from '../statement.ts';
 /** What the worker does later. Carries ids only, never contact data. */
 export type Job = {
   readonly queue: 'notify';
-  readonly data: { complaintId: string; template: string; occasion: string };
+  /** Tell of the event with that version, of a complaint or an item: `occasion` is `id:version`. */
+  readonly data: { about: 'complaint' | 'item'; occasion: string };
 };
 
 /**
  * Enqueues jobs inside the transaction that causes them. pg-boss documents its job table as open to plain SQL; every
- * other column has a default. A message is tried for about fourteen hours: after 15 s, 30 s, … at most 4 h apart; one
+ * other column has a default. A job is tried for about fourteen hours: after 15 s, 30 s, … at most 4 h apart; one
  * whose worker was killed is taken up again after two minutes.
  */
 export function enqueueJobs(jobs: readonly Job[]): Statement {

@@ -5,6 +5,7 @@ const DAY = 86_400;
 /** `short`: one sweep waits at most, and one that was killed does not hold up the next. */
 const QUEUES: readonly Queue[] = [
   { name: 'notify', retentionSeconds: 14 * DAY, deleteAfterSeconds: 7 * DAY },
+  { name: 'deliver', retentionSeconds: 14 * DAY, deleteAfterSeconds: 7 * DAY },
   { name: 'sweep', policy: 'short', retryLimit: 0, expireInSeconds: 900, deleteAfterSeconds: DAY },
 ];
 

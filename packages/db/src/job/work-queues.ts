@@ -1,11 +1,16 @@
 import { PgBoss, type JobResult, type JobWithMetadata } from 'pg-boss';
 
+/**
+ * Throws where the job is to be tried again; 'never' where that would be of no use. What it throws is kept with the job and
+ * must hold no personal data.
+ */
+export type JobHandler = (data: unknown, isLastTry: boolean) => Promise<'done' | 'never'>;
+
 export type QueueHandlers = {
-  /**
-   * One job of `notify`. Throws where it is to be tried again; 'never' where that would be of no use. What it throws is
-   * kept with the job and must hold no personal data.
-   */
-  readonly notify: (data: unknown, isLastTry: boolean) => Promise<'done' | 'never'>;
+  /** One job of `notify`: finds out who is to be told of an event, and writes to them. */
+  readonly notify: JobHandler;
+  /** One job of `deliver`: hands one message to its provider. */
+  readonly deliver: JobHandler;
   readonly sweep: () => Promise<void>;
   /** Faults of the queues themselves, such as a database that is away; they go on by themselves. */
   readonly onError: (error: Error) => void;
@@ -16,7 +21,7 @@ export type WorkingQueues = {
   stop(): Promise<void>;
 };
 
-/** How many messages are delivered at once; each holds one connection of the house meanwhile. */
+/** How many jobs of a queue are worked on at once; a message on its way holds one connection of the house. */
 const TOGETHER = 5;
 const STARTS = 60;
 const GRACE_MS = 6000;
@@ -34,11 +39,12 @@ export async function workQueues(url: string, handlers: QueueHandlers): Promise<
   });
   boss.on('error', handlers.onError);
   await boss.start({ attempts: STARTS });
-  await boss.work(
-    'notify',
-    { batchSize: TOGETHER, burstWhenBatchFull: true, includeMetadata: true, perJobResults: true },
-    (jobs) => Promise.all(jobs.map((job) => settle(job, handlers.notify))),
-  );
+  for (const queue of ['notify', 'deliver'] as const)
+    await boss.work(
+      queue,
+      { batchSize: TOGETHER, burstWhenBatchFull: true, includeMetadata: true, perJobResults: true },
+      (jobs) => Promise.all(jobs.map((job) => settle(job, handlers[queue]))),
+    );
   await boss.work('sweep', () => handlers.sweep());
   await boss.schedule('sweep', '* * * * *', null, { tz: 'Asia/Shanghai' });
   await boss.send('sweep');
@@ -47,10 +53,10 @@ export async function workQueues(url: string, handlers: QueueHandlers): Promise<
 
 async function settle(
   { id, data, retryCount, retryLimit }: JobWithMetadata<unknown>,
-  notify: QueueHandlers['notify'],
+  handle: JobHandler,
 ): Promise<JobResult> {
   try {
-    const settled = await notify(data, retryCount >= retryLimit);
+    const settled = await handle(data, retryCount >= retryLimit);
     return { id, status: settled === 'done' ? 'completed' : 'deadletter' };
   } catch (error) {
     return { id, status: 'failed', output: { error: error instanceof Error ? error.message : 'unknown' } };

@@ -1,48 +1,36 @@
+import type { NoticeChannel } from '@bihuan/domain';
 import type { Database } from '../database.ts';
 import type { Keyring } from '../people/keyring.ts';
+import { messageContext } from './queue-message.ts';
 
-/** queued: to be tried again · sent: a provider took it · local: kept in the outbox, no provider is set up · failed: given up */
-export const MESSAGE_STATUSES = ['queued', 'sent', 'local', 'failed'] as const;
+/**
+ * queued: to be tried, or tried again · sent: a provider took it · local: kept in the outbox, no provider is set up ·
+ * failed: given up · bounced: a provider took it, and could not hand it over
+ */
+export const MESSAGE_STATUSES = ['queued', 'sent', 'local', 'failed', 'bounced'] as const;
 export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
+export type MessageChannel = Exclude<NoticeChannel, 'in_app'>;
 
-export type NewMessage = {
+export type StoredMessage = {
   readonly id: string;
-  /** What it is about; one message per occasion. */
   readonly occasion: string;
-  readonly complaintId: string;
+  readonly complaintId: string | null;
+  readonly staffId: string | null;
+  readonly audience: string;
   readonly template: string;
-  readonly channel: 'email';
+  readonly channel: MessageChannel;
   readonly locale: string;
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
-  readonly createdAt: string;
-};
-
-export type StoredMessage = NewMessage & {
+  readonly rulesVersion: number;
   readonly status: MessageStatus;
   readonly attempts: number;
   /** Why the last try failed, without address or text. */
   readonly error: string;
+  readonly createdAt: string;
   readonly sentAt: string | null;
 };
-
-/** Keeps a message, recipient and body sealed. Nothing happens where one of the same occasion is kept already. */
-export async function insertMessage(
-  db: Pick<Database, 'prisma'>,
-  message: NewMessage,
-  keyring: Keyring,
-): Promise<void> {
-  const { recipient, body, ...rest } = message;
-  const seal = (text: string, field: string) =>
-    new Uint8Array(keyring.seal(text, contextOf(field, message.occasion)));
-  const sealed = { recipient: seal(recipient, 'recipient'), body: seal(body, 'body'), keyId: keyring.keyId };
-  await db.prisma.message.upsert({
-    where: { occasion: message.occasion },
-    create: { ...rest, ...sealed, status: 'queued' },
-    update: {},
-  });
-}
 
 /** The message of an occasion or with an id, opened; null where there is none. */
 export async function readMessage(
@@ -50,13 +38,14 @@ export async function readMessage(
   where: { readonly occasion: string } | { readonly id: string },
   keyring: Keyring,
 ): Promise<StoredMessage | null> {
-  const row = await db.prisma.message.findUnique({ where });
-  if (row === null) return null;
+  const found = await db.prisma.message.findUnique({ where });
+  if (found === null) return null;
+  const { keyId, providerId: _, bouncedAt: __, ...row } = found;
   const open = (field: 'recipient' | 'body') =>
-    keyring.open(row[field], contextOf(field, row.occasion), row.keyId);
+    keyring.open(row[field], messageContext(field, row.occasion), keyId);
   return {
     ...row,
-    channel: 'email',
+    channel: row.channel as MessageChannel,
     recipient: open('recipient'),
     body: open('body'),
     status: row.status as MessageStatus,
@@ -68,22 +57,32 @@ export async function readMessage(
 /** Writes what a try came to; `isTry` where a provider was asked. */
 export async function noteTry(
   db: Pick<Database, 'prisma'>,
-  occasion: string,
-  { status, error, at }: { readonly status: MessageStatus; readonly error: string; readonly at: string },
+  id: string,
+  {
+    status,
+    error,
+    at,
+    providerId = '',
+  }: {
+    readonly status: MessageStatus;
+    readonly error: string;
+    readonly at: string;
+    readonly providerId?: string;
+  },
   isTry: boolean,
 ): Promise<void> {
-  const sentAt = status === 'sent' ? { sentAt: at } : {};
+  const sent = status === 'sent' ? { sentAt: at, providerId } : {};
   const attempts = isTry ? { attempts: { increment: 1 } } : {};
-  await db.prisma.message.update({ where: { occasion }, data: { status, error, ...sentAt, ...attempts } });
+  await db.prisma.message.update({ where: { id }, data: { status, error, ...sent, ...attempts } });
 }
 
 /**
- * Runs `work` while no other process works on the same occasion; null, without running it, where one does. Holds one
+ * Runs `work` while no other process works on the same message; null, without running it, where one does. Holds one
  * connection of the pool meanwhile, so a process must run fewer of them at once than its pool has connections.
  */
-export async function withOccasion<Value>(
+export async function withMessage<Value>(
   db: Pick<Database, 'pool'>,
-  occasion: string,
+  id: string,
   work: () => Promise<Value>,
 ): Promise<Value | null> {
   const client = await db.pool.connect();
@@ -93,7 +92,7 @@ export async function withOccasion<Value>(
     // A lock of the transaction, not of the session, so that it also holds behind PgBouncer.
     const { rows } = await client.query<{ taken: boolean }>(
       'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS taken',
-      [`message:${occasion}`],
+      [`message:${id}`],
     );
     const value = rows[0]?.taken === true ? await work() : null;
     await client.query('COMMIT');
@@ -102,8 +101,4 @@ export async function withOccasion<Value>(
   } finally {
     client.release(isBroken);
   }
-}
-
-function contextOf(field: string, occasion: string): string {
-  return `message:${field}:${occasion}`;
 }

@@ -20,9 +20,9 @@ export type Keyring = {
   /** Opens what `seal` made. Throws where key, context or bytes do not fit. */
   open(sealed: Uint8Array, context: string, keyId: string): string;
   /** Keyed hash for comparing without knowing: query codes, phones, once-only tokens, network addresses, API keys. */
-  keyedHash(use: 'query_code' | 'phone' | 'once' | 'address' | 'api_key', text: string): Buffer;
+  keyedHash(use: 'query_code' | 'phone' | 'email' | 'once' | 'address' | 'api_key', text: string): Buffer;
   /** Bytes that only the holder of the master key can derive from `text`. */
-  derive(use: 'query_code', text: string, length: number): Buffer;
+  derive(use: 'query_code' | 'opt_out', text: string, length: number): Buffer;
 };
 
 const NONCE = 12;
@@ -40,11 +40,15 @@ export function openKeyring(masterKeys: ReadonlyMap<string, Buffer>, keyId: stri
   const hashing = {
     query_code: keyFor(first, 'query_code'),
     phone: keyFor(first, 'phone'),
+    email: keyFor(first, 'email'),
     once: keyFor(first, 'once'),
     address: keyFor(first, 'address'),
     api_key: keyFor(first, 'api_key'),
   };
-  const deriving = { query_code: keyFor(first, 'derive_query_code') };
+  const deriving = {
+    query_code: keyFor(first, 'derive_query_code'),
+    opt_out: keyFor(first, 'derive_opt_out'),
+  };
   const sealingKey = (id: string): KeyObject => {
     const key = sealing.get(id);
     if (!key) throw new Error(`no key named ${id}`);

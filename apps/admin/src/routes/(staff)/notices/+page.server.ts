@@ -1,0 +1,23 @@
+import { listNotices, openNotice, readAllNotices } from '@bihuan/api';
+import { m } from '@bihuan/ui/messages';
+import { actorOf, submitForm, valueOf } from '#lib/server/run-use-case.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { locals, url } = event;
+  const after = url.searchParams.get('after') ?? '';
+  const page = await listNotices(locals.house, actorOf(event), { after });
+  // A key that was tampered with shows the first page.
+  const shown = page.ok ? page : await listNotices(locals.house, actorOf(event), {});
+  return { title: m.notice_title(), page: valueOf(shown) };
+};
+
+export const actions: Actions = {
+  open: (event) => submitForm(event, openNotice, { then: ({ about, aboutId }) => pageOf(about, aboutId) }),
+  readAll: (event) => submitForm(event, readAllNotices, { then: '/notices', flash: 'notices_read' }),
+};
+
+function pageOf(about: string, id: string | null): string {
+  if (id === null) return '/inbox';
+  return about === 'item' ? `/supervision/${id}` : `/complaints/${id}`;
+}

@@ -1,0 +1,33 @@
+import type { Speech } from '@bihuan/api';
+import type { DeclineReason, Due, LocalDate, NoticeLocale } from '@bihuan/api/domain';
+import { m } from '@bihuan/ui/messages';
+
+type In = { readonly locale: NoticeLocale };
+
+const REASONS: Readonly<Record<DeclineReason, (inputs: Record<never, never>, options: In) => string>> = {
+  consultation: m.decline_reason_consultation,
+  petition: m.decline_reason_petition,
+  court: m.decline_reason_court,
+  other_jurisdiction: m.decline_reason_other_jurisdiction,
+  emergency: m.decline_reason_emergency,
+  no_facts: m.decline_reason_no_facts,
+};
+
+/** How messages say dates and terms, in the reader's language. */
+export const speak: Speech = {
+  due: ({ date, half, provisional }: Due, locale) => {
+    const options = { locale };
+    const day = { date: dayText(date, locale) };
+    const when = half === 'am' ? m.mail_noon(day, options) : m.mail_day(day, options);
+    return provisional ? m.mail_provisional({ when }, options) : when;
+  },
+  day: dayText,
+  declineReason: (reason, locale) => REASONS[reason]({}, { locale }),
+};
+
+function dayText(date: LocalDate, locale: NoticeLocale): string {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
+    dateStyle: 'full',
+    timeZone: 'UTC',
+  }).format(new Date(date));
+}

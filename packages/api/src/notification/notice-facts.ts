@@ -1,0 +1,152 @@
+import { loadItem, readStream, toDomainEvent, type StoredEvent } from '@bihuan/db';
+import {
+  addDays,
+  assignmentOf,
+  foldComplaint,
+  foldItem,
+  localDateOf,
+  noticeOfComplaint,
+  noticeOfItem,
+  type ComplaintEvent,
+  type DeadlinePolicy,
+  type DeclineReason,
+  type Due,
+  type ItemEvent,
+  type LocalDate,
+  type NoticeEvent,
+  type SupervisionItem,
+} from '@bihuan/domain';
+import type { House } from '../house.ts';
+import { deadlinesOf } from '../policy/rules-in-force.ts';
+
+/** What happened and whom it concerns. Nothing of the person is in it. */
+export type NoticeFacts = {
+  readonly notice: NoticeEvent;
+  readonly about: 'complaint' | 'item';
+  readonly id: string;
+  /** Null where the event is of an item. */
+  readonly trackingNumber: string | null;
+  readonly itemNumber: string | null;
+  /** By when the next thing happens; null where nothing has a date. */
+  readonly due: Due | null;
+  /** The last day for rating or for reopening. */
+  readonly until: LocalDate | null;
+  readonly declined: { readonly reason: DeclineReason; readonly competentBody: string } | null;
+  readonly category: string | null;
+  readonly leadDepartmentId: string | null;
+  readonly cooperatingDepartmentIds: readonly string[];
+  readonly inspectorId: string | null;
+  /** Who did it, and so needs not be told. */
+  readonly actorId: string | null;
+};
+
+/** The facts of an event that is told of; null where it is not there or nobody is told of it. */
+export async function noticeFacts(
+  house: House,
+  about: 'complaint' | 'item',
+  id: string,
+  version: number,
+): Promise<NoticeFacts | null> {
+  const stream = await readStream(house.db, id);
+  const stored = stream[version - 1];
+  if (stored === undefined) return null;
+  const seen = stream.slice(0, version);
+  return about === 'complaint' ? ofComplaint(house, id, stored, seen) : ofItem(id, stored, seen);
+}
+
+async function ofComplaint(
+  house: House,
+  id: string,
+  stored: StoredEvent,
+  seen: readonly StoredEvent[],
+): Promise<NoticeFacts | null> {
+  const event = toDomainEvent<ComplaintEvent>(stored);
+  const notice = noticeOfComplaint(event);
+  const state = foldComplaint(seen.map((one) => toDomainEvent<ComplaintEvent>(one)));
+  if (notice === null || state === null) return null;
+  const itemId = 'itemId' in state ? state.itemId : null;
+  const item = itemId === null ? null : ((await loadItem(house.db, itemId))?.state ?? null);
+  return {
+    ...(item === null ? NOBODY : concerned(item)),
+    notice,
+    about: 'complaint',
+    id,
+    trackingNumber: state.trackingNumber,
+    itemNumber: item?.number ?? null,
+    due: dueOf(event),
+    until: lastDayOf(event, await deadlinesOf(house, state.deadlineVersion)),
+    declined:
+      event.type === 'ComplaintDeclined'
+        ? { reason: event.reason, competentBody: event.competentBody }
+        : null,
+    category: 'category' in state ? state.category : null,
+    actorId: actorIdOf(stored),
+  };
+}
+
+function ofItem(id: string, stored: StoredEvent, seen: readonly StoredEvent[]): NoticeFacts | null {
+  const event = toDomainEvent<ItemEvent>(stored);
+  const notice = noticeOfItem(event);
+  const item = foldItem(seen.map((one) => toDomainEvent<ItemEvent>(one)));
+  if (notice === null || item === null) return null;
+  return {
+    ...whoIsMeant(event, item),
+    notice,
+    about: 'item',
+    id,
+    trackingNumber: null,
+    itemNumber: item.number,
+    due: dueOf(event),
+    until: null,
+    declined: null,
+    category: null,
+    actorId: actorIdOf(stored),
+  };
+}
+
+type Concerned = Pick<NoticeFacts, 'leadDepartmentId' | 'cooperatingDepartmentIds' | 'inspectorId'>;
+
+const NOBODY: Concerned = { leadDepartmentId: null, cooperatingDepartmentIds: [], inspectorId: null };
+
+/** Lateness is told to whose deadline it was; a verification's is the inspector's alone. */
+function whoIsMeant(event: ItemEvent, item: SupervisionItem): Concerned {
+  const all = concerned(item);
+  if (event.type !== 'DeadlineCrossed') return all;
+  if (event.deadline === 'verification') return { ...NOBODY, inspectorId: all.inspectorId };
+  return { ...NOBODY, leadDepartmentId: event.departmentId };
+}
+
+function concerned(item: SupervisionItem): Concerned {
+  const assignment = assignmentOf(item);
+  const lead = assignment?.leadDepartmentId ?? null;
+  const owners = item.measures.map(({ departmentId }) => departmentId);
+  const cooperating = new Set([...(assignment?.cooperatingDepartmentIds ?? []), ...owners]);
+  return {
+    leadDepartmentId: lead,
+    cooperatingDepartmentIds: [...cooperating].filter((id) => id !== lead),
+    inspectorId: 'inspectorId' in item ? item.inspectorId : null,
+  };
+}
+
+function dueOf(event: ComplaintEvent | ItemEvent): Due | null {
+  if (event.type === 'ItemAssigned') return event.assignment.signDue;
+  if ('signDue' in event) return event.signDue;
+  if ('due' in event) return event.due;
+  return 'clock' in event && typeof event.clock === 'object' ? event.clock.due : null;
+}
+
+function lastDayOf(event: ComplaintEvent, deadlines: DeadlinePolicy): LocalDate | null {
+  switch (event.type) {
+    case 'AnswerPublished':
+    case 'ComplaintSettledOnTheSpot':
+      return addDays(localDateOf(event.at), deadlines.ratingCalendarDays);
+    case 'ComplaintClosedInSilence':
+      return addDays(localDateOf(event.at), deadlines.reopenCalendarDays);
+    default:
+      return null;
+  }
+}
+
+function actorIdOf({ actor }: StoredEvent): string | null {
+  return actor.kind === 'staff' ? actor.staffId : null;
+}

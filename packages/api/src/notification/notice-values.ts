@@ -1,0 +1,53 @@
+import { NO_OPEN_VALUES, type NoticeLocale, type OpenValues, type PrivateValues } from '@bihuan/domain';
+import type { House } from '../house.ts';
+import type { NoticeFacts } from './notice-facts.ts';
+import { optOutUrl, portalPage } from './opt-out-token.ts';
+import type { Speech } from './speech.ts';
+
+/** What the templates of a message to a complainant are filled with: the number is that of their own complaint. */
+export function complainantValues(
+  house: House,
+  speech: Speech,
+  facts: NoticeFacts,
+  to: {
+    readonly complaintId: string;
+    readonly trackingNumber: string;
+    readonly title: string;
+    readonly categoryName: string;
+  },
+  locale: NoticeLocale,
+): OpenValues & PrivateValues {
+  const track = portalPage(house, 'track');
+  track.searchParams.set('number', to.trackingNumber);
+  const { due, until, declined } = facts;
+  return {
+    ...NO_OPEN_VALUES,
+    number: to.trackingNumber,
+    track_url: track.href,
+    due: due === null ? '' : speech.due(due, locale),
+    until: until === null ? '' : speech.day(until, locale),
+    title: to.title,
+    category: to.categoryName,
+    reason: declined === null ? '' : speech.declineReason(declined.reason, locale),
+    body: declined?.competentBody ?? '',
+    opt_out_url: optOutUrl(house, to.complaintId),
+  };
+}
+
+/** What the templates of a notice to staff are filled with: numbers, dates and where to look. */
+export function staffValues(
+  speech: Speech,
+  { about, id, trackingNumber, itemNumber, due }: NoticeFacts,
+  adminUrl: string,
+  locale: NoticeLocale,
+): OpenValues {
+  const page = about === 'item' ? `/supervision/${id}` : `/complaints/${id}`;
+  return {
+    ...NO_OPEN_VALUES,
+    number: trackingNumber ?? '',
+    // A notice of a complaint names the complaint alone.
+    item_number: about === 'item' ? (itemNumber ?? '') : '',
+    item_url: adminUrl === '' ? '' : new URL(page, adminUrl).href,
+    due: due === null ? '' : speech.due(due, locale),
+  };
+}

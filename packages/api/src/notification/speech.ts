@@ -1,0 +1,8 @@
+import type { DeclineReason, Due, LocalDate, NoticeLocale } from '@bihuan/domain';
+
+/** Dates and terms in words; the apps bring the catalogue. */
+export type Speech = {
+  readonly due: (due: Due, locale: NoticeLocale) => string;
+  readonly day: (date: LocalDate, locale: NoticeLocale) => string;
+  readonly declineReason: (reason: DeclineReason, locale: NoticeLocale) => string;
+};

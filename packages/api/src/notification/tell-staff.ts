@@ -1,0 +1,111 @@
+import { insertNotice, queueMessage, staffToTell, type StaffToTell, type Statement } from '@bihuan/db';
+import {
+  audiencesOf,
+  DUTY_NOTICES,
+  fillOpen,
+  isComplainant,
+  type Audience,
+  type NoticeLocale,
+  type Role,
+} from '@bihuan/domain';
+import type { House } from '../house.ts';
+import type { NoticeFacts } from './notice-facts.ts';
+import type { NoticeRulesInForce } from './notice-rules-in-force.ts';
+import { staffValues } from './notice-values.ts';
+import type { Speech } from './speech.ts';
+import { writeMessage } from './write-message.ts';
+
+const ROLE_OF: Readonly<Partial<Record<Audience, Role>>> = {
+  lead_officer: 'department_officer',
+  lead_head: 'department_head',
+  cooperating_officer: 'department_officer',
+  cooperating_head: 'department_head',
+  triage: 'triage_admin',
+  inspector: 'inspector',
+  assessor: 'assessor',
+  clerk: 'clerk',
+  leader: 'leader',
+};
+
+/** The lines for the bells of the staff, and the messages to those who want them. Nobody is told of what they did. */
+export async function tellStaff(
+  house: House,
+  { speech, adminUrl }: { readonly speech: Speech; readonly adminUrl: string },
+  rules: NoticeRulesInForce,
+  facts: NoticeFacts,
+  occasion: string,
+): Promise<readonly Statement[]> {
+  const { notice } = facts;
+  const audiences = audiencesOf(notice).filter(
+    (one) => !isComplainant(one) && rules.channels(notice, one).length > 0,
+  );
+  if (audiences.length === 0) return [];
+  const roles = audiences.flatMap((audience) => ROLE_OF[audience] ?? []);
+  const people = await staffToTell(house.db, { roles: [...new Set(roles)] }, house.keyring);
+  return people
+    .filter(({ id }) => id !== facts.actorId)
+    .flatMap((person) => {
+      const audience = audiences.find((one) => isAmong(person, one, facts));
+      return audience === undefined ? [] : tell(person, audience);
+    });
+
+  function tell(person: StaffToTell, audience: Audience): readonly Statement[] {
+    const statements: Statement[] = [];
+    for (const channel of rules.channels(notice, audience)) {
+      if (channel === 'in_app') {
+        const isMuted = person.choice.muted.includes(notice) && !DUTY_NOTICES.includes(notice);
+        if (!isMuted) statements.push(bell(person));
+        continue;
+      }
+      const recipient = channel === 'email' ? person.choice.email : person.choice.phone;
+      // Who wants one mail a day gets it from the digest.
+      if (recipient === '' || person.choice.mode !== 'each') continue;
+      const { id: staffId, locale } = person;
+      const addressed = {
+        id: house.newId(),
+        occasion: `${occasion}:${channel}:${staffId}`,
+        ...{ complaintId: facts.about === 'complaint' ? facts.id : null, staffId, audience, channel },
+        ...{ locale, recipient, createdAt: house.now() },
+      };
+      const values = staffValues(speech, facts, adminUrl, locale);
+      const message = writeMessage(rules, notice, addressed, 'staff', values);
+      if (message !== null) statements.push(queueMessage(message, house.keyring));
+    }
+    return statements;
+  }
+
+  function bell({ id: staffId }: StaffToTell): Statement {
+    return insertNotice({
+      id: house.newId(),
+      ...{ staffId, occasion, event: notice, about: facts.about, aboutId: facts.id },
+      text: line('zh-CN'),
+      textEn: line('en'),
+      createdAt: house.now(),
+    });
+  }
+
+  function line(locale: NoticeLocale): string {
+    const template = rules.template({ event: notice, to: 'staff', kind: 'in_app', locale, category: '' });
+    return template === null ? '' : fillOpen(template.body, staffValues(speech, facts, adminUrl, locale));
+  }
+}
+
+function isAmong({ id, roles, departmentId }: StaffToTell, audience: Audience, facts: NoticeFacts): boolean {
+  const role = ROLE_OF[audience];
+  if (role === undefined || !roles.includes(role)) return false;
+  switch (audience) {
+    case 'lead_officer':
+    case 'lead_head':
+      return departmentId === facts.leadDepartmentId;
+    case 'cooperating_officer':
+    case 'cooperating_head':
+      return facts.cooperatingDepartmentIds.includes(departmentId);
+    case 'inspector':
+      return id === facts.inspectorId;
+    case 'assessor':
+      // Nobody corroborates for their own department.
+      return ![facts.leadDepartmentId, ...facts.cooperatingDepartmentIds].includes(departmentId);
+    default:
+      return true;
+  }
+}

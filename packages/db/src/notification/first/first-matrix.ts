@@ -1,0 +1,65 @@
+import type { NoticeMatrix } from '@bihuan/domain';
+
+const MAIL = { complainant: ['email'] } as const;
+const MAIL_SMS = { complainant: ['email', 'sms'] } as const;
+const FOLLOWED = { co_complainant: ['email'] } as const;
+const BELL = ['in_app'] as const;
+const LEAD = { lead_officer: BELL, lead_head: BELL } as const;
+const DEPARTMENTS = { ...LEAD, cooperating_officer: BELL, cooperating_head: BELL } as const;
+const TRIAGE = { triage: BELL } as const;
+const DUTY = ['in_app', 'email'] as const;
+
+/**
+ * Who hears of what from the start. Complainants who left only a phone are told by SMS what asks or decides; handlers are
+ * told of every assignment in the bell and, where they left an address, by mail.
+ */
+export const FIRST_MATRIX: NoticeMatrix = {
+  receipt: MAIL_SMS,
+  accepted: MAIL,
+  declined: MAIL_SMS,
+  merged: MAIL,
+  under_supervision: { ...MAIL, ...FOLLOWED },
+  question: MAIL_SMS,
+  answered: { ...MAIL_SMS, co_complainant: ['email', 'sms'], ...LEAD },
+  settled: MAIL_SMS,
+  closed: { ...MAIL, ...FOLLOWED, ...TRIAGE },
+  reopened: { ...MAIL, ...FOLLOWED, ...TRIAGE, ...LEAD },
+  replied: { ...TRIAGE, ...LEAD },
+  supplemented: { ...TRIAGE, ...LEAD },
+  urged: { ...TRIAGE, ...LEAD },
+  disputed: { ...TRIAGE, ...LEAD },
+  withdrawn: { ...TRIAGE, ...LEAD },
+  badly_rated: TRIAGE,
+  complaint_late: TRIAGE,
+  item_proposed: { ...TRIAGE, leader: BELL },
+  item_assigned: {
+    lead_officer: DUTY,
+    lead_head: BELL,
+    cooperating_officer: DUTY,
+    cooperating_head: BELL,
+  },
+  item_returned: TRIAGE,
+  return_ruled: LEAD,
+  strike_off_requested: TRIAGE,
+  verification_opened: { inspector: DUTY, assessor: BELL },
+  finding_filed: TRIAGE,
+  struck_off: { ...DEPARTMENTS, ...TRIAGE },
+  rework: { ...DEPARTMENTS, lead_officer: DUTY },
+  taken_up_again: DEPARTMENTS,
+  suspended: DEPARTMENTS,
+  resumed: DEPARTMENTS,
+  rebounded: { ...TRIAGE, ...LEAD },
+  referred_up: { leader: BELL },
+  item_late: { ...LEAD, ...TRIAGE },
+  digest: {
+    lead_officer: DUTY,
+    lead_head: DUTY,
+    cooperating_officer: DUTY,
+    cooperating_head: DUTY,
+    triage: DUTY,
+    inspector: DUTY,
+    assessor: DUTY,
+    clerk: DUTY,
+    leader: DUTY,
+  },
+};

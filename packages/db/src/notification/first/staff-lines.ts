@@ -1,0 +1,53 @@
+type Line = readonly [zh: string, en: string];
+
+/** One line for the bell; mail and SMS to staff say the same. */
+export const STAFF_LINES = {
+  receipt: ['收到新诉求 {number}，请{due}完成甄别分办', 'New complaint {number}, to be triaged {due}'],
+  accepted: ['诉求 {number} 已受理', 'Complaint {number} was accepted'],
+  declined: ['诉求 {number} 不予受理', 'Complaint {number} was declined'],
+  merged: ['诉求 {number} 已合并办理', 'Complaint {number} was merged'],
+  under_supervision: ['诉求 {number} 已列入督办', 'Complaint {number} is under supervision'],
+  question: ['已请诉求 {number} 的反映人补充情况', 'The complainant of {number} was asked a question'],
+  answered: ['诉求 {number} 已公布答复', 'Complaint {number} was answered'],
+  settled: ['诉求 {number} 已当场办结', 'Complaint {number} was settled on the spot'],
+  closed: ['诉求 {number} 逾期未确认，已按程序结束', 'Complaint {number} was closed without a word'],
+  reopened: ['诉求 {number} 申请重新办理，请重新派单', 'Complaint {number} is reopened and wants routing'],
+  replied: ['诉求 {number} 的反映人已答复补充情况', 'The complainant of {number} answered the question'],
+  supplemented: ['诉求 {number} 有补充材料', 'Complaint {number} was supplemented'],
+  urged: ['诉求 {number} 的反映人催办', 'The complainant of {number} urges'],
+  disputed: ['诉求 {number} 的答复未获认可，进入下一轮办理', 'The answer to {number} is disputed'],
+  withdrawn: ['诉求 {number} 已由反映人撤回', 'Complaint {number} was withdrawn'],
+  badly_rated: ['诉求 {number} 收到不满意评价，请核实', 'Complaint {number} was rated badly; please review'],
+  complaint_late: ['诉求 {number} 已超过{due}的期限', 'Complaint {number} is late; it was due {due}'],
+  item_proposed: [
+    '督办事项 {item_number} 待第二人签批立项',
+    'Item {item_number} waits for a second signature',
+  ],
+  item_assigned: [
+    '督办事项 {item_number} 已派到贵单位，请{due}签收',
+    'Item {item_number} was assigned to you; sign for it {due}',
+  ],
+  item_returned: ['督办事项 {item_number} 被退回，请裁定', 'Item {item_number} was returned; please rule'],
+  return_ruled: ['督办事项 {item_number} 的退回已有裁定', 'The return of item {item_number} was ruled on'],
+  strike_off_requested: [
+    '督办事项 {item_number} 申请销号，请指派督查员',
+    'Strike-off of item {item_number} is requested; name an inspector',
+  ],
+  verification_opened: [
+    '督办事项 {item_number} 待督查核实，请{due}完成',
+    'Item {item_number} is to be verified {due}',
+  ],
+  finding_filed: ['督办事项 {item_number} 已提交一份印证结论', 'A finding on item {item_number} was filed'],
+  struck_off: ['督办事项 {item_number} 已销号', 'Item {item_number} was struck off'],
+  rework: ['督办事项 {item_number} 被退回整改', 'Item {item_number} was sent to rework'],
+  taken_up_again: ['督办事项 {item_number} 重新办理', 'Item {item_number} was taken up again'],
+  suspended: ['督办事项 {item_number} 已暂停', 'Item {item_number} is suspended'],
+  resumed: ['督办事项 {item_number} 已恢复办理', 'Item {item_number} was resumed'],
+  rebounded: ['督办事项 {item_number} 问题反弹', 'The problem of item {item_number} is back'],
+  referred_up: ['督办事项 {item_number} 提请上级研究', 'Item {item_number} was referred up'],
+  item_late: ['督办事项 {item_number} 已超过{due}的期限', 'Item {item_number} is late; it was due {due}'],
+  digest: [
+    '今日提醒：逾期{late_count}件，临期{soon_count}件，未读通知{unread_count}条。{item_numbers}',
+    'Today: {late_count} late, {soon_count} due soon, {unread_count} notices unread. {item_numbers}',
+  ],
+} as const satisfies Readonly<Record<string, Line>>;

@@ -1,0 +1,61 @@
+import { COMPLAINANT_NOTICES, type NoticeEvent } from './notice-event.ts';
+
+export const AUDIENCES = [
+  'complainant',
+  'co_complainant',
+  'lead_officer',
+  'lead_head',
+  'cooperating_officer',
+  'cooperating_head',
+  'triage',
+  'inspector',
+  'assessor',
+  'clerk',
+  'leader',
+] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** Ways out. app: WeChat or a government app, through a provider. */
+export const NOTICE_CHANNELS = ['in_app', 'email', 'sms', 'app'] as const;
+export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
+
+const DEPARTMENTS: readonly Audience[] = [
+  'lead_officer',
+  'lead_head',
+  'cooperating_officer',
+  'cooperating_head',
+];
+const OFFICES: readonly Audience[] = ['triage', 'inspector', 'assessor', 'clerk', 'leader'];
+
+/** What would tell a department how satisfied somebody was, or what one of the two independent findings says. */
+const HIDDEN_FROM_DEPARTMENTS: readonly NoticeEvent[] = ['badly_rated', 'finding_filed'];
+
+/** Events of complaints that no department has yet. */
+const BEFORE_ASSIGNMENT: readonly NoticeEvent[] = ['receipt', 'accepted', 'declined', 'merged', 'settled'];
+
+/** Complainants who were merged follow the survivor from then on. */
+const FOLLOWED: readonly NoticeEvent[] = ['under_supervision', 'answered', 'closed', 'reopened'];
+
+export function isComplainant(audience: Audience): audience is 'complainant' | 'co_complainant' {
+  return audience === 'complainant' || audience === 'co_complainant';
+}
+
+/** Who may be told of an event at all; what the matrix says beyond that is refused. */
+export function audiencesOf(event: NoticeEvent): readonly Audience[] {
+  const complainants: readonly Audience[] = isForComplainants(event)
+    ? ['complainant', ...(FOLLOWED.includes(event) ? (['co_complainant'] as const) : [])]
+    : [];
+  const isHidden = HIDDEN_FROM_DEPARTMENTS.includes(event) || BEFORE_ASSIGNMENT.includes(event);
+  // Whoever files the second finding must not hear of the first.
+  const offices = event === 'finding_filed' ? (['triage'] as const) : OFFICES;
+  return [...complainants, ...(isHidden ? [] : DEPARTMENTS), ...offices];
+}
+
+/** The channels of an audience: complainants have no page of their own in the office. */
+export function channelsOf(audience: Audience): readonly NoticeChannel[] {
+  return isComplainant(audience) ? ['email', 'sms', 'app'] : NOTICE_CHANNELS;
+}
+
+export function isForComplainants(event: NoticeEvent): boolean {
+  return (COMPLAINANT_NOTICES as readonly NoticeEvent[]).includes(event);
+}

@@ -1,0 +1,107 @@
+import type { ComplaintEvent } from '../complaint/complaint-event.ts';
+import type { ItemEvent } from '../supervision/item-event.ts';
+
+/** What a complainant is told of. */
+export const COMPLAINANT_NOTICES = [
+  'receipt',
+  'accepted',
+  'declined',
+  'merged',
+  'under_supervision',
+  'question',
+  'answered',
+  'settled',
+  'closed',
+  'reopened',
+] as const;
+
+/** What only the staff is told of. */
+export const STAFF_NOTICES = [
+  'replied',
+  'supplemented',
+  'urged',
+  'disputed',
+  'withdrawn',
+  'badly_rated',
+  'complaint_late',
+  'item_proposed',
+  'item_assigned',
+  'item_returned',
+  'return_ruled',
+  'strike_off_requested',
+  'verification_opened',
+  'finding_filed',
+  'struck_off',
+  'rework',
+  'taken_up_again',
+  'suspended',
+  'resumed',
+  'rebounded',
+  'referred_up',
+  'item_late',
+  'digest',
+] as const;
+
+export const NOTICE_EVENTS = [...COMPLAINANT_NOTICES, ...STAFF_NOTICES] as const;
+export type NoticeEvent = (typeof NOTICE_EVENTS)[number];
+
+/** What a complainant is told whether they want to hear of progress or not: the receipt, what asks them, what decides. */
+export const LEGAL_NOTICES: readonly NoticeEvent[] = [
+  'receipt',
+  'declined',
+  'question',
+  'answered',
+  'settled',
+];
+
+/** What the person who has to act is told, whatever they switched off. */
+export const DUTY_NOTICES: readonly NoticeEvent[] = ['item_assigned', 'verification_opened', 'rework'];
+
+const OF_COMPLAINT: Readonly<Partial<Record<ComplaintEvent['type'], NoticeEvent>>> = {
+  ComplaintSubmitted: 'receipt',
+  ComplaintAccepted: 'accepted',
+  ComplaintDeclined: 'declined',
+  ComplaintMerged: 'merged',
+  ComplaintPlacedUnderSupervision: 'under_supervision',
+  ComplainantAsked: 'question',
+  AnswerPublished: 'answered',
+  ComplaintSettledOnTheSpot: 'settled',
+  ComplaintClosedInSilence: 'closed',
+  ComplaintReopened: 'reopened',
+  ComplainantReplied: 'replied',
+  ComplaintSupplemented: 'supplemented',
+  ComplaintUrged: 'urged',
+  AnswerDisputed: 'disputed',
+  ComplaintWithdrawn: 'withdrawn',
+  DeadlineCrossed: 'complaint_late',
+};
+
+const OF_ITEM: Readonly<Partial<Record<ItemEvent['type'], NoticeEvent>>> = {
+  ItemAssigned: 'item_assigned',
+  ItemReturned: 'item_returned',
+  ReturnRuled: 'return_ruled',
+  StrikeOffRequested: 'strike_off_requested',
+  VerificationOpened: 'verification_opened',
+  FindingFiled: 'finding_filed',
+  ItemStruckOff: 'struck_off',
+  ItemSentToRework: 'rework',
+  ItemTakenUpAgain: 'taken_up_again',
+  ItemSuspended: 'suspended',
+  ItemResumed: 'resumed',
+  ItemRebounded: 'rebounded',
+  ItemReferredUp: 'referred_up',
+  DeadlineCrossed: 'item_late',
+};
+
+/** What an event of a complaint gives notice of; null for the others. */
+export function noticeOfComplaint(event: ComplaintEvent): NoticeEvent | null {
+  if (event.type === 'ComplaintRated') return event.level.endsWith('dissatisfied') ? 'badly_rated' : null;
+  return OF_COMPLAINT[event.type] ?? null;
+}
+
+/** What an event of an item gives notice of; null for the others. */
+export function noticeOfItem(event: ItemEvent): NoticeEvent | null {
+  // One that is registered at once waits for nobody.
+  if (event.type === 'ItemProposed') return event.importance === 'normal' ? null : 'item_proposed';
+  return OF_ITEM[event.type] ?? null;
+}
