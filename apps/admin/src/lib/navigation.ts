@@ -35,7 +35,7 @@ export const PLACES: readonly Place[] = [
   },
   { href: '/outbox', name: m.mail_outbox_title, roles: ['clerk', 'triage_admin', 'system_admin'] },
   { href: '/recurring', name: m.interface_recurring, roles: ['triage_admin', 'leader', 'auditor'] },
-  { href: '/coverage', name: m.interface_coverage, roles: ['triage_admin', 'leader', 'auditor'] },
+  { href: '/uncovered', name: m.interface_coverage, roles: ['triage_admin', 'leader', 'auditor'] },
   { href: '/substitutes', name: m.interface_substitutes, roles: 'everybody' },
   { href: '/people', name: m.admin_nav_people, roles: ['system_admin'] },
   { href: '/api-keys', name: m.interface_keys, roles: ['system_admin'] },
