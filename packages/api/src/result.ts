@@ -48,6 +48,7 @@ export type InputCode =
   | 'email_malformed'
   | 'credit_code_malformed'
   | 'contact_required'
+  | 'contact_given'
   | 'unknown_department'
   | 'unknown_category'
   | 'unknown_staff'

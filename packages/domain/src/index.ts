@@ -13,6 +13,7 @@ export * from './complaint/evolve-complaint.ts';
 export * from './complaint/lawful-commands.ts';
 export * from './complaint/query-code.ts';
 export { isCallbackExhausted } from './complaint/record-callback.ts';
+export * from './complaint/relation.ts';
 export * from './complaint/submit-complaint.ts';
 export * from './complaint/tracking-number.ts';
 export * from './crossing-key.ts';

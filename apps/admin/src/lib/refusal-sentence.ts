@@ -102,6 +102,7 @@ const INPUTS: Readonly<Record<InputCode, () => string>> = {
   email_malformed: m.input_email_malformed,
   credit_code_malformed: m.input_credit_code_malformed,
   contact_required: m.input_contact_required,
+  contact_given: m.input_contact_given,
   unknown_department: m.input_unknown_department,
   unknown_category: m.input_unknown_category,
   unknown_staff: m.input_unknown_staff,

@@ -18,6 +18,7 @@ import type {
   Openness,
   Outcome,
   ProofLine,
+  Relation,
   Role,
   Ruling,
   SatisfactionLevel,
@@ -93,6 +94,15 @@ export const opennessTerm: Terms<Openness> = {
   open: m.openness_open,
   confidential: m.openness_confidential,
   anonymous: m.openness_anonymous,
+};
+
+export const relationTerm: Terms<Relation> = {
+  family: m.relation_family,
+  employee: m.relation_employee,
+  agent: m.relation_agent,
+  neighbour: m.relation_neighbour,
+  community_worker: m.relation_community_worker,
+  other: m.relation_other,
 };
 
 export const causeClassTerm: Terms<CauseClass> = {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput, typedText } from '../parse-input.ts';
 import { done, refusal, type Result } from '../result.ts';
-import { phone } from './matter-schema.ts';
+import { phone } from './contact-fields.ts';
 
 const MOST = 10;
 

@@ -1,24 +1,15 @@
 import { CAUSE_CLASSES, CHANNELS, COMPLAINANT_KINDS, isCreditCode, OPENNESS } from '@bihuan/domain';
 import { z } from 'zod';
 import { choice, typedText } from '../parse-input.ts';
+import { tick } from '../supervision/item-input.ts';
+import { email, phone } from './contact-fields.ts';
+import { representative } from './representative.ts';
 
 /** Limits in characters, shown to the person typing. */
 export const LIMITS = { title: 60, body: 5000, wish: 500, place: 100, name: 50, tried: 500 } as const;
 
 /** What another platform passes on is taken whole, however short or long its own limits let it be. */
 const TRANSFER_LIMITS = { ...LIMITS, title: 500, body: 50_000, wish: 5000, place: 500, name: 200 } as const;
-
-/** A mobile or landline number as people write it: digits, with spaces, hyphens and a leading +86 allowed. */
-export const phone = typedText(0, 30).refine(
-  (text) =>
-    text === '' || /^(\+?86)?1[3-9]\d{9}$|^0\d{9,11}(\d{1,6})?$/.test(text.replace(/[\s()（）-]/g, '')),
-  'phone_malformed',
-);
-
-export const email = typedText(0, 254).refine(
-  (text) => text === '' || /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/.test(text),
-  'email_malformed',
-);
 
 /** What was tried before complaining. Every part may be left empty. */
 const tried = z
@@ -59,18 +50,24 @@ const fields = (limits: Record<keyof typeof LIMITS, number>, least: { title: num
   name: typedText(0, limits.name).default(''),
   phone: phone.default(''),
   email: email.default(''),
+  /** Said outright at the desk: the person cannot be reached. */
+  noContact: tick,
+  representative,
   locale: z.enum(['zh-CN', 'en']).catch('zh-CN').default('zh-CN'),
   /** The form's once-only token: sending the same form twice makes one complaint. */
   once: z.string().max(100).optional(),
 });
 
 type Who = {
+  channel: string;
   complainantKind: string;
   enterpriseName: string;
   openness: string;
   name: string;
   phone: string;
   email: string;
+  noContact: boolean;
+  representative: { phone: string } | null;
 };
 
 function whoIsComplete(matter: Who, context: z.RefinementCtx): void {
@@ -78,8 +75,10 @@ function whoIsComplete(matter: Who, context: z.RefinementCtx): void {
   if (matter.complainantKind === 'enterprise' && matter.enterpriseName === '')
     flag('enterpriseName', 'required');
   if (matter.openness !== 'anonymous' && matter.name === '') flag('name', 'required');
-  if (matter.openness !== 'anonymous' && matter.phone === '' && matter.email === '')
-    flag('phone', 'contact_required');
+  const isReachable = matter.phone !== '' || matter.email !== '' || Boolean(matter.representative?.phone);
+  const isNoneSaid = matter.noContact && (matter.channel === 'walk_in' || matter.channel === 'phone');
+  if (matter.openness !== 'anonymous' && !isReachable && !isNoneSaid) flag('phone', 'contact_required');
+  if (isReachable && isNoneSaid) flag('noContact', 'contact_given');
 }
 
 /** A complaint as filed with us. */

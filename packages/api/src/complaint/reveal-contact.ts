@@ -15,7 +15,7 @@ export async function revealContact(
   house: House,
   actor: Actor,
   raw: unknown,
-): Promise<Result<Pick<Contact, 'name' | 'phone' | 'email'>>> {
+): Promise<Result<Omit<Contact, 'locale'>>> {
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
   const { complaintId, reason } = parsed.value;
@@ -30,6 +30,6 @@ export async function revealContact(
   if (contact === null) return refusal('not_found');
   const look = { id: house.newId(), complaintId, staffId: actor.staffId, at: house.now(), reason };
   await house.db.prisma.contactLook.create({ data: look });
-  const { name, phone, email } = contact;
-  return done({ name, phone, email });
+  const { name, phone, email, representative = null } = contact;
+  return done({ name, phone, email, representative });
 }

@@ -78,7 +78,7 @@ async function file(house: House, actor: Actor, matter: Matter | Transfer, exter
       channel,
       complainantKind,
       openness,
-      reachable: matter.phone !== '' || matter.email !== '',
+      reachable: matter.phone !== '' || matter.email !== '' || Boolean(matter.representative?.phone),
       matterHash: matterHash(matter),
     },
     { now, calendar, deadlines },
@@ -99,7 +99,7 @@ async function file(house: House, actor: Actor, matter: Matter | Transfer, exter
       searchWords: searchWords(`${title} ${body}`),
     }),
   ];
-  if (matter.name !== '' || matter.phone !== '' || matter.email !== '')
+  if (matter.name !== '' || matter.phone !== '' || matter.email !== '' || matter.representative !== null)
     statements.push(insertContact(id, matter, house.keyring));
   const receipt = {
     complaintId: id,

@@ -8,15 +8,25 @@ export type Contact = {
   readonly phone: string;
   readonly email: string;
   readonly locale: string;
+  /** Who stood at the desk for the complainant; a person of their own. */
+  readonly representative?: Representative | null;
 };
+
+export type Representative = { readonly name: string; readonly phone: string; readonly relation: string };
 
 /** The statement that keeps contact data, sealed field by field. */
 export function insertContact(complaintId: string, contact: Contact, keyring: Keyring): Statement {
   const seal = (field: 'name' | 'phone' | 'email') =>
     contact[field] === '' ? null : keyring.seal(contact[field], `contact:${field}:${complaintId}`);
+  const other = contact.representative ?? null;
+  const sealOther = (field: 'name' | 'phone') =>
+    other === null || other[field] === ''
+      ? null
+      : keyring.seal(other[field], `contact:representative_${field}:${complaintId}`);
   return {
     name: 'insert-contact',
-    text: `INSERT INTO contact (complaint_id, key_id, name, phone, email, phone_hash, locale) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    text: `INSERT INTO contact (complaint_id, key_id, name, phone, email, phone_hash, locale,
+  representative_name, representative_phone, relation) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     values: [
       complaintId,
       keyring.keyId,
@@ -25,6 +35,9 @@ export function insertContact(complaintId: string, contact: Contact, keyring: Ke
       seal('email'),
       contact.phone === '' ? null : phoneHash(contact.phone, keyring),
       contact.locale,
+      sealOther('name'),
+      sealOther('phone'),
+      other?.relation ?? null,
     ],
   };
 }
@@ -41,7 +54,18 @@ export async function readContact(
     const sealed = row[field];
     return sealed === null ? '' : keyring.open(sealed, `contact:${field}:${complaintId}`, row.keyId);
   };
-  return { name: open('name'), phone: open('phone'), email: open('email'), locale: row.locale };
+  const openOther = (sealed: Uint8Array | null, field: 'name' | 'phone') =>
+    sealed === null ? '' : keyring.open(sealed, `contact:representative_${field}:${complaintId}`, row.keyId);
+  const representative =
+    row.relation === null
+      ? null
+      : {
+          name: openOther(row.representativeName, 'name'),
+          phone: openOther(row.representativePhone, 'phone'),
+          relation: row.relation,
+        };
+  const { locale } = row;
+  return { name: open('name'), phone: open('phone'), email: open('email'), locale, representative };
 }
 
 /** Keyed hash of a phone number, so that the same phone is found however it is written: digits only, without +86. */

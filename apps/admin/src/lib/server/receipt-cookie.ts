@@ -4,7 +4,10 @@ import type { Cookies } from '@sveltejs/kit';
 const NAME = 'receipt';
 
 /** Hands the query code to the receipt page, which shows it once. It never stands in an address or a log. */
-export function keepReceipt(cookies: Cookies, { complaintId, queryCode }: Receipt): void {
+export function keepReceipt(
+  cookies: Cookies,
+  { complaintId, queryCode }: Pick<Receipt, 'complaintId' | 'queryCode'>,
+): void {
   cookies.set(NAME, queryCode, { ...place(complaintId), maxAge: 300 });
 }
 

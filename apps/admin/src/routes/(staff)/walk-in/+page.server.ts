@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { listCategories, listDepartments, logWalkIn, previewComplexities } from '@bihuan/api';
+import {
+  listCategories,
+  listDepartments,
+  listTextModules,
+  logWalkIn,
+  previewComplexities,
+} from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import { error, redirect } from '@sveltejs/kit';
 import { formInput } from '#lib/server/form-input.ts';
@@ -14,8 +20,17 @@ export const load: PageServerLoad = async (event) => {
   const departments = valueOf(await listDepartments(house, actor)).filter(
     ({ kind }) => kind === 'department',
   );
-  const [categories, dates] = await Promise.all([listCategories(house), previewComplexities(house)]);
-  return { title: m.admin_nav_walk_in(), departments, categories, dates, once: randomUUID() };
+  const [categories, dates, modules] = await Promise.all([
+    listCategories(house),
+    previewComplexities(house),
+    listTextModules(house, actor),
+  ]);
+  return {
+    ...{ title: m.admin_nav_walk_in(), departments, categories, dates },
+    modules: valueOf(modules),
+    staffId: actor.staffId,
+    once: randomUUID(),
+  };
 };
 
 export const actions: Actions = {
@@ -25,6 +40,7 @@ export const actions: Actions = {
     const result = await logWalkIn(event.locals.house, actorOf(event), input);
     if (!result.ok) return sendBack(event, form, result);
     keepReceipt(event.cookies, result.value);
-    redirect(303, `/walk-in/${result.value.complaintId}`);
+    const print = form.get('then') === 'print' ? '?print' : '';
+    redirect(303, `/walk-in/${result.value.complaintId}${print}`);
   },
 };

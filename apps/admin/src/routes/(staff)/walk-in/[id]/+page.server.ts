@@ -1,9 +1,11 @@
-import { readComplaint } from '@bihuan/api';
+import { readComplaint, reprintReceipt } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import { theHouse } from '#lib/server/house.ts';
-import { takeQueryCode } from '#lib/server/receipt-cookie.ts';
-import { actorOf, valueOf } from '#lib/server/run-use-case.ts';
-import type { PageServerLoad } from './$types';
+import { formInput } from '#lib/server/form-input.ts';
+import { keepReceipt, takeQueryCode } from '#lib/server/receipt-cookie.ts';
+import { actorOf, sendBack, valueOf } from '#lib/server/run-use-case.ts';
+import { redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { id } = event.params;
@@ -16,6 +18,23 @@ export const load: PageServerLoad = async (event) => {
     portal,
     trackAddress: `${portal}/track?number=${trackingNumber}`,
     queryCode: takeQueryCode(event.cookies, id),
+    isToPrint: event.url.searchParams.has('print'),
     office: event.locals.staff?.departmentName ?? '',
   };
+};
+
+export const actions: Actions = {
+  /** Prints again: recorded with its reason; with a new query code where the old slip is lost. */
+  reprint: async (event) => {
+    const form = await event.request.formData();
+    const { id } = event.params;
+    const reprinted = await reprintReceipt(event.locals.house, actorOf(event), {
+      ...formInput(form),
+      complaintId: id,
+    });
+    if (!reprinted.ok) return sendBack(event, form, reprinted);
+    const { queryCode } = reprinted.value;
+    if (queryCode !== null) keepReceipt(event.cookies, { complaintId: id, queryCode });
+    redirect(303, `/walk-in/${id}?print`);
+  },
 };

@@ -1,0 +1,70 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from '../accessible.ts';
+import { ADMIN_URL } from '../addresses.ts';
+import { signIn } from '../staff.ts';
+
+test('a clerk logs a walk-in by keyboard alone, with the network and without', async ({ browser }) => {
+  const page = await signIn(browser, 'clerk');
+  await page.addInitScript(() => (window.print = () => document.body.setAttribute('data-printed', '')));
+  await page.goto(`${ADMIN_URL}/walk-in`);
+  await expectAccessible(page);
+
+  const began = Date.now();
+  await typeEntry(page, '退税申请交了三次都没受理', '199 0000 0101');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: '受理回执' }).first()).toBeVisible();
+  console.log(`walk-in by keyboard: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  await expect(page.getByText(/\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/).first()).toBeVisible();
+  await expect(page.locator('body[data-printed]')).toBeAttached();
+  await expectAccessible(page);
+
+  await page.goto(`${ADMIN_URL}/walk-in`);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => caches.match('/walk-in')));
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.match('/walk-in')) !== undefined))
+    .toBe(true);
+  await page.context().setOffline(true);
+  await page.reload();
+  await expect(page.getByText('网络已断开')).toBeVisible();
+  await typeEntry(page, '断网时登记的用电报装', '199 0000 0102');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('等待发送：1件')).toBeVisible();
+  await expect(page.getByLabel('电话', { exact: true })).toBeFocused();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByText('断网时登记的用电报装')).toBeVisible();
+
+  await page.context().setOffline(false);
+  await page.getByRole('link', { name: '断网时登记的用电报装' }).click();
+  await expect(page.getByRole('heading', { name: '受理回执' }).first()).toBeVisible();
+  await expect(page.getByText('断网时登记的用电报装')).toBeVisible();
+  await page.context().close();
+});
+
+/** Tab, Enter and letters only; the pointer is not used. */
+async function typeEntry(page: Page, title: string, phone: string): Promise<void> {
+  const { keyboard } = page;
+  await expect(page.getByLabel('电话', { exact: true })).toBeFocused();
+  await keyboard.insertText(phone);
+  await keyboard.press('Enter');
+  await keyboard.insertText('反映人乙');
+  await focusByTab(page, 'title');
+  await keyboard.insertText(title);
+  await keyboard.press('Enter');
+  await keyboard.insertText('每次到窗口都说材料还差一项。');
+  await keyboard.type('/bc ');
+  await expect(page.getByLabel('事情经过')).toHaveValue(/未出具一次性告知书。$/);
+  await focusByTab(page, 'tried.desk');
+  await keyboard.insertText('3号综合窗口');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: '取号排队' })).toBeChecked();
+}
+
+async function focusByTab(page: Page, name: string): Promise<void> {
+  for (let stops = 0; stops < 30; stops += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate(() => document.activeElement?.getAttribute('name'))) === name) return;
+  }
+  throw new Error(`no field named ${name}`);
+}
