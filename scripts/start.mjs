@@ -13,7 +13,7 @@ import { checkPorts } from './start/check-ports.mjs';
 import { waitUntilHealthy } from './start/health.mjs';
 import { removeRunningFile, writeRunningFile } from './start/running-file.mjs';
 import { supervise } from './start/supervisor.mjs';
-import { ROOT, useToolchain } from './toolchain.mjs';
+import { ROOT, useToolchain, whenLauncherIsGone } from './toolchain.mjs';
 
 await useToolchain(fileURLToPath(import.meta.url));
 
@@ -28,6 +28,7 @@ let stopping;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
 process.on('disconnect', () => void stop(0));
+whenLauncherIsGone(() => void stop(0));
 
 try {
   settings = readSettings();

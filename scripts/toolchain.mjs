@@ -77,6 +77,18 @@ function fail(message) {
   process.exit(1);
 }
 
+/** npm ends on a signal without passing it on; what it launched notices by its parent. */
+export function whenLauncherIsGone(act) {
+  if (isWindows || process.env.npm_lifecycle_event === undefined) return;
+  const launcher = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === launcher) return;
+    clearInterval(watch);
+    act();
+  }, 1000);
+  watch.unref();
+}
+
 /** Runs the script under the other Node, passing signals on. With the channel it notices when this process is killed. */
 function runAgain(node, script) {
   const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
@@ -84,6 +96,7 @@ function runAgain(node, script) {
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   // Ctrl+C reaches the whole process group by itself; this process only has to outlive the other.
   process.on('SIGINT', () => undefined);
+  whenLauncherIsGone(() => child.kill('SIGTERM'));
   return new Promise((resolve) => {
     child.on('exit', (code, signal) => resolve(signal ? 1 : (code ?? 1)));
   });
