@@ -1,4 +1,5 @@
 import type {
+  CardRefusal,
   ComplaintRefusal,
   ItemRefusal,
   RecurringMatterRefusal,
@@ -9,6 +10,7 @@ import type { FileFaultCode } from './complaint/import/file-fault.ts';
 
 /** Every code that a use case may refuse with. Apps map each to a sentence, so that a new one does not compile until it has one. */
 export type RefusalCode =
+  | CardRefusal
   | ComplaintRefusal
   | ItemRefusal
   | SubstitutionRefusal

@@ -38,6 +38,7 @@ import {
   type ProposeItem,
   type SupervisionItem,
 } from '@bihuan/domain';
+import { OpenCards } from './card/open-cards.ts';
 import type { House } from './house.ts';
 import { calendarOf, deadlinesOf, scoringOf } from './policy/rules-in-force.ts';
 import { done, refusal, type Result } from './result.ts';
@@ -55,6 +56,8 @@ type OpenItem = { readonly head: StreamHead; state: SupervisionItem; readonly ev
  */
 export class Work {
   readonly now: string;
+  /** The cards that this changes or brings about. */
+  readonly cards: OpenCards;
   readonly #house: House;
   readonly #actor: Actor;
   readonly #complaints = new Map<string, OpenComplaint>();
@@ -64,6 +67,7 @@ export class Work {
     this.#house = house;
     this.#actor = actor;
     this.now = house.now();
+    this.cards = new OpenCards(house, actor, this.now);
   }
 
   /** Loads a complaint. `seenVersion`: the version the person saw; an older one is refused as stale. */
@@ -159,14 +163,16 @@ export class Work {
         updateComplaint(before, state, events, actor, await this.#credit(state)),
       ),
     );
-    const entries = await this.#score(items);
+    for (const { state, events } of items) await this.cards.follow(state, events);
+    const cards = await this.cards.changes(actor);
+    const entries = [...(await this.#score(items)), ...cards.entries];
     const jobs = [
       ...complaints.flatMap(({ before, state, events }) =>
         complaintNotices(state.id, before.head.version, events),
       ),
       ...items.flatMap(({ head, state, events }) => itemNotices(state.id, head.version, events)),
     ];
-    const statements = [...itemStatements, ...complaintStatements.flat(), ...extra];
+    const statements = [...itemStatements, ...complaintStatements.flat(), ...cards.statements, ...extra];
     if (statements.length === 0) return done(null);
     const saved = await saveChange(this.#house.db, { statements, entries, jobs });
     return saved.ok ? done(null) : refusal('stale');

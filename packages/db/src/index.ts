@@ -9,6 +9,9 @@ export * from './audit/stored-event.ts';
 export * from './audit/verify-chain.ts';
 export * from './calendar/calendar-store.ts';
 export * from './calendar/covered-years.ts';
+export * from './card/card-list-view.ts';
+export * from './card/card-store.ts';
+export * from './card/waiting-cards-view.ts';
 export type * from './complaint/complaint-scope-condition.ts';
 export * from './complaint/complaint-store.ts';
 export * from './complaint/complaint-view.ts';
@@ -36,7 +39,13 @@ export * from './notification/staff-to-tell.ts';
 export * from './open311/request-view.ts';
 export * from './people/api-key-store.ts';
 export * from './people/contact-store.ts';
-export * from './people/inbox-view.ts';
+export {
+  readWaitingComplaints,
+  readWaitingItems,
+  type Waiting,
+  type WaitingComplaintKind,
+  type WaitingItemKind,
+} from './people/inbox-view.ts';
 export * from './people/keyring.ts';
 export * from './people/presence-store.ts';
 export * from './people/substitution-store.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_DEADLINES, DEFAULT_SCORING } from '@bihuan/domain';
+import { DEFAULT_CARDS, DEFAULT_DEADLINES, DEFAULT_SCORING } from '@bihuan/domain';
 import { COVERED_YEARS, officialDays } from './calendar/covered-years.ts';
 import { saveCalendarYear } from './calendar/calendar-store.ts';
 import { loadFirstCategories } from './complaint/first-categories.ts';
@@ -15,6 +15,7 @@ export async function loadReferenceData(db: Pick<Database, 'prisma'>, now: strin
     await saveCalendarYear(db, year, officialDays(year), '国务院办公厅关于部分节假日安排的通知', now);
   await publishPolicy(db, 'deadlines', DEFAULT_DEADLINES, EPOCH, 'docs/rules/deadlines.md', now);
   await publishPolicy(db, 'scoring', DEFAULT_SCORING, EPOCH, 'docs/rules/scoring.md', now);
+  await publishPolicy(db, 'cards', DEFAULT_CARDS, EPOCH, 'docs/rules/cards.md', now);
   await loadFirstCategories(db);
   await loadFirstNotices(db, now);
 }

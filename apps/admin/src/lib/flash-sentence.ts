@@ -23,6 +23,7 @@ export const FLASHES = {
   api_key_revoked: m.interface_flash_key_revoked,
   substitute_named: m.interface_flash_substitute_named,
   substitution_ended: m.interface_flash_substitution_ended,
+  card_proposed: m.card_flash_proposed,
   item_opened: m.supervision_flash_item_opened,
   callback_recorded: m.supervision_flash_callback_recorded,
   message_requeued: m.notice_flash_requeued,

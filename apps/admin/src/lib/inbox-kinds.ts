@@ -5,6 +5,7 @@ type Kind = InboxSection['kind'];
 
 const complaint = (id: string) => `/complaints/${id}`;
 const item = (id: string) => `/supervision/${id}`;
+const card = (id: string) => `/cards/${id}`;
 
 /** What each kind of waiting work is called, and where it is done. */
 export const INBOX_KINDS: Readonly<
@@ -27,5 +28,8 @@ export const INBOX_KINDS: Readonly<
   advancing: { name: m.admin_waiting_advancing, href: item },
   verifications: { name: m.admin_waiting_verifications, href: item },
   third_checks: { name: m.admin_waiting_third_checks, href: item },
+  cards_to_issue: { name: m.card_waiting_to_issue, href: card },
+  card_objections: { name: m.card_waiting_objections, href: card },
+  cards_noticed: { name: m.card_waiting_noticed, href: card },
   corroborations: { name: m.admin_waiting_corroborations, href: item },
 };

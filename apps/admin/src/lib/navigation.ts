@@ -29,6 +29,14 @@ export const PLACES: readonly Place[] = [
     ],
   },
   {
+    href: '/cards',
+    name: m.card_nav,
+    roles: [
+      ...(['triage_admin', 'department_officer', 'department_head'] as const),
+      ...(['inspector', 'leader', 'auditor'] as const),
+    ],
+  },
+  {
     href: '/appraisal',
     name: m.admin_nav_appraisal,
     roles: ['appraisal_admin', 'triage_admin', 'department_officer', 'department_head', 'leader', 'auditor'],

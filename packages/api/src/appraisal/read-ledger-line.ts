@@ -6,9 +6,19 @@ import {
   toDomainEvent,
   type DepartmentName,
   type LedgerLine,
+  type StoredEvent,
 } from '@bihuan/db';
-import { foldItem, visibleFindings, type Actor, type ItemEvent, type ScoringPolicy } from '@bihuan/domain';
+import {
+  foldItem,
+  visibleFindings,
+  type Actor,
+  type CardPolicy,
+  type ItemEvent,
+  type ScoringPolicy,
+  type SupervisionItem,
+} from '@bihuan/domain';
 import { z } from 'zod';
+import { cardEntries, type CardEntry } from '../card/card-entries.ts';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
 import { done, refusal, type Result } from '../result.ts';
@@ -17,14 +27,18 @@ import { itemEntries, type ItemEntry } from '../supervision/item-timeline.ts';
 import { shownNames } from '../supervision/shown-names.ts';
 import { seesSheet } from './sheet-scope.ts';
 
+export type Cause =
+  | { readonly of: 'item'; readonly entry: ItemEntry }
+  | { readonly of: 'card'; readonly cardId: string; readonly entry: CardEntry };
+
 /** A line of the ledger down to what caused it. */
 export type OpenedLine = {
   readonly line: LedgerLine;
   readonly department: DepartmentName | null;
   /** The rules it was counted under, with where they come from. */
-  readonly policy: { readonly version: string; readonly data: ScoringPolicy | null };
-  /** The event as its item tells it. */
-  readonly cause: ItemEntry;
+  readonly policy: { readonly version: string; readonly data: ScoringPolicy | CardPolicy | null };
+  /** The event as its item or its card tells it. */
+  readonly cause: Cause;
   /** Whether this person may open the item itself. */
   readonly isItemOpen: boolean;
 };
@@ -39,16 +53,11 @@ export async function readLedgerLine(house: House, actor: Actor, raw: unknown): 
   const stored = await readStream(house.db, line.itemId);
   const item = foldItem(stored.map((event) => toDomainEvent<ItemEvent>(event)));
   if (item === null) return refusal('not_found');
-  const visible = visibleFindings(item.findings, actor.kind === 'staff' ? actor.staffId : '');
-  const entries = itemEntries(stored, {
-    shown: await shownNames(house, item, stored),
-    withheldFindingIds: new Set(item.findings.filter((one) => !visible.includes(one)).map(({ id }) => id)),
-    isOfDepartment: itemScope(actor).kind === 'department',
-  });
-  const cause = entries.find(({ version }) => version === line.eventVersion);
-  if (cause === undefined) throw new Error(`ledger line ${line.id} has no event`);
+  const cause = line.cardId
+    ? await causeInCard(house, line, line.cardId)
+    : await causeInItem(house, actor, line, item, stored);
   const { departments } = await readNames(house.db, [line.departmentId]);
-  const data = await policyVersion(house.db, 'scoring', line.policyVersion);
+  const data = await policyVersion(house.db, line.cardId ? 'cards' : 'scoring', line.policyVersion);
   return done({
     line,
     department: departments.get(line.departmentId) ?? null,
@@ -56,4 +65,34 @@ export async function readLedgerLine(house: House, actor: Actor, raw: unknown): 
     cause,
     isItemOpen: seesItem(actor, item),
   });
+}
+
+async function causeInCard(house: House, line: LedgerLine, cardId: string): Promise<Cause> {
+  const entries = await cardEntries(house, await readStream(house.db, cardId));
+  return { of: 'card', cardId, entry: entryOf(line, entries) };
+}
+
+async function causeInItem(
+  house: House,
+  actor: Actor,
+  line: LedgerLine,
+  item: SupervisionItem,
+  stored: readonly StoredEvent[],
+): Promise<Cause> {
+  const visible = visibleFindings(item.findings, actor.kind === 'staff' ? actor.staffId : '');
+  const entries = itemEntries(stored, {
+    shown: await shownNames(house, item, stored),
+    withheldFindingIds: new Set(item.findings.filter((one) => !visible.includes(one)).map(({ id }) => id)),
+    isOfDepartment: itemScope(actor).kind === 'department',
+  });
+  return { of: 'item', entry: entryOf(line, entries) };
+}
+
+function entryOf<Entry extends { readonly version: number }>(
+  line: LedgerLine,
+  entries: readonly Entry[],
+): Entry {
+  const entry = entries.find(({ version }) => version === line.eventVersion);
+  if (entry === undefined) throw new Error(`ledger line ${line.id} has no event`);
+  return entry;
 }

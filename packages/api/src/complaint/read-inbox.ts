@@ -1,13 +1,17 @@
 import {
+  readWaitingCards,
   readWaitingComplaints,
   readWaitingItems,
   type Waiting,
+  type WaitingCardKind,
   type WaitingComplaintKind,
   type WaitingItemKind,
 } from '@bihuan/db';
 import {
+  localDateOf,
   workingDaysLeft,
   type Actor,
+  type CardStatus,
   type ComplaintStatus,
   type Due,
   type ItemStatus,
@@ -38,6 +42,7 @@ export type InboxSection = { readonly isCapped: boolean } & (
       readonly lines: readonly Line<ComplaintStatus>[];
     }
   | { readonly about: 'item'; readonly kind: ItemKind; readonly lines: readonly Line<ItemStatus>[] }
+  | { readonly about: 'card'; readonly kind: WaitingCardKind; readonly lines: readonly Line<CardStatus>[] }
 );
 
 /** What each role works on, in the order in which it is shown. */
@@ -55,13 +60,20 @@ const ITEM_WORK: Readonly<Partial<Record<Role, readonly ItemKind[]>>> = {
   assessor: ['corroborations'],
 };
 
+const CARD_WORK: Readonly<Partial<Record<Role, readonly WaitingCardKind[]>>> = {
+  triage_admin: ['cards_to_issue', 'card_objections'],
+  leader: ['card_objections'],
+  department_head: ['cards_noticed'],
+};
+
 /** What waits for this person now, by kind of work; kinds without anything are left out. */
 export async function readInbox(house: House, actor: Actor): Promise<Result<readonly InboxSection[]>> {
   if (actor.kind !== 'staff') return refusal('not_found');
   const callbacks = actor.roles.includes('clerk') ? [callbackSection(house, actor)] : [];
   const complaints = kindsOf(COMPLAINT_WORK, actor).map((kind) => complaintSection(house, kind));
   const items = kindsOf(ITEM_WORK, actor).map((kind) => itemSection(house, actor, kind));
-  const sections = await Promise.all([...callbacks, ...complaints, ...items]);
+  const cards = kindsOf(CARD_WORK, actor).map((kind) => cardSection(house, actor, kind));
+  const sections = await Promise.all([...callbacks, ...complaints, ...items, ...cards]);
   return done(sections.filter(({ lines }) => lines.length > 0));
 }
 
@@ -100,6 +112,17 @@ async function itemSection(house: House, actor: StaffActor, kind: ItemKind): Pro
   );
   const open = kind === 'corroborations' ? await onlyCorroborable(house, actor, rows) : rows;
   return { about: 'item', kind, isCapped, lines: await linesOf(house, open) };
+}
+
+async function cardSection(house: House, actor: StaffActor, kind: WaitingCardKind): Promise<InboxSection> {
+  const { rows, isCapped } = await readWaitingCards(
+    house.db,
+    kind,
+    actor,
+    localDateOf(house.now()),
+    MOST_WAITING,
+  );
+  return { about: 'card', kind, isCapped, lines: await linesOf(house, rows) };
 }
 
 async function callbackSection(house: House, actor: StaffActor): Promise<InboxSection> {

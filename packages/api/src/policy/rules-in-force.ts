@@ -1,8 +1,10 @@
 import { policyInForce, policyVersion, readCalendar } from '@bihuan/db';
 import {
+  DEFAULT_CARDS,
   DEFAULT_DEADLINES,
   DEFAULT_SCORING,
   localDateOf,
+  type CardPolicy,
   type DeadlinePolicy,
   type ScoringPolicy,
   type WorkingCalendar,
@@ -43,6 +45,16 @@ export function scoringOf(house: House): Promise<ScoringPolicy> {
     house,
     `scoring@${on}`,
     async () => (await policyInForce(house.db, 'scoring', on)) ?? DEFAULT_SCORING,
+  );
+}
+
+/** The policy of cards in force now. */
+export function cardsOf(house: House): Promise<CardPolicy> {
+  const on = localDateOf(house.now());
+  return keep(
+    house,
+    `cards@${on}`,
+    async () => (await policyInForce(house.db, 'cards', on)) ?? DEFAULT_CARDS,
   );
 }
 

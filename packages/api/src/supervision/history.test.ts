@@ -78,7 +78,7 @@ describe('replayRows', () => {
   it('folds all events to the rows, ledger and balances that are stored', async () => {
     const report = await replayRows(house.db);
     expect(report.differences).toEqual([]);
-    expect(report.streams).toBe(6);
+    expect(report.streams).toBe(10);
     expect(await house.db.prisma.scoreEntry.count()).toBeGreaterThan(2);
   });
 
@@ -111,7 +111,7 @@ describe('verifyChains', () => {
     const seen: number[] = [];
     const report = await verifyChains(house.db, (events) => seen.push(events));
     expect(report.faults).toEqual([]);
-    expect(report.streams).toBe(6);
+    expect(report.streams).toBe(10);
     expect(seen.at(-1)).toBe(report.events);
   });
 

@@ -9,6 +9,8 @@ export type NewScoreEntry = ScoreLine & {
   readonly streamId: string;
   readonly eventVersion: number;
   readonly actor: EventActor;
+  /** The line this one gives back. */
+  readonly reversalOf?: string;
 };
 
 /** Appends lines and adds them to the balances they count in. */
@@ -26,8 +28,8 @@ export function appendEntries(entries: readonly NewScoreEntry[]): readonly State
   return [
     {
       name: 'append-entries',
-      text: `INSERT INTO score_entry (id, at, department_id, period, account, rule, centipoints, policy_version, arithmetic, ordinal, stream_id, event_version, actor)
-SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::int[], $8::text[], $9::jsonb[], $10::int[], $11::uuid[], $12::int[], $13::jsonb[])`,
+      text: `INSERT INTO score_entry (id, at, department_id, period, account, rule, centipoints, policy_version, arithmetic, ordinal, stream_id, event_version, actor, reversal_of)
+SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::int[], $8::text[], $9::jsonb[], $10::int[], $11::uuid[], $12::int[], $13::jsonb[], $14::uuid[])`,
       values: [
         column((entry) => entry.id),
         column((entry) => entry.at),
@@ -42,6 +44,7 @@ SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::text[], $5::
         column((entry) => entry.streamId),
         column((entry) => entry.eventVersion),
         column((entry) => JSON.stringify(entry.actor)),
+        column((entry) => entry.reversalOf ?? null),
       ],
     },
     {

@@ -1,4 +1,4 @@
-import type { Account, Instant, ItemEventType, ScoringRule } from '@bihuan/domain';
+import type { Account, CardEventType, Instant, ItemEventType, ScoringRule } from '@bihuan/domain';
 import type { Database } from '../database.ts';
 
 /** One line of the ledger with the event that caused it. */
@@ -16,7 +16,9 @@ export type LedgerLine = {
   readonly arithmetic: Readonly<Record<string, string | number>>;
   readonly reversalOf: string | null;
   readonly eventVersion: number;
-  readonly eventType: ItemEventType;
+  readonly eventType: ItemEventType | CardEventType;
+  /** The card that caused it; null where the item itself did. */
+  readonly cardId: string | null;
   readonly itemId: string;
   readonly itemNumber: string;
   readonly itemProblem: string;
@@ -33,10 +35,12 @@ type Row = Omit<LedgerLine, 'at'> & { readonly at: Date };
 const SELECT = `SELECT entry.id, entry.at, entry.department_id AS "departmentId", entry.period, entry.account, entry.rule,
   entry.centipoints, entry.policy_version AS "policyVersion", entry.arithmetic, entry.reversal_of AS "reversalOf",
   entry.event_version AS "eventVersion", event.type AS "eventType",
+  card.id AS "cardId",
   item.id AS "itemId", item.number AS "itemNumber", item.problem AS "itemProblem"
 FROM score_entry entry
 JOIN event ON event.stream_id = entry.stream_id AND event.version = entry.event_version
-JOIN supervision_item item ON item.id = entry.stream_id`;
+LEFT JOIN card ON card.id = entry.stream_id
+JOIN supervision_item item ON item.id = coalesce(card.item_id, entry.stream_id)`;
 
 /** Lines of the ledger, oldest first, `most` of them. */
 export async function readLedgerLines(
@@ -53,7 +57,11 @@ export async function readLedgerLines(
 }
 
 function conditions(asked: LinesAsked): { where: string; values: readonly string[] } {
-  if ('itemId' in asked) return { where: 'entry.stream_id = $1', values: [asked.itemId] };
+  if ('itemId' in asked)
+    return {
+      where: 'entry.stream_id = ANY(ARRAY(SELECT id FROM card WHERE item_id = $1::uuid) || $1::uuid)',
+      values: [asked.itemId],
+    };
   if ('lineId' in asked) return { where: 'entry.id = $1', values: [asked.lineId] };
   return {
     where: 'entry.department_id = $1 AND entry.period = $2',

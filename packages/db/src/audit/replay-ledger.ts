@@ -1,7 +1,11 @@
 import {
   DEFAULT_SCORING,
+  evolveCard,
   localDateOf,
+  scoreCard,
   scoreSupervision,
+  type Card,
+  type CardEvent,
   type ItemEvent,
   type ScoreLine,
   type ScoringPolicy,
@@ -23,6 +27,7 @@ export function replayLedger(db: Pick<Database, 'prisma'>) {
   const strikeOffs: StrikeOff[] = [];
 
   async function add(stream: readonly PlacedEvent[]): Promise<void> {
+    if (stream[0]?.stream === 'card') lines.push(...cardLines(stream));
     if (stream[0]?.stream !== 'supervision_item') return;
     for (const event of stream) {
       const policy = await policyOn(localDateOf(event.at));
@@ -68,6 +73,16 @@ export function replayLedger(db: Pick<Database, 'prisma'>) {
   }
 
   return { add, rows, stored };
+}
+
+function cardLines(stream: readonly PlacedEvent[]): readonly Line[] {
+  let card: Card | null = null;
+  return stream.flatMap((placed) => {
+    const event = toDomainEvent<CardEvent>(placed);
+    card = evolveCard(card, event);
+    const { streamId, version: eventVersion } = placed;
+    return scoreCard(event, card).map((line) => ({ ...line, streamId, eventVersion }));
+  });
 }
 
 function scored(event: PlacedEvent, policy: ScoringPolicy, onTimeSoFar: number): readonly Line[] {

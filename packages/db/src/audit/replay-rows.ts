@@ -2,10 +2,12 @@ import {
   evolveApiKey,
   evolveRecurringMatter,
   evolveSubstitution,
+  foldCard,
   foldComplaint,
   foldItem,
   type ApiKey,
   type ApiKeyEvent,
+  type CardEvent,
   type ComplaintEvent,
   type ItemEvent,
   type RecurringMatter,
@@ -19,7 +21,7 @@ import { replayLedger } from './replay-ledger.ts';
 import { apiKeyRow } from '../people/api-key-row.ts';
 import { recurringMatterRow } from '../supervision/recurring-matter-row.ts';
 import { substitutionRow } from '../people/substitution-row.ts';
-import { replayedComplaint, replayedItem, replayedRow, type ReplayedRow } from './replayed-rows.ts';
+import { replayedCard, replayedComplaint, replayedItem, replayedRow, type ReplayedRow } from './replayed-rows.ts';
 import { inOneSnapshot } from './one-snapshot.ts';
 import { storedRows } from './stored-rows.ts';
 import { toDomainEvent } from './stored-event.ts';
@@ -104,6 +106,10 @@ function replayed(stream: readonly PlacedEvent[]): readonly ReplayedRow[] {
     return matter === null
       ? []
       : [replayedRow('recurring_matter', matter.id, recurringMatterRow(matter, head))];
+  }
+  if (last.stream === 'card') {
+    const card = foldCard(stream.map((event) => toDomainEvent<CardEvent>(event)));
+    return card === null ? [] : replayedCard(card, head);
   }
   const known = stream.map((event) => toDomainEvent<ItemEvent>(event));
   const item = foldItem(known);

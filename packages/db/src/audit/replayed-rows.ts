@@ -1,4 +1,12 @@
-import { assignmentOf, periodOf, type Complaint, type ItemEvent, type SupervisionItem } from '@bihuan/domain';
+import {
+  assignmentOf,
+  periodOf,
+  type Card,
+  type Complaint,
+  type ItemEvent,
+  type SupervisionItem,
+} from '@bihuan/domain';
+import { cardRow } from '../card/card-row.ts';
 import { complaintRow } from '../complaint/complaint-row.ts';
 import { itemRow } from '../supervision/item-row.ts';
 import type { StreamHead } from './append-events.ts';
@@ -49,6 +57,11 @@ export function replayedComplaint(state: Complaint, head: StreamHead): readonly 
     ),
     ...state.ratings.map((rating, index) => replayedRow('rating', `${state.id} ${index + 1}`, rating)),
   ];
+}
+
+/** The row one card folds to. */
+export function replayedCard(card: Card, head: StreamHead): readonly ReplayedRow[] {
+  return [replayedRow('card', card.id, cardRow(card, head))];
 }
 
 /** The rows one item folds to, with all that hangs on it. */

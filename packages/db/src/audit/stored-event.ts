@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts';
 
-export type StreamName = 'complaint' | 'supervision_item' | 'api_key' | 'substitution' | 'recurring_matter';
+export type StreamName =
+  'complaint' | 'supervision_item' | 'card' | 'api_key' | 'substitution' | 'recurring_matter';
 
 /** Who acted, as kept with each event; never a name or a number of a person outside the office. */
 export type EventActor =

@@ -14,12 +14,20 @@ const TABLES: readonly Table[] = [
   { name: 'measure', owner: 'item_id', key: ['id'] },
   { name: 'progress_report', owner: 'item_id', key: ['id'] },
   { name: 'finding', owner: 'item_id', key: ['id'] },
+  { name: 'card', owner: 'id', key: ['id'] },
   { name: 'api_key', owner: 'id', key: ['id'] },
   { name: 'substitution', owner: 'id', key: ['id'] },
   { name: 'recurring_matter', owner: 'id', key: ['id'] },
 ];
 
-const DAYS: ReadonlySet<string> = new Set(['due_on', 'deadline_on', 'next_due_on', 'from_on', 'to_on']);
+const DAYS: ReadonlySet<string> = new Set([
+  'due_on',
+  'deadline_on',
+  'next_due_on',
+  'object_until',
+  'from_on',
+  'to_on',
+]);
 
 /** The rows that are kept for these streams, with the columns that `expected` speaks of. */
 export async function storedRows(

@@ -107,7 +107,8 @@ ORDER BY coalesce(item.next_due_on, item.deadline_on) NULLS FIRST, item.proposed
   return capped(rows, most);
 }
 
-function capped<Status extends string>(
+/** No more than `most` rows, and whether there are more. */
+export function capped<Status extends string>(
   rows: readonly Row<Status>[],
   most: number,
 ): WaitingList<Waiting<Status>> {

@@ -1,16 +1,26 @@
 import {
+  DEFAULT_CARDS,
   DEFAULT_DEADLINES,
   DEFAULT_SCORING,
+  type CardPolicy,
   type DeadlinePolicy,
   type LocalDate,
   type ScoringPolicy,
 } from '@bihuan/domain';
 import type { Database } from '../database.ts';
 
-export type PolicyData = { readonly deadlines: DeadlinePolicy; readonly scoring: ScoringPolicy };
+export type PolicyData = {
+  readonly deadlines: DeadlinePolicy;
+  readonly scoring: ScoringPolicy;
+  readonly cards: CardPolicy;
+};
 export type PolicyKind = keyof PolicyData;
 
-const DEFAULTS: PolicyData = { deadlines: DEFAULT_DEADLINES, scoring: DEFAULT_SCORING };
+const DEFAULTS: PolicyData = {
+  deadlines: DEFAULT_DEADLINES,
+  scoring: DEFAULT_SCORING,
+  cards: DEFAULT_CARDS,
+};
 
 /** The published version of a kind that is in force on a date; null where none is. */
 export async function policyInForce<Kind extends PolicyKind>(

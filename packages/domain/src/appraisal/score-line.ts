@@ -3,7 +3,15 @@ import { localDateOf, type Instant, type LocalDate } from '../calendar/index.ts'
 export const ACCOUNTS = ['indicator', 'supervision', 'satisfaction', 'adjustment'] as const;
 export type Account = (typeof ACCOUNTS)[number];
 
-export type ScoringRule = 'struck_off_on_time' | 'late' | 'further_late' | 'rework' | 'false_request';
+export type ScoringRule =
+  | 'struck_off_on_time'
+  | 'late'
+  | 'further_late'
+  | 'rework'
+  | 'false_request'
+  | 'yellow_card'
+  | 'red_card'
+  | 'card_revoked';
 
 /** One line of the ledger as the rule makes it; where it is kept, it gets an id and the event that caused it. */
 export type ScoreLine = {

@@ -1,3 +1,4 @@
+export * from './a-card.ts';
 export * from './a-complaint.ts';
 export * from './an-item.ts';
 export { calendar2026, rows2026 } from './calendar-2026.ts';

@@ -28,6 +28,12 @@ export function arithmeticText({
       return m.supervision_sum_rework({ points });
     case 'false_request':
       return m.supervision_sum_false_request({ points });
+    case 'yellow_card':
+      return m.card_sum_yellow({ nth: read('nthYellow'), card: read('card'), points });
+    case 'red_card':
+      return m.card_sum_red({ card: read('card'), points });
+    case 'card_revoked':
+      return m.card_sum_revoked({ card: read('card'), points });
   }
 }
 

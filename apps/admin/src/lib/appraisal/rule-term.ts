@@ -7,4 +7,7 @@ export const scoringRuleTerm: Readonly<Record<ScoringRule, () => string>> = {
   further_late: m.scoring_rule_further_late,
   rework: m.scoring_rule_rework,
   false_request: m.scoring_rule_false_request,
+  yellow_card: m.scoring_rule_yellow_card,
+  red_card: m.scoring_rule_red_card,
+  card_revoked: m.scoring_rule_card_revoked,
 };

@@ -1,4 +1,4 @@
-import { ITEM_ACTIONS, readItem, readItemChoices } from '@bihuan/api';
+import { ITEM_ACTIONS, listCards, mayProposeCard, proposeCard, readItem, readItemChoices } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import type { FormAnswer } from '#lib/form-answer.ts';
 import { typedValues } from '#lib/server/form-input.ts';
@@ -12,7 +12,10 @@ export const load: PageServerLoad = async (event) => {
   const asked = { itemId: event.params.id };
   const item = valueOf(await readItem(house, actor, asked));
   const choices = valueOf(await readItemChoices(house, actor, asked));
-  return { title: m.supervision_item_title({ number: item.number }), item, choices, ownId: actor.staffId };
+  const cards = valueOf(await listCards(house, actor, { ...asked, status: 'any' })).lines;
+  const title = m.supervision_item_title({ number: item.number });
+  const mayCard = mayProposeCard(actor) && item.status !== 'struck_off';
+  return { title, item, choices, cards, mayCard, ownId: actor.staffId };
 };
 
 const forms = Object.fromEntries(
@@ -29,6 +32,12 @@ const forms = Object.fromEntries(
 
 export const actions: Actions = {
   ...forms,
+  propose_card: (event) =>
+    submitForm(event, proposeCard, {
+      then: `/supervision/${event.params.id}`,
+      flash: 'card_proposed',
+      extra: { itemId: event.params.id },
+    }),
   /** Without JavaScript: the same form with one more measure to fill in. */
   add_measure: async ({ request, url }) => {
     const values = typedValues(await request.formData());
