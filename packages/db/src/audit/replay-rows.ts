@@ -21,7 +21,13 @@ import { replayLedger } from './replay-ledger.ts';
 import { apiKeyRow } from '../people/api-key-row.ts';
 import { recurringMatterRow } from '../supervision/recurring-matter-row.ts';
 import { substitutionRow } from '../people/substitution-row.ts';
-import { replayedCard, replayedComplaint, replayedItem, replayedRow, type ReplayedRow } from './replayed-rows.ts';
+import {
+  replayedCard,
+  replayedComplaint,
+  replayedItem,
+  replayedRow,
+  type ReplayedRow,
+} from './replayed-rows.ts';
 import { inOneSnapshot } from './one-snapshot.ts';
 import { storedRows } from './stored-rows.ts';
 import { toDomainEvent } from './stored-event.ts';
