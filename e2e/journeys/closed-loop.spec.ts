@@ -1,14 +1,13 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
+import { fileThroughPages, type Receipt } from '../filing.ts';
 import { openByNumber, send, signIn, step } from '../staff.ts';
 
 const TITLE = '经营范围变更跑了四趟没办成';
 const BODY =
   '我公司申请变更经营范围，材料交了四次，每次要求补的都不一样：第一次说章程要重做，第二次说要房东到场，第三次说系统里没有这一项，第四次又退回到第一次的说法，窗口始终不出具一次性告知书。';
 const DEPARTMENT = '行政审批局';
-
-type Receipt = { readonly number: string; readonly code: string };
 
 for (const javaScriptEnabled of [true, false]) {
   test(`the whole loop with six roles, portal ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
@@ -33,28 +32,14 @@ for (const javaScriptEnabled of [true, false]) {
 async function file(page: Page, check: (page: Page) => Promise<void>): Promise<Receipt> {
   await page.goto(PORTAL_URL);
   await check(page);
-  await page.getByRole('main').getByRole('link', { name: '我要反映' }).first().click();
-  await page.getByRole('button', { name: '提交诉求' }).click();
-  await expect(page.getByText('您填写的内容都已保留')).toBeVisible();
-  await check(page);
-  await page.getByRole('radio', { name: '个人' }).check();
-  await page.getByLabel('一句话概括').fill(TITLE);
-  await page.getByLabel('详细经过').fill(BODY);
-  await page.getByRole('radio', { name: '反复要求补材料' }).check();
-  await page.getByRole('radio', { name: '保密' }).check();
-  await page.getByLabel('称呼').fill('反映人甲');
-  await page.getByLabel('电话').fill('199 0000 0001');
-  await page.getByRole('button', { name: '提交诉求' }).click();
-  await expect(page.getByRole('heading', { name: '诉求已提交' })).toBeVisible();
-  await check(page);
-  const text = await page.getByRole('main').innerText();
-  const number = /BH-\d{6}-[0-9A-Z]{6}-[0-9A-Z]/.exec(text)?.[0] ?? '';
-  const code = /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(text.replace(number, ''))?.[0] ?? '';
-  expect(number).not.toBe('');
-  expect(code).not.toBe('');
+  const matter = {
+    ...{ title: TITLE, body: BODY, cause: '反复要求补材料' },
+    ...{ name: '反映人甲', phone: '199 0000 0001' },
+  };
+  const receipt = await fileThroughPages(page, matter, check);
   await page.reload();
-  await expect(page.getByText(code)).toHaveCount(0);
-  return { number, code };
+  await expect(page.getByText(receipt.code)).toHaveCount(0);
+  return receipt;
 }
 
 async function triage(browser: Browser, number: string): Promise<void> {

@@ -59,7 +59,7 @@ async function fileUntilKilled(portal: RunningProcess): Promise<readonly string[
   const client = async () => {
     while (!isKilled) {
       const form = filingForm();
-      const answer = await request(agent, `${portal.url}/complaints/new`, {}, form).catch(() => null);
+      const answer = await request(agent, `${portal.url}/complaints/new/check`, {}, form).catch(() => null);
       if (answer?.status === 303) acknowledged.push(form['once'] ?? '');
     }
   };

@@ -39,8 +39,8 @@ async function compare(
   const p95: number[] = [];
   let failed = 0;
   for (let round = 0; round < rounds; round += 1) {
-    const bare = await runLoad(plan(`${peer.url}/complaints/new`));
-    const filed = await runLoad(plan(`${portal.url}/complaints/new`));
+    const bare = await runLoad(plan(`${peer.url}/complaints/new/check`));
+    const filed = await runLoad(plan(`${portal.url}/complaints/new/check`));
     ceiling.push(bare.perSecond);
     ours.push(filed.perSecond);
     p95.push(filed.p95);

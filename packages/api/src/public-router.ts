@@ -2,12 +2,18 @@ import { readMonth } from './appraisal/read-month.ts';
 import { readScoreboard } from './appraisal/read-scoreboard.ts';
 import { confirmAnswer } from './complaint/confirm-answer.ts';
 import { disputeAnswer } from './complaint/dispute-answer.ts';
+import { fileFromPortal } from './complaint/draft/file-from-portal.ts';
+import { forgetDraft } from './complaint/draft/forget-draft.ts';
+import { giveResumeCode } from './complaint/draft/give-resume-code.ts';
+import { maskDraft } from './complaint/draft/mask-draft.ts';
+import { readDraft } from './complaint/draft/read-draft.ts';
+import { resumeDraft } from './complaint/draft/resume-draft.ts';
+import { saveDraftPage } from './complaint/draft/save-draft-page.ts';
 import { openTracking } from './complaint/open-tracking.ts';
 import { rateComplaint } from './complaint/rate-complaint.ts';
 import { readFilingChoices } from './complaint/read-filing-choices.ts';
 import { reopenComplaint } from './complaint/reopen-complaint.ts';
 import { replyToQuestion } from './complaint/reply-to-question.ts';
-import { submitComplaint } from './complaint/submit-complaint.ts';
 import { supplementComplaint } from './complaint/supplement-complaint.ts';
 import { trackComplaint } from './complaint/track-complaint.ts';
 import { urgeComplaint } from './complaint/urge-complaint.ts';
@@ -25,7 +31,7 @@ const { procedure } = publicT;
 
 /** What the public may do. Called in-process by the portal; mounted nowhere. */
 export const publicRouter = publicT.router({
-  submitComplaint: typed.mutation(({ ctx, input }) => submitComplaint(ctx.house, ctx.actor, input)),
+  fileFromPortal: typed.mutation(({ ctx, input }) => fileFromPortal(ctx.house, ctx.actor, input)),
   openTracking: typed.mutation(({ ctx, input }) => openTracking(ctx.house, ctx.address, input)),
   trackComplaint: typed.query(({ ctx, input }) => trackComplaint(ctx.house, ctx.actor, input)),
   replyToQuestion: typed.mutation(({ ctx, input }) => replyToQuestion(ctx.house, ctx.actor, input)),
@@ -42,8 +48,12 @@ export const publicRouter = publicT.router({
     ),
   ),
   readMonth: procedure.query(({ ctx }) => remember(ctx.house, 'month', FIGURES, () => readMonth(ctx.house))),
-  readFilingChoices: procedure.query(({ ctx }) =>
-    remember(ctx.house, 'filing choices', FIGURES, () => readFilingChoices(ctx.house)),
-  ),
+  readFilingChoices: procedure.query(({ ctx }) => readFilingChoices(ctx.house)),
+  saveDraftPage: typed.mutation(({ ctx, input }) => saveDraftPage(ctx.house, input)),
+  readDraft: typed.query(({ ctx, input }) => readDraft(ctx.house, input)),
+  maskDraft: typed.mutation(({ ctx, input }) => maskDraft(ctx.house, input)),
+  forgetDraft: typed.mutation(({ ctx, input }) => forgetDraft(ctx.house, input)),
+  giveResumeCode: typed.mutation(({ ctx, input }) => giveResumeCode(ctx.house, input)),
+  resumeDraft: typed.mutation(({ ctx, input }) => resumeDraft(ctx.house, ctx.address, input)),
   readDeadlines: procedure.query(({ ctx }) => deadlinesOf(ctx.house)),
 });

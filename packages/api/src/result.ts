@@ -23,6 +23,8 @@ export type RefusalCode =
   | 'wrong_credentials'
   | 'too_many_tries'
   | 'already_set_up'
+  /** The filing that was being written ran out, was sent or was thrown away. */
+  | 'draft_gone'
   | 'running_case_of_same_person'
   /** Nothing can be merged into a case that was itself merged, declined or withdrawn. */
   | 'survivor_ended'

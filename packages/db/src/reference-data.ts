@@ -2,6 +2,7 @@ import { DEFAULT_CARDS, DEFAULT_DEADLINES, DEFAULT_SCORING } from '@bihuan/domai
 import { COVERED_YEARS, officialDays } from './calendar/covered-years.ts';
 import { saveCalendarYear } from './calendar/calendar-store.ts';
 import { loadFirstCategories } from './complaint/first-categories.ts';
+import { loadFirstFilingCatalogue } from './complaint/first-filing-catalogue.ts';
 import type { Database } from './database.ts';
 import { loadFirstNotices } from './notification/notice-version-store.ts';
 import { publishPolicy } from './policy/policy-store.ts';
@@ -18,4 +19,5 @@ export async function loadReferenceData(db: Pick<Database, 'prisma'>, now: strin
   await publishPolicy(db, 'cards', DEFAULT_CARDS, EPOCH, 'docs/rules/cards.md', now);
   await loadFirstCategories(db);
   await loadFirstNotices(db, now);
+  await loadFirstFilingCatalogue(db);
 }

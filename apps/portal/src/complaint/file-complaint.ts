@@ -1,45 +1,52 @@
-import type { BadFields, FilingChoices, RefusalCode } from '@bihuan/api';
+import type { BadFields, Draft, FilingChoices, RefusalCode } from '@bihuan/api';
 import type { Refusal } from '@bihuan/api/domain';
 import { getLocale } from '@bihuan/ui/runtime';
 import type { AstroGlobal } from 'astro';
 import { publicApi } from '../api.ts';
 import { logFault } from '../http/log-request.ts';
 import { readForm } from '../http/read-form.ts';
-import { givePass } from '../http/sealed-pass.ts';
-import type { TypedFiling } from './filing-fields.ts';
-import { blankFiling, filedMatter, typedFiling } from './filing-form.ts';
+import { dropPass, givePass, readPass } from '../http/sealed-pass.ts';
+import { START } from './answer-page.ts';
+import { filedMatter, typedFiling } from './filed-matter.ts';
+import type { Typed } from './filing-fields.ts';
+import { filingTasks } from './filing-pages.ts';
+import { ownDraft } from './own-draft.ts';
 
-/** What the filing page has to show, or that the complaint is filed and its receipt handed over. */
+/** What the page of answers has to show, or that the complaint is filed and its receipt handed over. */
 export type Filing =
   | { readonly kind: 'filed' }
   | { readonly kind: 'too_large' }
+  | { readonly kind: 'go'; readonly to: string }
   | {
-      readonly kind: 'form';
+      readonly kind: 'answers';
       readonly status: 200 | 422 | 503;
-      readonly typed: TypedFiling;
+      readonly typed: Typed;
       readonly bad: BadFields;
       readonly refusal: Refusal<RefusalCode> | null;
     };
 
 /**
- * Answers a request of the filing page: a blank form, the form with what is wrong, or a filed complaint. Where something
- * breaks (503) what was typed is kept, and its once-only token, so that sending it again is safe.
+ * Answers a request of the page of answers: shows them for checking, files them, or says what is wrong. Where something
+ * breaks (503) they are shown again with their once-only token, so that sending them again is safe.
  */
-export async function fileComplaint({ request, locals, cookies }: AstroGlobal): Promise<Filing> {
-  if (request.method !== 'POST')
-    return { kind: 'form', status: 200, typed: blankFiling(), bad: {}, refusal: null };
+export async function fileComplaint(astro: AstroGlobal, choices: FilingChoices): Promise<Filing> {
+  if (astro.request.method !== 'POST') return showAnswers(await ownDraft(astro), choices);
+  const { request, locals, cookies } = astro;
   const form = await readForm(request);
   if (!form.ok && form.reason === 'too_large') return { kind: 'too_large' };
   const typed = typedFiling(form.ok ? form.fields : {});
-  const again = { kind: 'form', typed, bad: {}, refusal: null } as const;
+  const again = { kind: 'answers', typed, bad: {}, refusal: null } as const;
   try {
-    const filed = await publicApi(locals).submitComplaint(filedMatter(typed, getLocale()));
+    const { draftId } = readPass(cookies, 'draft') ?? {};
+    const matter = { ...filedMatter(typed, choices, getLocale()), draftId };
+    const filed = await publicApi(locals).fileFromPortal(matter);
     if (!filed.ok)
       return filed.kind === 'refusal'
         ? { ...again, status: 422, refusal: filed.refusal }
         : { ...again, status: 422, bad: filed.fields };
     const { complaintId, queryCode, isNew } = filed.value;
     givePass(cookies, 'receipt', { complaintId, code: queryCode, isNew });
+    dropPass(cookies, 'draft');
     return { kind: 'filed' };
   } catch (error) {
     logFault(error, locals.requestId);
@@ -47,12 +54,25 @@ export async function fileComplaint({ request, locals, cookies }: AstroGlobal): 
   }
 }
 
-/** The departments to choose from; none where they cannot be read, for the form is more than its choices. */
+/** Nothing is shown for checking before everything that has to be answered is. */
+function showAnswers(draft: Draft | null, choices: FilingChoices): Filing {
+  if (draft === null) return { kind: 'go', to: `${START}?ended` };
+  const isComplete = filingTasks(draft, choices).every(({ status }) => status !== 'to_do');
+  if (!isComplete) return { kind: 'go', to: `${START}?missing` };
+  const typed = { ...draft.typed, once: draft.once };
+  return { kind: 'answers', status: 200, typed, bad: {}, refusal: null };
+}
+
+const NONE: FilingChoices = {
+  ...{ departments: [], categories: [], questions: [], serviceItems: [], places: [] },
+};
+
+/** What there is to choose from; nothing where it cannot be read, for a filing is more than its choices. */
 export async function filingChoices(locals: App.Locals): Promise<FilingChoices> {
   try {
     return await publicApi(locals).readFilingChoices();
   } catch (error) {
     logFault(error, locals.requestId);
-    return { departments: [] };
+    return NONE;
   }
 }

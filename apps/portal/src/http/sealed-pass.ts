@@ -1,3 +1,4 @@
+import { DRAFT_DAYS } from '@bihuan/api';
 import type { AstroCookies } from 'astro';
 import { env, house } from '../house.ts';
 
@@ -7,11 +8,13 @@ type Passes = {
   readonly receipt: { readonly complaintId: string; readonly code: string; readonly isNew: boolean };
   /** The case that number and code opened. */
   readonly case: { readonly complaintId: string };
+  /** The filing being written. */
+  readonly draft: { readonly draftId: string };
 };
 
-export const PASS_MINUTES = { receipt: 10, case: 30 } as const;
+export const PASS_MINUTES = { receipt: 10, case: 30, draft: DRAFT_DAYS * 24 * 60 } as const;
 
-const PATHS = { receipt: '/complaints/receipt', case: '/track' } as const;
+const PATHS = { receipt: '/complaints/receipt', case: '/track', draft: '/complaints' } as const;
 const isHttps = new URL(env.PORTAL_URL).protocol === 'https:';
 
 export function givePass<Use extends keyof Passes>(cookies: AstroCookies, use: Use, data: Passes[Use]): void {

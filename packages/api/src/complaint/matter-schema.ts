@@ -6,7 +6,15 @@ import { email, phone } from './contact-fields.ts';
 import { representative } from './representative.ts';
 
 /** Limits in characters, shown to the person typing. */
-export const LIMITS = { title: 60, body: 5000, wish: 500, place: 100, name: 50, tried: 500 } as const;
+export const LIMITS = {
+  title: 60,
+  body: 5000,
+  wish: 500,
+  place: 100,
+  name: 50,
+  tried: 500,
+  categoryAnswer: 200,
+} as const;
 
 /** What another platform passes on is taken whole, however short or long its own limits let it be. */
 const TRANSFER_LIMITS = { ...LIMITS, title: 500, body: 50_000, wish: 5000, place: 500, name: 200 } as const;
@@ -28,7 +36,10 @@ const tried = z
   .prefault({});
 
 /** The fields of a complaint. `least`: the shortest title and body worth reading. */
-const fields = (limits: Record<keyof typeof LIMITS, number>, least: { title: number; body: number }) => ({
+export const matterFields = (
+  limits: Record<keyof typeof LIMITS, number>,
+  least = { title: 2, body: 10 },
+) => ({
   channel: choice(CHANNELS),
   complainantKind: choice(COMPLAINANT_KINDS),
   openness: choice(OPENNESS),
@@ -53,6 +64,12 @@ const fields = (limits: Record<keyof typeof LIMITS, number>, least: { title: num
   /** Said outright at the desk: the person cannot be reached. */
   noContact: tick,
   representative,
+  /** What the complainant takes it for; the office classifies for itself. */
+  chosenCategory: typedText(0, 60).default(''),
+  serviceItem: typedText(0, 60).default(''),
+  /** Answers to the questions of the chosen category, by the code of the question. */
+  answers: z.record(z.string().max(60), typedText(0, LIMITS.categoryAnswer)).default({}),
+  mayPublish: z.union([z.boolean(), z.stringbool()]).default(false),
   locale: z.enum(['zh-CN', 'en']).catch('zh-CN').default('zh-CN'),
   /** The form's once-only token: sending the same form twice makes one complaint. */
   once: z.string().max(100).optional(),
@@ -82,12 +99,12 @@ function whoIsComplete(matter: Who, context: z.RefinementCtx): void {
 }
 
 /** A complaint as filed with us. */
-export const matterSchema = z.object(fields(LIMITS, { title: 2, body: 10 })).superRefine(whoIsComplete);
+export const matterSchema = z.object(matterFields(LIMITS)).superRefine(whoIsComplete);
 
 /** A complaint that another platform passed on, with when it was reported there and as what. */
 export const transferSchema = z
   .object({
-    ...fields(TRANSFER_LIMITS, { title: 1, body: 1 }),
+    ...matterFields(TRANSFER_LIMITS, { title: 1, body: 1 }),
     reportedAt: z.iso.datetime({ offset: true, error: 'not_a_date' }).nullable().default(null),
     reportedCategory: typedText(0, 200).default(''),
   })

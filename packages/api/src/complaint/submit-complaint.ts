@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { insertComplaint, insertContact, saveChange, searchWords, type Statement } from '@bihuan/db';
+import {
+  insertComplaint,
+  insertContact,
+  saveChange,
+  searchWords,
+  type CategoryAnswer,
+  type Statement,
+} from '@bihuan/db';
 import {
   foldComplaint,
   localDateOf,
@@ -15,6 +22,7 @@ import { badInput, done, type Result } from '../result.ts';
 import { parseInput } from '../parse-input.ts';
 import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
 import { eventActor, complaintNotices } from '../work.ts';
+import { answerCategory } from './answer-category.ts';
 import { matterSchema, transferSchema, type Matter, type Transfer } from './matter-schema.ts';
 
 export type Receipt = {
@@ -32,22 +40,25 @@ export type ExternalRef = { readonly source: string; readonly id: string };
 /**
  * Files a complaint, whatever the channel. The same once-only token, or the same external reference, gives the same
  * receipt again instead of a second complaint. A complaint with an external reference is a transfer: its own limits hold,
- * and it may say when and as what it was reported elsewhere.
+ * and it may say when and as what it was reported elsewhere. `beside`: what else has to happen in the same transaction.
  */
 export async function submitComplaint(
   house: House,
   actor: Actor,
   raw: unknown,
   external: ExternalRef | null = null,
+  beside: readonly Statement[] = [],
 ): Promise<Result<Receipt & { readonly isNew: boolean }>> {
   const parsed = external === null ? parseInput(matterSchema, raw) : parseInput(transferSchema, raw);
   if (!parsed.ok) return parsed;
   const matter = parsed.value;
   if (matter.aboutDepartmentId !== null && !(await isKnownDepartment(house, matter.aboutDepartmentId)))
     return badInput({ aboutDepartmentId: 'unknown_department' });
+  const answered = await answerCategory(house, matter);
+  if (!answered.ok) return answered;
   for (let tries = 5; ; tries -= 1) {
-    const { receipt, statements, jobs } = await file(house, actor, matter, external);
-    const saved = await saveChange(house.db, { statements, jobs });
+    const { receipt, statements, jobs } = await file(house, actor, matter, answered.value, external);
+    const saved = await saveChange(house.db, { statements: [...statements, ...beside], jobs });
     if (saved.ok) return done({ ...receipt, isNew: true });
     if (
       saved.conflict === 'complaint_once_hash_key' ||
@@ -59,7 +70,13 @@ export async function submitComplaint(
   }
 }
 
-async function file(house: House, actor: Actor, matter: Matter | Transfer, external: ExternalRef | null) {
+async function file(
+  house: House,
+  actor: Actor,
+  matter: Matter | Transfer,
+  categoryAnswers: readonly CategoryAnswer[],
+  external: ExternalRef | null,
+) {
   const now = house.now();
   const [calendar, deadlines] = await Promise.all([calendarOf(house), deadlinesOf(house)]);
   const id = house.newId();
@@ -79,16 +96,18 @@ async function file(house: House, actor: Actor, matter: Matter | Transfer, exter
       complainantKind,
       openness,
       reachable: matter.phone !== '' || matter.email !== '' || Boolean(matter.representative?.phone),
-      matterHash: matterHash(matter),
+      matterHash: matterHash(matter, categoryAnswers),
     },
     { now, calendar, deadlines },
   );
   const state = foldComplaint([event]) as Complaint;
+  const { chosenCategory, serviceItem, mayPublish } = matter;
   const { title, body, tried, causeClass, wish, place, enterpriseName, creditCode, aboutDepartmentId } =
     matter;
   const statements: Statement[] = [
     ...insertComplaint(state, [event], eventActor(actor), {
       ...{ title, body, tried, causeClass, wish, place, enterpriseName, creditCode, aboutDepartmentId },
+      ...{ chosenCategory, serviceItem, categoryAnswers, mayPublish },
       loggedById: actor.kind === 'staff' ? actor.staffId : null,
       externalSource: external?.source ?? null,
       externalId: external?.id ?? null,
@@ -146,9 +165,22 @@ function codeOf(house: House, matter: Matter, external: ExternalRef | null): str
     : queryCode(house.keyring.derive('query_code', `once:${matter.once}`, 12));
 }
 
-function matterHash(matter: Matter): string {
+function matterHash(matter: Matter, categoryAnswers: readonly CategoryAnswer[]): string {
   const { title, body, tried, causeClass, wish, place, enterpriseName, creditCode } = matter;
-  const text = JSON.stringify([title, body, tried, causeClass, wish, place, enterpriseName, creditCode]);
+  const { chosenCategory, serviceItem } = matter;
+  const text = JSON.stringify([
+    title,
+    body,
+    tried,
+    causeClass,
+    wish,
+    place,
+    enterpriseName,
+    creditCode,
+    chosenCategory,
+    serviceItem,
+    categoryAnswers,
+  ]);
   return createHash('sha256').update(text).digest('hex');
 }
 

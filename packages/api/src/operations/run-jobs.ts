@@ -1,4 +1,4 @@
-import { workQueues, type WorkingQueues } from '@bihuan/db';
+import { removeExpiredDrafts, workQueues, type WorkingQueues } from '@bihuan/db';
 import type { House } from '../house.ts';
 import { announceEvent, type Announcer } from '../notification/announce-event.ts';
 import { CarrierFailure, type Carriers } from '../notification/carrier.ts';
@@ -62,6 +62,7 @@ export function runJobs(house: House, courier: Courier, news: JobNews): Promise<
       const began = performance.now();
       news.onSweep(await sweepDeadlines(house, memory), performance.now() - began);
       await countWords(house);
+      await removeExpiredDrafts(house.db, house.now());
     },
     onError: news.onError,
   });

@@ -18,6 +18,15 @@ export async function loadComplaint(db: Pick<Database, 'pool'>, id: string): Pro
     : { state, head: { version: last.version, hash: last.hash } };
 }
 
+/** A question of the category and its answer, as both read on the day of filing. */
+export type CategoryAnswer = {
+  readonly code: string;
+  readonly question: string;
+  readonly questionEn: string;
+  readonly answer: string;
+  readonly answerEn: string;
+};
+
 /** What is kept beside the events of a complaint when it is filed. */
 export type FiledMatter = {
   readonly title: string;
@@ -35,6 +44,10 @@ export type FiledMatter = {
   /** When it was first reported elsewhere, ISO-8601 UTC. */
   readonly reportedAt: string | null;
   readonly reportedCategory: string;
+  readonly chosenCategory: string;
+  readonly serviceItem: string;
+  readonly categoryAnswers: readonly CategoryAnswer[];
+  readonly mayPublish: boolean;
   readonly codeHash: Buffer;
   readonly onceHash: Buffer | null;
   /** Words of title and body, cut by jieba, separated by spaces. */
@@ -144,6 +157,10 @@ function matterColumns(matter: FiledMatter) {
     external_id: matter.externalId,
     reported_at: matter.reportedAt,
     reported_category: matter.reportedCategory,
+    chosen_category: matter.chosenCategory,
+    service_item: matter.serviceItem,
+    category_answers: JSON.stringify(matter.categoryAnswers),
+    may_publish: matter.mayPublish,
     code_hash: matter.codeHash,
     once_hash: matter.onceHash,
   };

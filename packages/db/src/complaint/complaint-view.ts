@@ -1,6 +1,8 @@
 import type { CauseClass, ComplaintStatus, ItemStatus } from '@bihuan/domain';
 import type { Database } from '../database.ts';
+import type { CategoryAnswer } from './complaint-store.ts';
 import { scopeCondition, type ComplaintScope } from './complaint-scope-condition.ts';
+import type { TranslatedName } from './tracking-view.ts';
 
 export type Tried = {
   readonly desk: string;
@@ -28,6 +30,11 @@ export type ComplaintMatterView = {
   readonly reportedCategory: string;
   /** When it was first reported there, ISO-8601 UTC; no clock runs from it. */
   readonly reportedAt: string | null;
+  /** What the complainant took it for, the service item they named, and what the category asked them. */
+  readonly chosenCategory: TranslatedName | null;
+  readonly serviceItem: TranslatedName | null;
+  readonly categoryAnswers: readonly CategoryAnswer[];
+  readonly mayPublish: boolean;
   readonly hasContact: boolean;
   readonly survivor: LinkedComplaint | null;
   /** Complaints that were merged into this one. */
@@ -56,6 +63,9 @@ SELECT complaint.title, complaint.body, complaint.tried, complaint.cause_class A
   complaint.external_id AS "externalId", complaint.reported_category AS "reportedCategory",
   to_char(complaint.reported_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "reportedAt",
   (SELECT jsonb_build_object('code', code, 'name', name, 'nameEn', name_en) FROM category WHERE code = complaint.category) AS category,
+  (SELECT jsonb_build_object('name', name, 'nameEn', name_en) FROM category WHERE code = complaint.chosen_category) AS "chosenCategory",
+  (SELECT jsonb_build_object('name', name, 'nameEn', name_en) FROM service_item WHERE code = complaint.service_item) AS "serviceItem",
+  complaint.category_answers AS "categoryAnswers", complaint.may_publish AS "mayPublish",
   EXISTS (SELECT FROM contact WHERE complaint_id = complaint.id AND removed_at IS NULL) AS "hasContact",
   (SELECT jsonb_build_object('id', id, 'trackingNumber', tracking_number, 'status', status)
     FROM complaint survivor WHERE survivor.id = complaint.survivor_id) AS survivor,

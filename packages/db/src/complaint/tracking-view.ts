@@ -1,6 +1,8 @@
 import type { ComplaintEvent, ItemEvent } from '@bihuan/domain';
 import type { EventActor, StreamName } from '../audit/stored-event.ts';
 import type { Database } from '../database.ts';
+import type { CategoryAnswer } from './complaint-store.ts';
+import type { Tried } from './complaint-view.ts';
 
 type Reads = Pick<Database, 'pool'>;
 
@@ -22,6 +24,9 @@ export type TrackedMatter = {
   readonly causeClass: string;
   readonly category: TranslatedName | null;
   readonly aboutDepartmentId: string | null;
+  readonly tried: Tried;
+  readonly serviceItem: TranslatedName | null;
+  readonly categoryAnswers: readonly CategoryAnswer[];
 };
 
 /** Somebody of the office looked at the contact data: when, why and from which unit. */
@@ -48,6 +53,10 @@ type MatterRow = {
   about_department_id: string | null;
   category: string | null;
   category_en: string | null;
+  tried: Tried;
+  service_item: string | null;
+  service_item_en: string | null;
+  category_answers: readonly CategoryAnswer[];
 };
 
 type EventRow = {
@@ -90,8 +99,10 @@ WHERE look.complaint_id = $1 ORDER BY look.at DESC`,
 async function readMatter(db: Reads, complaintId: string): Promise<TrackedMatter | null> {
   const { rows } = await db.pool.query<MatterRow>({
     name: 'tracking-matter',
-    text: `SELECT title, body, wish, place, cause_class, about_department_id, c.name AS category, c.name_en AS category_en
-FROM complaint LEFT JOIN category c ON c.code = complaint.category WHERE id = $1`,
+    text: `SELECT title, body, wish, place, cause_class, about_department_id, c.name AS category, c.name_en AS category_en,
+  tried, category_answers, s.name AS service_item, s.name_en AS service_item_en
+FROM complaint LEFT JOIN category c ON c.code = complaint.category LEFT JOIN service_item s ON s.code = complaint.service_item
+WHERE id = $1`,
     values: [complaintId],
   });
   const row = rows[0];
@@ -99,7 +110,15 @@ FROM complaint LEFT JOIN category c ON c.code = complaint.category WHERE id = $1
   const { title, body, wish, place, cause_class: causeClass, about_department_id: aboutDepartmentId } = row;
   const category =
     row.category === null ? null : { name: row.category, nameEn: row.category_en ?? row.category };
-  return { title, body, wish, place, causeClass, category, aboutDepartmentId };
+  const serviceItem =
+    row.service_item === null
+      ? null
+      : { name: row.service_item, nameEn: row.service_item_en ?? row.service_item };
+  const { tried, category_answers: categoryAnswers } = row;
+  return {
+    ...{ title, body, wish, place, causeClass, category, aboutDepartmentId },
+    ...{ tried, serviceItem, categoryAnswers },
+  };
 }
 
 /** Events of the complaint and of its item, in the order in which they were written. */

@@ -19,8 +19,11 @@ export type Keyring = {
   seal(text: string, context: string): Buffer;
   /** Opens what `seal` made. Throws where key, context or bytes do not fit. */
   open(sealed: Uint8Array, context: string, keyId: string): string;
-  /** Keyed hash for comparing without knowing: query codes, phones, once-only tokens, network addresses, API keys. */
-  keyedHash(use: 'query_code' | 'phone' | 'email' | 'once' | 'address' | 'api_key', text: string): Buffer;
+  /** Keyed hash for comparing without knowing: query and resume codes, phones, once-only tokens, network addresses, API keys. */
+  keyedHash(
+    use: 'query_code' | 'phone' | 'email' | 'once' | 'address' | 'api_key' | 'resume_code',
+    text: string,
+  ): Buffer;
   /** Bytes that only the holder of the master key can derive from `text`. */
   derive(use: 'query_code' | 'opt_out', text: string, length: number): Buffer;
 };
@@ -44,6 +47,7 @@ export function openKeyring(masterKeys: ReadonlyMap<string, Buffer>, keyId: stri
     once: keyFor(first, 'once'),
     address: keyFor(first, 'address'),
     api_key: keyFor(first, 'api_key'),
+    resume_code: keyFor(first, 'resume_code'),
   };
   const deriving = {
     query_code: keyFor(first, 'derive_query_code'),

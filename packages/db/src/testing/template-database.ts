@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { FIRST_CATEGORIES } from '../complaint/first-categories.ts';
+import { FIRST_QUESTIONS, FIRST_SERVICE_ITEMS, FIRST_PLACES } from '../complaint/first-filing-catalogue.ts';
 import { isAlive } from '../embedded/postmaster-lock.ts';
 import { prepareDatabase } from '../prepare-database.ts';
 import { readMigrations } from '../migration/migrations-folder.ts';
@@ -15,7 +16,15 @@ const TEMPLATE_LOCK = 4_201_884;
 export async function prepareTemplate(url: string): Promise<string> {
   const { migrationDirectories } = await readMigrations();
   const content = createHash('sha256')
-    .update(JSON.stringify([migrationDirectories, FIRST_CATEGORIES]))
+    .update(
+      JSON.stringify([
+        migrationDirectories,
+        FIRST_CATEGORIES,
+        FIRST_QUESTIONS,
+        FIRST_SERVICE_ITEMS,
+        FIRST_PLACES,
+      ]),
+    )
     .digest('hex');
   const template = `template_${content.slice(0, 16)}`;
   const client = new pg.Client({ connectionString: url });

@@ -1,0 +1,72 @@
+import { expect, type Page } from '@playwright/test';
+import { PORTAL_URL } from './addresses.ts';
+
+export type Receipt = { readonly number: string; readonly code: string };
+
+type Matter = {
+  readonly title: string;
+  readonly body: string;
+  readonly cause: string;
+  readonly name: string;
+  readonly phone: string;
+};
+
+type Check = (page: Page) => Promise<void>;
+
+/** Saves the page of the filing that is shown, and waits for the one of that name. */
+export async function saveAndGoOn(page: Page, next: string): Promise<void> {
+  await page.getByRole('button', { name: '保存并继续' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: next })).toBeVisible();
+}
+
+/** Opens the filing from the start page, and says that the matter belongs here. */
+export async function beginFiling(page: Page): Promise<void> {
+  await page.goto(PORTAL_URL);
+  await page.getByRole('main').getByRole('link', { name: '我要反映' }).first().click();
+  await page.getByRole('radio', { name: '在本园区办事没办成' }).check();
+  await page.getByRole('button', { name: '开始填写' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '谁来反映' })).toBeVisible();
+}
+
+/** Files a confidential complaint of a citizen, page by page, and returns what the receipt says. */
+export async function fileThroughPages(page: Page, matter: Matter, check: Check): Promise<Receipt> {
+  await beginFiling(page);
+  await check(page);
+  await page.getByRole('radio', { name: '个人' }).check();
+  await saveAndGoOn(page, '属于哪一类');
+  await page.getByRole('radio', { name: '企业开办与变更' }).check();
+  await saveAndGoOn(page, '卡在哪个事项');
+  await saveAndGoOn(page, '这一类要多问几句');
+  await page.getByRole('radio', { name: '只有口头答复' }).check();
+  await saveAndGoOn(page, '什么事没办成');
+  await page.getByLabel('一句话概括').fill(matter.title);
+  await page.getByLabel('详细经过').fill(matter.body);
+  await saveAndGoOn(page, '主要是哪种情况');
+  await page.getByRole('radio', { name: matter.cause }).check();
+  await saveAndGoOn(page, '之前怎么办的');
+  await saveAndGoOn(page, '希望怎样解决');
+  await saveAndGoOn(page, '在哪里发生的');
+  await saveAndGoOn(page, '让谁看到您是谁');
+  await page.getByRole('radio', { name: '保密' }).check();
+  await saveAndGoOn(page, '怎样联系您');
+  await page.getByLabel('称呼').fill(matter.name);
+  await page.getByLabel('电话').fill(matter.phone);
+  await saveAndGoOn(page, '看一眼别人会看到什么');
+  await page.getByRole('radio', { name: '不公开' }).check();
+  await saveAndGoOn(page, '核对后提交');
+  await check(page);
+  await page.getByRole('button', { name: '提交诉求' }).click();
+  await expect(page.getByRole('heading', { name: '诉求已提交' })).toBeVisible();
+  await check(page);
+  return readReceipt(page);
+}
+
+/** Tracking number and query code as the receipt shows them. */
+export async function readReceipt(page: Page): Promise<Receipt> {
+  const text = await page.getByRole('main').innerText();
+  const number = /BH-\d{6}-[0-9A-Z]{6}-[0-9A-Z]/.exec(text)?.[0] ?? '';
+  const code = /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(text.replace(number, ''))?.[0] ?? '';
+  expect(number).not.toBe('');
+  expect(code).not.toBe('');
+  return { number, code };
+}
