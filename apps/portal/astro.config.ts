@@ -3,12 +3,16 @@ import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 import type { AstroIntegration } from 'astro';
 
-/** The largest form: 5,000 characters of three bytes each, percent-encoded, and everything around them. */
-const FORM_BYTES = 256 * 1024;
+/** The largest upload of files. What is no upload is kept far smaller: src/http/is-too-large.ts. */
+const UPLOAD_BYTES = 64 * 1024 * 1024;
 
 /** The standalone server of the adapter, started by our own entry: configuration first, log, headers, an orderly end. */
 function portalServer(): AstroIntegration {
-  const adapter = node({ mode: 'standalone', bodySizeLimit: FORM_BYTES, experimentalDisableStreaming: true });
+  const adapter = node({
+    mode: 'standalone',
+    bodySizeLimit: UPLOAD_BYTES,
+    experimentalDisableStreaming: true,
+  });
   const ready = adapter.hooks['astro:config:done'];
   const serverEntrypoint = fileURLToPath(new URL('src/server.ts', import.meta.url));
   return {

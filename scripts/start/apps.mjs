@@ -26,6 +26,8 @@ export function listApps(settings, shared) {
         ...shared,
         HOST: settings.host,
         PORT: String(settings.adminPort),
+        // Files come as streams; what is no upload is kept far smaller by the app itself.
+        BODY_SIZE_LIMIT: '64M',
         SHUTDOWN_TIMEOUT: process.env.SHUTDOWN_TIMEOUT ?? '3',
         ...(isPlainHttp ? { PROTOCOL_HEADER: 'x-bihuan-scheme' } : {}),
       },

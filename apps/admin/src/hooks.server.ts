@@ -7,6 +7,7 @@ import { ACTING_FOR } from '#lib/server/acting-for-cookie.ts';
 import { asLook, asScheme } from '#lib/preferences.ts';
 import { theHouse } from '#lib/server/house.ts';
 import { isOwnOrigin } from '#lib/server/is-own-origin.ts';
+import { isTooLarge } from '#lib/server/is-too-large.ts';
 import { faultLine, log } from '#lib/server/log.ts';
 import { askToSignIn } from '#lib/server/ask-to-sign-in.ts';
 import { SECURITY_HEADERS } from '#lib/server/security-headers.ts';
@@ -32,6 +33,7 @@ const answer: Handle = async ({ event, resolve }) => {
 const refuseForeignForms: Handle = ({ event, resolve }) => {
   if (!event.isSubRequest && !isOwnOrigin(event.request, theHouse().env.ADMIN_URL))
     return new Response(null, { status: 403 });
+  if (!event.isSubRequest && isTooLarge(event.request, event.url)) return new Response(null, { status: 413 });
   return resolve(event);
 };
 

@@ -1,4 +1,4 @@
-import { openHouse, type House } from '@bihuan/api';
+import { fileSettings, openHouse, type House } from '@bihuan/api';
 import { localDateOf } from '@bihuan/api/domain';
 import { readEnv, type Env } from './env.ts';
 
@@ -9,6 +9,7 @@ export const house: House = openHouse({
   databaseUrl: env.DATABASE_URL,
   masterKey: env.BIHUAN_MASTER_KEY,
   portalUrl: env.PORTAL_URL,
+  files: fileSettings(env),
 });
 
 function settings(): Env {

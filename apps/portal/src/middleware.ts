@@ -5,6 +5,7 @@ import { acceptedLocale } from './http/accepted-locale.ts';
 import { clientAddress } from './http/client-address.ts';
 import { compressed } from './http/compressed.ts';
 import { logFault } from './http/log-request.ts';
+import { isTooLarge } from './http/is-too-large.ts';
 import { noticeRequest } from './http/notice-request.ts';
 import { readLook } from './http/preference-cookies.ts';
 import { REQUEST_ID } from './http/request-id.ts';
@@ -27,6 +28,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   return locales.run({ locale, origin: url.origin, messageCalls: new Set() }, async () => {
     if (!isInterface && !isSameOrigin(request, env.PORTAL_URL))
       return context.rewrite(noticeRequest('/403', request));
+    if (isTooLarge(request)) return context.rewrite(noticeRequest('/413', request));
     try {
       return await compressed(request, await next());
     } catch (error) {

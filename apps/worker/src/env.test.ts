@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { readEnv } from './env.ts';
 
 const sound = {
+  DATA_DIR: '/var/lib/bihuan',
   DATABASE_URL: 'postgresql://bihuan@127.0.0.1:5432/bihuan',
   BIHUAN_MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
   PORTAL_URL: 'https://window.example.cn',

@@ -1,3 +1,4 @@
+import { fileVariables } from '@bihuan/api';
 import { z } from 'zod';
 
 /** Unset and empty are the same. */
@@ -17,6 +18,7 @@ const schema = z
       error: 'must be the address of the portal, such as https://window.example.cn',
     }),
     ADMIN_URL: optional(z.url({ protocol: /^https?$/, error: 'must be the address of the office' })),
+    ...fileVariables,
     RESEND_API_KEY: optional(z.string()),
     RESEND_BASE_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an address, or be left out' })),
     SMTP_URL: optional(

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { openCarriers, openHouse, runJobs } from '@bihuan/api';
+import { fileSettings, openCarriers, openHouse, runJobs } from '@bihuan/api';
 import { pino } from 'pino';
 import { readEnv, type Env } from './env.ts';
 import { logNews } from './log-news.ts';
@@ -18,6 +18,7 @@ const house = openHouse({
   databaseUrl: env.DATABASE_URL,
   masterKey: env.BIHUAN_MASTER_KEY,
   portalUrl: env.PORTAL_URL,
+  files: fileSettings(env),
 });
 const carriers = openCarriers({
   resendApiKey: env.RESEND_API_KEY,

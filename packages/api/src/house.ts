@@ -1,11 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { openDatabase, openKeyring, type Database, type Keyring } from '@bihuan/db';
 import type { Instant } from '@bihuan/domain';
+import type { FileSettings } from './attachment/store/file-settings.ts';
+import { openFileStore, type FileStore } from './attachment/store/file-store.ts';
 
 /** What every use case stands on. Time, ids and randomness come from here, so that a simulation can move them. */
 export type House = {
   readonly db: Database;
   readonly keyring: Keyring;
+  readonly files: FileStore;
   /** The present moment, ISO-8601 UTC. */
   now(): Instant;
   newId(): string;
@@ -23,7 +26,14 @@ export type HouseConfig = {
   readonly numberPrefix?: string;
   readonly portalUrl?: string;
   readonly maxConnections?: number;
+  /** Where files are kept; without it nothing that has to do with files works. */
+  readonly files?: FileSettings;
 };
+
+const noFiles = (): never => {
+  throw new Error('no place for files is configured');
+};
+const NO_FILES: FileStore = { put: noFiles, get: noFiles, remove: noFiles, incoming: noFiles, scanner: null };
 
 /** Opens the house of a running app. Throws where the master key is not 32 bytes in base64. */
 export function openHouse(config: HouseConfig): House {
@@ -31,6 +41,7 @@ export function openHouse(config: HouseConfig): House {
   return {
     db,
     keyring: openKeyring(new Map([['k1', Buffer.from(config.masterKey, 'base64')]]), 'k1'),
+    files: config.files === undefined ? NO_FILES : openFileStore(config.files),
     now: () => new Date().toISOString(),
     newId: randomUUID,
     randomBytes,

@@ -1,5 +1,9 @@
 import { readMonth } from './appraisal/read-month.ts';
 import { readScoreboard } from './appraisal/read-scoreboard.ts';
+import { attachFiles, type Upload } from './attachment/attach-files.ts';
+import { fileLimitsOf } from './attachment/file-limits.ts';
+import { listAttachments } from './attachment/list-attachments.ts';
+import { readAttachment } from './attachment/read-attachment.ts';
 import { confirmAnswer } from './complaint/confirm-answer.ts';
 import { disputeAnswer } from './complaint/dispute-answer.ts';
 import { fileFromPortal } from './complaint/draft/file-from-portal.ts';
@@ -42,6 +46,12 @@ export const publicRouter = publicT.router({
   supplementComplaint: typed.mutation(({ ctx, input }) => supplementComplaint(ctx.house, ctx.actor, input)),
   urgeComplaint: typed.mutation(({ ctx, input }) => urgeComplaint(ctx.house, ctx.actor, input)),
   withdrawComplaint: typed.mutation(({ ctx, input }) => withdrawComplaint(ctx.house, ctx.actor, input)),
+  attachFiles: publicT.procedure
+    .input((raw: unknown) => raw as { readonly complaintId: string; readonly upload: Upload })
+    .mutation(({ ctx, input }) => attachFiles(ctx.house, ctx.actor, input.complaintId, input.upload)),
+  listAttachments: typed.query(({ ctx, input }) => listAttachments(ctx.house, ctx.actor, input)),
+  readAttachment: typed.query(({ ctx, input }) => readAttachment(ctx.house, ctx.actor, input)),
+  readFileLimits: procedure.query(({ ctx }) => fileLimitsOf(ctx.house)),
   readScoreboard: typed.query(({ ctx, input }) =>
     remember(ctx.house, `scoreboard:${JSON.stringify(input)}`, FIGURES, () =>
       readScoreboard(ctx.house, input),

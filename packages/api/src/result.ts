@@ -1,11 +1,13 @@
 import type {
   CardRefusal,
+  AttachmentRefusal,
   ComplaintRefusal,
   ItemRefusal,
   RecurringMatterRefusal,
   Refusal,
   SubstitutionRefusal,
 } from '@bihuan/domain';
+import type { FileRefusalCode } from './attachment/file-refusal.ts';
 import type { FileFaultCode } from './complaint/import/file-fault.ts';
 
 /** Every code that a use case may refuse with. Apps map each to a sentence, so that a new one does not compile until it has one. */
@@ -15,6 +17,8 @@ export type RefusalCode =
   | ItemRefusal
   | SubstitutionRefusal
   | RecurringMatterRefusal
+  | AttachmentRefusal
+  | FileRefusalCode
   | FileFaultCode
   /** Not there, or not for you: the two look the same. */
   | 'not_found'

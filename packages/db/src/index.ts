@@ -2,6 +2,10 @@ export * from './appraisal/ledger.ts';
 export * from './appraisal/month-view.ts';
 export * from './appraisal/score-sheet-view.ts';
 export * from './appraisal/scoreboard-view.ts';
+export * from './attachment/attachment-store.ts';
+export * from './attachment/attachment-view.ts';
+export * from './attachment/draft-file-store.ts';
+export * from './attachment/kept-file.ts';
 export * from './audit/append-events.ts';
 export * from './audit/event-hash.ts';
 export * from './audit/replay-rows.ts';
@@ -40,6 +44,7 @@ export * from './notification/staff-notice-choice.ts';
 export * from './notification/staff-to-tell.ts';
 export * from './open311/request-view.ts';
 export * from './people/api-key-store.ts';
+export * from './people/contact-look-store.ts';
 export * from './people/contact-store.ts';
 export {
   readWaitingComplaints,

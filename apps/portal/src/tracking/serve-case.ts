@@ -1,4 +1,4 @@
-import type { ComplainantCommandType, Tracking } from '@bihuan/api';
+import type { AttachmentView, ComplainantCommandType, Tracking } from '@bihuan/api';
 import type { AstroCookies, AstroGlobal } from 'astro';
 import { publicApi } from '../api.ts';
 import { logFault } from '../http/log-request.ts';
@@ -16,6 +16,7 @@ export type CasePage =
   | {
       readonly kind: 'case';
       readonly tracking: Tracking;
+      readonly files: readonly AttachmentView[];
       readonly failed: FailedCommand | null;
       readonly done: ComplainantCommandType | null;
     };
@@ -57,7 +58,17 @@ async function showCase(
     noteDone(cookies, command);
     return { kind: 'go', to: '/track/case#content' };
   }
-  const tracked = await publicApi(locals, complaintId).trackComplaint({ complaintId });
-  if (!tracked.ok) return { kind: 'go', to: '/track?ended=expired' };
-  return { kind: 'case', tracking: tracked.value, failed, done: failed === null ? takeDone(cookies) : null };
+  const api = publicApi(locals, complaintId);
+  const [tracked, listed] = await Promise.all([
+    api.trackComplaint({ complaintId }),
+    api.listAttachments({ complaintId }),
+  ]);
+  if (!tracked.ok || !listed.ok) return { kind: 'go', to: '/track?ended=expired' };
+  return {
+    kind: 'case',
+    tracking: tracked.value,
+    files: listed.value,
+    failed,
+    done: failed === null ? takeDone(cookies) : null,
+  };
 }

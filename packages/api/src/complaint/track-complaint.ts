@@ -42,6 +42,7 @@ export async function trackComplaint(house: House, actor: Actor, raw: unknown): 
     version: view.events.length,
     trackingNumber: state.trackingNumber,
     status: state.status,
+    openness: state.openness,
     submittedAt: state.submittedAt,
     round: state.round,
     complexity: 'complexity' in state ? state.complexity : null,

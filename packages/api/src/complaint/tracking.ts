@@ -6,6 +6,7 @@ import type {
   Due,
   Instant,
   LocalDate,
+  Openness,
   Pause,
   ProofLine,
   PublishedAnswer,
@@ -55,6 +56,7 @@ export type Tracking = {
   readonly version: number;
   readonly trackingNumber: string;
   readonly status: ComplaintStatus;
+  readonly openness: Openness;
   readonly submittedAt: Instant;
   readonly round: number;
   readonly complexity: Complexity | null;

@@ -1,4 +1,5 @@
 import { removeExpiredDrafts, workQueues, type WorkingQueues } from '@bihuan/db';
+import { sweepFiles } from '../attachment/sweep-files.ts';
 import type { House } from '../house.ts';
 import { announceEvent, type Announcer } from '../notification/announce-event.ts';
 import { CarrierFailure, type Carriers } from '../notification/carrier.ts';
@@ -63,6 +64,7 @@ export function runJobs(house: House, courier: Courier, news: JobNews): Promise<
       news.onSweep(await sweepDeadlines(house, memory), performance.now() - began);
       await countWords(house);
       await removeExpiredDrafts(house.db, house.now());
+      await sweepFiles(house);
     },
     onError: news.onError,
   });

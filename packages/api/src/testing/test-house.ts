@@ -1,5 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createTestDatabase } from '@bihuan/db/testing';
+import type { FileSettings } from '../attachment/store/file-settings.ts';
 import { openHouse, type House } from '../house.ts';
 
 /** A house on a real database of its own, with a clock that tests move. */
@@ -10,12 +14,14 @@ export type TestHouse = House & {
 };
 
 /** Opens a house at 2026-10-12 09:00 in Shanghai, a working Monday. */
-export async function openTestHouse(): Promise<TestHouse> {
+export async function openTestHouse(files: Partial<FileSettings> = {}): Promise<TestHouse> {
   const { url, drop } = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'bihuan-files-'));
   const house = openHouse({
     databaseUrl: url,
     masterKey: randomBytes(32).toString('base64'),
     maxConnections: 4,
+    files: { folder, ...files },
   });
   let now = '2026-10-12T01:00:00.000Z';
   return {
@@ -28,6 +34,7 @@ export async function openTestHouse(): Promise<TestHouse> {
     drop: async () => {
       await house.close();
       await drop();
+      await rm(folder, { recursive: true });
     },
   };
 }

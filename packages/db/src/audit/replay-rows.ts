@@ -2,11 +2,13 @@ import {
   evolveApiKey,
   evolveRecurringMatter,
   evolveSubstitution,
+  foldAttachment,
   foldCard,
   foldComplaint,
   foldItem,
   type ApiKey,
   type ApiKeyEvent,
+  type AttachmentEvent,
   type CardEvent,
   type ComplaintEvent,
   type ItemEvent,
@@ -22,6 +24,7 @@ import { apiKeyRow } from '../people/api-key-row.ts';
 import { recurringMatterRow } from '../supervision/recurring-matter-row.ts';
 import { substitutionRow } from '../people/substitution-row.ts';
 import {
+  replayedAttachment,
   replayedCard,
   replayedComplaint,
   replayedItem,
@@ -116,6 +119,10 @@ function replayed(stream: readonly PlacedEvent[]): readonly ReplayedRow[] {
   if (last.stream === 'card') {
     const card = foldCard(stream.map((event) => toDomainEvent<CardEvent>(event)));
     return card === null ? [] : replayedCard(card, head);
+  }
+  if (last.stream === 'attachment') {
+    const attachment = foldAttachment(stream.map((event) => toDomainEvent<AttachmentEvent>(event)));
+    return attachment === null ? [] : replayedAttachment(attachment, head);
   }
   const known = stream.map((event) => toDomainEvent<ItemEvent>(event));
   const item = foldItem(known);

@@ -2,11 +2,13 @@ import {
   assignmentOf,
   periodOf,
   type Card,
+  type Attachment,
   type Complaint,
   type ItemEvent,
   type SupervisionItem,
 } from '@bihuan/domain';
 import { cardRow } from '../card/card-row.ts';
+import { attachmentRow } from '../attachment/attachment-row.ts';
 import { complaintRow } from '../complaint/complaint-row.ts';
 import { itemRow } from '../supervision/item-row.ts';
 import type { StreamHead } from './append-events.ts';
@@ -133,4 +135,9 @@ function replayedFindings(itemId: string, events: readonly ItemEvent[]): readonl
     );
   }
   return rows;
+}
+
+/** The row one attachment folds to. */
+export function replayedAttachment(state: Attachment, head: StreamHead): readonly ReplayedRow[] {
+  return [replayedRow('attachment', state.id, attachmentRow(state, head))];
 }

@@ -18,6 +18,7 @@ const TABLES: readonly Table[] = [
   { name: 'api_key', owner: 'id', key: ['id'] },
   { name: 'substitution', owner: 'id', key: ['id'] },
   { name: 'recurring_matter', owner: 'id', key: ['id'] },
+  { name: 'attachment', owner: 'id', key: ['id'] },
 ];
 
 const DAYS: ReadonlySet<string> = new Set([

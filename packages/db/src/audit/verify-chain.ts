@@ -99,6 +99,7 @@ UNION ALL SELECT id, 'supervision_item', version, head_hash FROM supervision_ite
 UNION ALL SELECT id, 'card', version, head_hash FROM card
 UNION ALL SELECT id, 'api_key', version, head_hash FROM api_key
 UNION ALL SELECT id, 'substitution', version, head_hash FROM substitution
-UNION ALL SELECT id, 'recurring_matter', version, head_hash FROM recurring_matter`);
+UNION ALL SELECT id, 'recurring_matter', version, head_hash FROM recurring_matter
+UNION ALL SELECT id, 'attachment', version, head_hash FROM attachment`);
   return new Map(rows.map((row) => [row.id, row]));
 }

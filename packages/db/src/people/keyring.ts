@@ -19,6 +19,9 @@ export type Keyring = {
   seal(text: string, context: string): Buffer;
   /** Opens what `seal` made. Throws where key, context or bytes do not fit. */
   open(sealed: Uint8Array, context: string, keyId: string): string;
+  /** The same for bytes, such as those of a file. */
+  sealBytes(bytes: Uint8Array, context: string): Buffer;
+  openBytes(sealed: Uint8Array, context: string, keyId: string): Buffer;
   /** Keyed hash for comparing without knowing: query and resume codes, phones, once-only tokens, network addresses, API keys. */
   keyedHash(
     use: 'query_code' | 'phone' | 'email' | 'once' | 'address' | 'api_key' | 'resume_code',
@@ -58,20 +61,24 @@ export function openKeyring(masterKeys: ReadonlyMap<string, Buffer>, keyId: stri
     if (!key) throw new Error(`no key named ${id}`);
     return key;
   };
+  const sealBytes = (bytes: Uint8Array, context: string): Buffer => {
+    const nonce = randomBytes(NONCE);
+    const cipher = createCipheriv('aes-256-gcm', sealingKey(keyId), nonce).setAAD(Buffer.from(context));
+    const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+  };
+  const openBytes = (sealed: Uint8Array, context: string, id: string): Buffer => {
+    const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+    const decipher = createDecipheriv('aes-256-gcm', sealingKey(id), bytes.subarray(0, NONCE));
+    decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
+    return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]);
+  };
   return {
     keyId,
-    seal: (text, context) => {
-      const nonce = randomBytes(NONCE);
-      const cipher = createCipheriv('aes-256-gcm', sealingKey(keyId), nonce).setAAD(Buffer.from(context));
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), body]);
-    },
-    open: (sealed, context, id) => {
-      const bytes = Buffer.from(sealed);
-      const decipher = createDecipheriv('aes-256-gcm', sealingKey(id), bytes.subarray(0, NONCE));
-      decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
-      return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
-    },
+    sealBytes,
+    openBytes,
+    seal: (text, context) => sealBytes(Buffer.from(text), context),
+    open: (sealed, context, id) => openBytes(sealed, context, id).toString('utf8'),
     keyedHash: (use, text) => createHmac('sha256', hashing[use]).update(text).digest(),
     derive: (use, text, length) =>
       createHmac('sha256', deriving[use]).update(text).digest().subarray(0, length),

@@ -1,4 +1,4 @@
-import { isAbsolute } from 'node:path';
+import { fileVariables } from '@bihuan/api';
 import { z } from 'zod';
 
 const address = z.url('must be an address such as https://bihuan.example').transform((text) => new URL(text));
@@ -10,7 +10,7 @@ const schema = z.object({
     .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64'),
   PORTAL_URL: address,
   ADMIN_URL: address,
-  DATA_DIR: z.string('is missing').refine(isAbsolute, 'must be an absolute path'),
+  ...fileVariables,
 });
 
 export type Env = z.output<typeof schema>;

@@ -1,4 +1,4 @@
-import { openHouse, type House } from '@bihuan/api';
+import { fileSettings, openHouse, type House } from '@bihuan/api';
 import { readEnv, type Env } from './env.ts';
 
 let opened: { readonly house: House; readonly env: Env } | undefined;
@@ -11,6 +11,7 @@ export function theHouse(): { readonly house: House; readonly env: Env } {
     databaseUrl: env.DATABASE_URL,
     masterKey: env.BIHUAN_MASTER_KEY,
     portalUrl: env.PORTAL_URL.origin,
+    files: fileSettings(env),
   });
   opened = { house, env };
   return opened;

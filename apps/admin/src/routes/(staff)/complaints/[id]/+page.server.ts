@@ -1,11 +1,15 @@
 import {
+  CHOOSER_TYPES,
   acceptComplaint,
   askComplainant,
+  attachFiles,
   declineComplaint,
+  listAttachments,
   mergeComplaint,
   publishAnswer,
   readComplaint,
   readTriageAids,
+  releaseAttachment,
   reopenComplaint,
   replyToQuestion,
   revealContact,
@@ -13,16 +17,21 @@ import {
   settleOnTheSpot,
   supplementComplaint,
   unmergeComplaint,
+  withholdAttachment,
+  type FileRefusal,
 } from '@bihuan/api';
-import type { RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { FlashCode } from '#lib/flash-sentence.ts';
 import type { FormAnswer } from '#lib/form-answer.ts';
+import { setFlash } from '#lib/server/flash-cookie.ts';
 import { formInput, typedValues } from '#lib/server/form-input.ts';
 import { actorOf, sendBack, submitForm, valueOf, type UseCase } from '#lib/server/run-use-case.ts';
+import { uploadOf } from '#lib/server/upload-of.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A form of this page; `revealed` is contact data that was opened with a reason. */
 type Answer = FormAnswer & {
+  readonly refusedFiles?: readonly FileRefusal[];
   readonly revealed?: { readonly name: string; readonly phone: string; readonly email: string };
 };
 
@@ -34,7 +43,15 @@ export const load: PageServerLoad = async (event) => {
     ['accept', 'place_under_supervision', 'settle_on_the_spot', 'merge'].includes(command),
   );
   const aids = needsAids ? await readTriageAids(house, actorOf(event), asked) : null;
-  return { title: complaint.trackingNumber, complaint, aids: aids?.ok ? aids.value : null };
+  const files = valueOf(await listAttachments(house, actorOf(event), asked));
+  const mayAttach = complaint.moves.some(({ command }) => command === 'supplement');
+  return {
+    title: complaint.trackingNumber,
+    complaint,
+    aids: aids?.ok ? aids.value : null,
+    files,
+    accept: mayAttach ? CHOOSER_TYPES : null,
+  };
 };
 
 function sends<Value>(useCase: UseCase<Value>, flash: FlashCode, then = '') {
@@ -61,6 +78,24 @@ export const actions: Actions = {
   reply: sends(replyToQuestion, 'replied'),
   reopen: sends(reopenComplaint, 'reopened'),
   supplement: sends(supplementComplaint, 'supplemented'),
+  release_file: sends(releaseAttachment, 'file_released', '#files'),
+  withhold_file: sends(withholdAttachment, 'file_withheld', '#files'),
+  attach: async (event) => {
+    const { id } = event.params;
+    const sent = await attachFiles(event.locals.house, actorOf(event), id, uploadOf(event.request));
+    if (!sent.ok) return sendBack(event, new FormData(), sent);
+    const [first] = sent.value.refused;
+    if (first !== undefined)
+      return fail(422, {
+        action: 'attach',
+        values: {},
+        fields: {},
+        refusal: first,
+        refusedFiles: sent.value.refused,
+      } satisfies Answer);
+    setFlash(event.cookies, 'files_added');
+    redirect(303, `/complaints/${id}#files`);
+  },
   /** Without JavaScript: the same form with one more measure to fill in. */
   add_measure: async ({ request }): Promise<Answer> => {
     const values = typedValues(await request.formData());

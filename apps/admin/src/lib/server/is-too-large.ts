@@ -1,0 +1,11 @@
+const FORM_BYTES = 512 * 1024;
+
+/** Actions that read files as a stream, with limits of their own. */
+const UPLOADS: readonly RegExp[] = [/^\/complaints\/[^/]+\?\/attach$/, /^\/imports\?\/upload$/];
+
+/** Whether a request brings more than any form without files needs, or will not say how much; nothing of it is read then. */
+export function isTooLarge({ method, headers }: Request, { pathname, search }: URL): boolean {
+  if (method === 'GET' || method === 'HEAD' || UPLOADS.some((path) => path.test(pathname + search)))
+    return false;
+  return headers.has('transfer-encoding') || Number(headers.get('content-length') ?? 0) > FORM_BYTES;
+}

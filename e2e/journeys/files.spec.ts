@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expectAccessible } from '../accessible.ts';
+import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
+import { openByNumber, send, signIn, step } from '../staff.ts';
+
+const PHOTO = join(import.meta.dirname, '..', 'files', 'photo-with-place.jpg');
+const NAME = '张三家门口的照片.jpg';
+const DEPARTMENT = '行政审批局';
+
+test('a photo with its place is sent while following, covered by triage, and seen covered by the department', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'zh-CN' });
+  const portal = await context.newPage();
+  const { number, code } = await file(portal);
+  await portal.goto(`${PORTAL_URL}/track`);
+  await portal.getByLabel('受理编号').fill(number);
+  await portal.getByLabel('查询码').fill(code);
+  await portal.getByRole('main').getByRole('button').first().click();
+  await portal.getByRole('link', { name: '添加照片或文件' }).click();
+  await portal.getByLabel('选择文件').setInputFiles([
+    { name: NAME, mimeType: 'image/jpeg', buffer: readFileSync(PHOTO) },
+    { name: '假照片.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<script>alert(1)</script>') },
+  ]);
+  await portal.getByRole('button', { name: '上传' }).click();
+  await expect(portal.getByText('已收到1个文件。')).toBeVisible();
+  await expect(portal.getByRole('alert')).toContainText('“假照片.jpg”不是可以接收的文件');
+  const href = (await portal.getByRole('link', { name: NAME }).getAttribute('href')) ?? '';
+  const own = await portal.request.get(`${PORTAL_URL}${href}`);
+  expect(own.headers()['content-type']).toBe('image/webp');
+  expect((await own.body()).includes('PLANTED-DEVICE')).toBe(false);
+
+  const triage = await signIn(browser, 'triage');
+  await openByNumber(triage, number);
+  await route(triage);
+  await expect(triage.getByRole('link', { name: NAME }).first()).toBeVisible();
+  await expectAccessible(triage);
+  await cover(triage);
+  await expect(triage.getByText('已遮盖').first()).toBeVisible();
+  const answered = triage.waitForResponse((response) => response.request().method() === 'POST');
+  await triage.getByRole('button', { name: '交承办部门查看' }).click();
+  expect((await answered).status()).toBeLessThan(400);
+  await expect(triage.getByRole('button', { name: '收回' })).toBeVisible();
+  await seenByDepartment(browser, number);
+});
+
+async function file(page: Page): Promise<{ number: string; code: string }> {
+  await page.goto(`${PORTAL_URL}/complaints/new`);
+  await page.getByRole('radio', { name: '个人' }).check();
+  await page.getByLabel('一句话概括').fill('楼道漏水三个月没有人来修');
+  await page
+    .getByLabel('详细经过')
+    .fill('三月起四号楼二单元楼道一直漏水，先后报修三次，每次都说登记了，没有人来看过。');
+  await page.getByRole('radio', { name: '反复要求补材料' }).check();
+  await page.getByRole('radio', { name: '保密' }).check();
+  await page.getByLabel('称呼').fill('反映人乙');
+  await page.getByLabel('电话').fill('199 0000 0009');
+  await page.getByRole('button', { name: '提交诉求' }).click();
+  await expect(page.getByRole('heading', { name: '诉求已提交' })).toBeVisible();
+  const text = await page.getByRole('main').innerText();
+  const number = /BH-\d{6}-[0-9A-Z]{6}-[0-9A-Z]/.exec(text)?.[0] ?? '';
+  const code = /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(text.replace(number, ''))?.[0] ?? '';
+  return { number, code };
+}
+
+async function route(page: Page): Promise<void> {
+  const accept = await step(page, 'accept');
+  await accept.getByLabel('类别').selectOption({ index: 1 });
+  await accept.getByRole('radio', { name: /一般事项/ }).check();
+  await send(accept, '受理');
+  const placed = await step(page, 'place_under_supervision');
+  await placed.getByLabel('牵头部门').selectOption({ label: DEPARTMENT });
+  await placed.getByLabel('举措1').fill('到现场查看并修好');
+  await placed.getByLabel('责任部门').selectOption({ label: DEPARTMENT });
+  await placed.getByLabel('截止日期').fill(inDays(1));
+  await send(placed, '列入督办并派单');
+  await expect(page.getByRole('link', { name: /^DB-/ })).toBeVisible();
+}
+
+/** Draws over the number plate with the pointer. */
+async function cover(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '遮盖', exact: true }).click();
+  const picture = page.getByRole('img', { name: NAME });
+  await expect(picture).toBeVisible();
+  await expectAccessible(page);
+  const box = await picture.boundingBox();
+  if (box === null) throw new Error('the image has no place');
+  await page.mouse.move(box.x + box.width * 0.08, box.y + box.height * 0.1);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.35, { steps: 4 });
+  await page.mouse.up();
+  await expect(page.getByLabel('宽 ‰')).toHaveValue(/^4[12]\d$/);
+  await page.getByRole('button', { name: '保存遮盖' }).click();
+  await expect(page).toHaveURL(/\/complaints\//);
+}
+
+async function seenByDepartment(browser: Browser, number: string): Promise<void> {
+  const page = await signIn(browser, 'officer');
+  await openByNumber(page, number);
+  const link = page.getByRole('link', { name: '照片 1' }).last();
+  await expect(link).toBeVisible();
+  await expect(page.getByText('张三')).toHaveCount(0);
+  const served = await page.request.get(new URL((await link.getAttribute('href')) ?? '', ADMIN_URL).href);
+  expect(served.headers()['content-disposition']).toContain('image-1.webp');
+  expect(served.headers()['content-security-policy']).toBe("default-src 'none'; sandbox");
+  expect((await served.body()).includes('PLANTED-DEVICE')).toBe(false);
+  await expect(page.getByRole('link', { name: '遮盖', exact: true })).toHaveCount(0);
+  await page.context().close();
+}
+
+function inDays(days: number): string {
+  return new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10);
+}

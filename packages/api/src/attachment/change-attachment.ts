@@ -1,0 +1,56 @@
+import { loadAttachment, readComplaintFiles, saveChange, updateAttachment, type Statement } from '@bihuan/db';
+import {
+  decideAttachment,
+  evolveAttachment,
+  type Actor,
+  type Attachment,
+  type AttachmentCommand,
+} from '@bihuan/domain';
+import type { House } from '../house.ts';
+import { done, refusal, type Result } from '../result.ts';
+import { eventActor } from '../work.ts';
+import { fileReach } from './file-reach.ts';
+
+export type ChangedAttachment = {
+  readonly attachmentId: string;
+  readonly complaintId: string;
+  /** The key that its bytes are sealed with. */
+  readonly keyId: string;
+  readonly state: Attachment;
+};
+
+/** The attachment for somebody who sees all files of its complaint; `not_found` for everybody else. */
+export async function attachmentForOffice(
+  house: House,
+  actor: Actor,
+  attachmentId: string,
+): Promise<Result<ChangedAttachment>> {
+  const state = (await loadAttachment(house.db, attachmentId))?.state;
+  if (state === undefined) return refusal('not_found');
+  const { complaintId } = state;
+  if ((await fileReach(house, actor, complaintId)) !== 'office') return refusal('not_found');
+  const files = await readComplaintFiles(house.db, complaintId, house.keyring);
+  const keyId = files.find(({ id }) => id === attachmentId)?.keyId ?? '';
+  return done({ attachmentId, complaintId, keyId, state });
+}
+
+/** Gives one command on an attachment and saves, with `extra` in the same transaction. `seenVersion` older: `stale`. */
+export async function changeAttachment(
+  house: House,
+  actor: Actor,
+  { attachmentId, version }: { readonly attachmentId: string; readonly version?: number | undefined },
+  command: AttachmentCommand,
+  extra: readonly Statement[] = [],
+): Promise<Result<ChangedAttachment>> {
+  const found = await attachmentForOffice(house, actor, attachmentId);
+  if (!found.ok) return found;
+  const before = await loadAttachment(house.db, attachmentId);
+  if (before === null) return refusal('not_found');
+  if (version !== undefined && version !== before.head.version) return refusal('stale');
+  const decision = decideAttachment(before.state, command, { actor, now: house.now() });
+  if (!decision.ok) return { ok: false, kind: 'refusal', refusal: decision.refusal };
+  const state = decision.events.reduce<Attachment>(evolveAttachment, before.state);
+  const statements = updateAttachment(before, state, decision.events, eventActor(actor));
+  const saved = await saveChange(house.db, { statements: [...statements, ...extra] });
+  return saved.ok ? done({ ...found.value, state }) : refusal('stale');
+}

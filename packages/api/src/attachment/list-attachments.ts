@@ -1,0 +1,88 @@
+import { loadAttachment, readComplaintFiles, readNames, type ComplaintFile } from '@bihuan/db';
+import { hasRole, type Actor, type Area, type AttachmentKind } from '@bihuan/domain';
+import { z } from 'zod';
+import type { House } from '../house.ts';
+import { parseInput } from '../parse-input.ts';
+import { done, refusal, type Result } from '../result.ts';
+import { fileReach } from './file-reach.ts';
+
+const schema = z.object({ complaintId: z.uuid('required') });
+
+/** A file of a complaint as one person may see it. */
+export type AttachmentView = {
+  readonly id: string;
+  readonly complaintId: string;
+  readonly version: number;
+  readonly kind: AttachmentKind;
+  readonly type: string;
+  readonly bytes: number;
+  readonly addedAt: string;
+  /** Its place among the files of the complaint, from 1. */
+  readonly ordinal: number;
+  /** Null for a department: a name may tell who the person is. */
+  readonly name: string | null;
+  readonly isRedacted: boolean;
+  /** Whether the departments that handle the matter see it. */
+  readonly isReleased: boolean;
+  /** Name of the member of staff who added it; null where the complainant did, or where it is not to be told. */
+  readonly addedBy: string | null;
+  readonly isScanned: boolean;
+  /** What this person may do with it. */
+  readonly mayDecide: boolean;
+};
+
+/** The files of a complaint. `not_found` where the complaint is not theirs; a department sees only what it was given. */
+export async function listAttachments(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<readonly AttachmentView[]>> {
+  const parsed = parseInput(schema, raw);
+  if (!parsed.ok) return refusal('not_found');
+  const { complaintId } = parsed.value;
+  const reach = await fileReach(house, actor, complaintId);
+  if (reach === 'nothing') return refusal('not_found');
+  const files = await readComplaintFiles(house.db, complaintId, house.keyring);
+  const { people } = await readNames(
+    house.db,
+    [],
+    files.flatMap(({ addedById }) => addedById ?? []),
+  );
+  const view = (file: ComplaintFile, index: number): AttachmentView => ({
+    ...{
+      id: file.id,
+      complaintId,
+      version: file.version,
+      kind: file.kind,
+      type: file.type,
+      bytes: file.bytes,
+    },
+    ...{ addedAt: file.addedAt, ordinal: index + 1 },
+    name: reach === 'released' ? null : file.name,
+    isRedacted: file.redactedSha256 !== null,
+    isReleased: file.access === 'department',
+    addedBy: reach === 'office' ? (people.get(file.addedById ?? '')?.name ?? null) : null,
+    isScanned: file.scan === 'clean',
+    mayDecide: reach === 'office' && hasRole(actor, 'triage_admin'),
+  });
+  return done(files.map(view).filter(({ isReleased }) => reach !== 'released' || isReleased));
+}
+
+/** One of them with what is covered of it, for the person who is about to decide on it. */
+export async function readAttachmentView(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<AttachmentView & { readonly areas: readonly Area[] }>> {
+  const parsed = parseInput(z.object({ attachmentId: z.uuid('required') }), raw);
+  if (!parsed.ok) return refusal('not_found');
+  const { attachmentId } = parsed.value;
+  const attachment = (await loadAttachment(house.db, attachmentId))?.state;
+  if (attachment === undefined) return refusal('not_found');
+  const listed = await listAttachments(house, actor, { complaintId: attachment.complaintId });
+  const view = listed.ok
+    ? listed.value.find(({ id, mayDecide }) => id === attachmentId && mayDecide)
+    : undefined;
+  if (view === undefined) return refusal('not_found');
+  return done({ ...view, areas: attachment.redaction?.areas ?? [] });
+}

@@ -1,0 +1,58 @@
+import { loadAttachment, readComplaintFiles } from '@bihuan/db';
+import type { Actor } from '@bihuan/domain';
+import { z } from 'zod';
+import type { House } from '../house.ts';
+import { parseInput } from '../parse-input.ts';
+import { done, refusal, type Result } from '../result.ts';
+import { copyKey, originalKey, redactedKey } from './file-keys.ts';
+import { fileReach } from './file-reach.ts';
+import { TAKEN_TYPES } from './inspect/file-types.ts';
+
+const schema = z.object({ attachmentId: z.uuid('required') });
+
+/** The bytes of a file, and how they are to be handed out. */
+export type ServedFile = {
+  readonly bytes: Buffer<ArrayBuffer>;
+  readonly type: string;
+  /** Text only. */
+  readonly name: string;
+  /** Only of images that we drew anew; everything else is saved, not shown. */
+  readonly isInline: boolean;
+};
+
+/**
+ * A file as this person may see it: of an image the copy drawn anew, covered where it was covered. The complainant sees
+ * what they sent. `not_found` for whatever is not theirs.
+ */
+export async function readAttachment(house: House, actor: Actor, raw: unknown): Promise<Result<ServedFile>> {
+  const parsed = parseInput(schema, raw);
+  if (!parsed.ok) return refusal('not_found');
+  const { attachmentId: id } = parsed.value;
+  const attachment = (await loadAttachment(house.db, id))?.state;
+  if (attachment === undefined) return refusal('not_found');
+  const reach = await fileReach(house, actor, attachment.complaintId);
+  if (reach === 'nothing' || (reach === 'released' && attachment.access !== 'department'))
+    return refusal('not_found');
+  const files = await readComplaintFiles(house.db, attachment.complaintId, house.keyring);
+  const place = files.findIndex((file) => file.id === id);
+  const file = files[place];
+  if (file === undefined) return refusal('not_found');
+  const isImage = file.kind === 'image';
+  const ending = isImage ? 'webp' : (TAKEN_TYPES[file.type]?.ending ?? 'bin');
+  const stem = reach === 'released' ? `${file.kind}-${place + 1}` : file.name.replace(/\.[^.]+$/, '');
+  const covered = reach === 'own' ? null : file.redactedSha256;
+  const shown = covered === null ? copyKey(id) : redactedKey(id, covered);
+  const key = isImage ? shown : originalKey(id);
+  return done({
+    bytes: await readSealed(house, key, file.keyId),
+    type: isImage ? 'image/webp' : file.type,
+    name: `${stem}.${ending}`,
+    isInline: isImage,
+  });
+}
+
+/** Bytes out of the store, opened. Throws where they are not what was put there. */
+export async function readSealed(house: House, key: string, keyId: string): Promise<Buffer<ArrayBuffer>> {
+  const bytes = house.keyring.openBytes(await house.files.get(key), `file:${key}`, keyId);
+  return bytes as Buffer<ArrayBuffer>;
+}

@@ -1,0 +1,57 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Disk } from 'flydrive';
+import { FSDriver } from 'flydrive/drivers/fs';
+import { clamdScanner } from './clamd-scanner.ts';
+import type { FileSettings } from './file-settings.ts';
+import type { Scanner } from './scanner.ts';
+
+/** Where sealed bytes lie, by key. */
+export type FileStore = {
+  put(key: string, bytes: Uint8Array): Promise<void>;
+  /** Throws where there is nothing under the key. */
+  get(key: string): Promise<Uint8Array>;
+  /** Harmless where there is nothing. */
+  remove(key: string): Promise<void>;
+  /** A folder of this machine for what is arriving; made where it is missing. */
+  incoming(): Promise<string>;
+  /** Null where none is configured. */
+  readonly scanner: Scanner | null;
+};
+
+/** A store of files in a folder, or in an S3 bucket. Nothing is opened before the first use. */
+export function openFileStore(settings: FileSettings): FileStore {
+  let disk: Promise<Disk> | undefined;
+  const open = () => (disk ??= openDisk(settings));
+  return {
+    put: async (key, bytes) => (await open()).put(key, bytes),
+    get: async (key) => (await open()).getBytes(key),
+    remove: async (key) => (await open()).delete(key),
+    incoming: async () => {
+      const folder = join(settings.folder, 'incoming');
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      return folder;
+    },
+    scanner: settings.clamd === undefined ? null : clamdScanner(settings.clamd),
+  };
+}
+
+async function openDisk({ folder, s3 }: FileSettings): Promise<Disk> {
+  if (s3 === undefined) {
+    const location = join(folder, 'kept');
+    await mkdir(location, { recursive: true, mode: 0o700 });
+    return new Disk(new FSDriver({ location, visibility: 'private' }));
+  }
+  // A large library that most installations have no use for.
+  const { S3Driver } = await import('flydrive/drivers/s3');
+  return new Disk(
+    new S3Driver({
+      bucket: s3.bucket,
+      visibility: 'private',
+      supportsACL: false,
+      region: s3.region,
+      credentials: { accessKeyId: s3.key, secretAccessKey: s3.secret },
+      ...(s3.endpoint === undefined ? {} : { endpoint: s3.endpoint, forcePathStyle: true }),
+    }),
+  );
+}

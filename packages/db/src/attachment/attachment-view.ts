@@ -1,0 +1,33 @@
+import type { AttachmentAccess } from '@bihuan/domain';
+import type { Database } from '../database.ts';
+import type { Keyring } from '../people/keyring.ts';
+import { nameContext, type KeptFile } from './kept-file.ts';
+
+/** A file of a complaint, with its name opened. */
+export type ComplaintFile = KeptFile & {
+  readonly complaintId: string;
+  readonly addedAt: string;
+  readonly addedById: string | null;
+  readonly access: AttachmentAccess;
+  readonly redactedSha256: string | null;
+  /** The key that its bytes and its name are sealed with. */
+  readonly keyId: string;
+  readonly version: number;
+};
+
+/** The files of one complaint, in the order in which they came. */
+export async function readComplaintFiles(
+  db: Pick<Database, 'prisma'>,
+  complaintId: string,
+  keyring: Keyring,
+): Promise<readonly ComplaintFile[]> {
+  const rows = await db.prisma.attachmentRow.findMany({
+    where: { complaintId },
+    orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ name, headHash: _, addedAt, ...row }) => ({
+    ...(row as Omit<ComplaintFile, 'name' | 'addedAt'>),
+    addedAt: addedAt.toISOString(),
+    name: keyring.open(name, nameContext(row.id), row.keyId),
+  }));
+}

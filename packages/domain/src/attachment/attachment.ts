@@ -1,0 +1,32 @@
+import type { Instant } from '../calendar/index.ts';
+
+export const ATTACHMENT_KINDS = ['image', 'pdf', 'office', 'audio'] as const;
+export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
+
+/** office: window, triage, verification and leaders only · department: also those that handle the matter. */
+export type AttachmentAccess = 'office' | 'department';
+
+/** A rectangle of an image in thousandths of its width and height. */
+export type Area = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** A file that belongs to a complaint. Its name and its bytes are kept outside the events. */
+export type Attachment = {
+  readonly id: string;
+  readonly complaintId: string;
+  readonly kind: AttachmentKind;
+  /** As found in the bytes, never as claimed. */
+  readonly type: string;
+  readonly bytes: number;
+  /** SHA-256 of the file as it came. */
+  readonly sha256: string;
+  /** SHA-256 of the copy that is shown; null where the file is handed out as it came. */
+  readonly copySha256: string | null;
+  readonly addedAt: Instant;
+  readonly access: AttachmentAccess;
+  readonly redaction: { readonly sha256: string; readonly areas: readonly Area[] } | null;
+};
