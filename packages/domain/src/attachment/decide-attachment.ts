@@ -34,7 +34,9 @@ export function decideAttachment(
         ? refused('illegal_move')
         : happened({ type: 'AttachmentReleased', at });
     case 'withhold':
-      return state.access === 'office' ? refused('illegal_move') : happened({ type: 'AttachmentWithheld', at });
+      return state.access === 'office'
+        ? refused('illegal_move')
+        : happened({ type: 'AttachmentWithheld', at });
     case 'open_original':
       return happened({ type: 'OriginalOpened', at, reason: command.reason });
   }
@@ -42,5 +44,13 @@ export function decideAttachment(
 
 function isInside({ left, top, width, height }: Area): boolean {
   const isWhole = [left, top, width, height].every(Number.isInteger);
-  return isWhole && left >= 0 && top >= 0 && width > 0 && height > 0 && left + width <= 1000 && top + height <= 1000;
+  return (
+    isWhole &&
+    left >= 0 &&
+    top >= 0 &&
+    width > 0 &&
+    height > 0 &&
+    left + width <= 1000 &&
+    top + height <= 1000
+  );
 }

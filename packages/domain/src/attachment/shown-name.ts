@@ -12,6 +12,9 @@ const RESERVED = /[<>:"/\\|?*]/g;
 export function shownName(claimed: string, ending: string): string {
   const last = claimed.split(/[/\\]/).at(-1) ?? '';
   const clean = last.normalize('NFC').replace(UNSEEN, '').replace(RESERVED, ' ').replace(/\s+/g, ' ').trim();
-  const stem = clean.replace(/\.[^.]{1,8}$/, '').replace(/^\.+/, '').trim();
+  const stem = clean
+    .replace(/\.[^.]{1,8}$/, '')
+    .replace(/^\.+/, '')
+    .trim();
   return `${[...(stem === '' ? 'file' : stem)].slice(0, MOST).join('')}.${ending}`;
 }
