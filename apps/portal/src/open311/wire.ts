@@ -104,5 +104,4 @@ export const discoverySchema = z.strictObject({
   ),
 });
 
-export type WireRequest = z.output<typeof requestSchema>;
 export type WireError = z.output<typeof errorSchema>;

@@ -107,6 +107,11 @@ test('nobody who took part reviews the objection', () => {
     ok: false,
     refusal: { code: 'card_took_part' },
   });
+  const standsInFor = { staffId: triageAdmin.staffId, ownDepartmentId: 'supervision-office' };
+  expect(by({ ...secondTriageAdmin, standsInFor })).toEqual({
+    ok: false,
+    refusal: { code: 'card_took_part' },
+  });
   expect(by(secondTriageAdmin)).toMatchObject({ ok: true });
 });
 

@@ -1,6 +1,6 @@
 import { addDays, localDateOf } from '../calendar/index.ts';
 import { happened, refused } from '../decision.ts';
-import { hasRole, type Actor, type Role } from '../people/actor.ts';
+import { hasRole, personsOf, unitsOf, type Actor, type Role } from '../people/actor.ts';
 import type { Card, CardStatus } from './card.ts';
 import type { CardCommand, CardCommandType, ProposeCard } from './card-command.ts';
 import type { CardContext, CardDecision } from './card-decision.ts';
@@ -74,8 +74,8 @@ export function decideCard(state: Card, command: CardCommand, context: CardConte
     case 'revoke': {
       if (state.status !== 'objected') return illegal;
       const tookPart = [state.issuedBy, state.proposedBy, ...state.talks.map((talk) => talk.by)];
-      if (tookPart.includes(by) || actor.departmentId === state.departmentId)
-        return refused('card_took_part');
+      if (personsOf(actor).some((one) => tookPart.includes(one))) return refused('card_took_part');
+      if (unitsOf(actor).includes(state.departmentId)) return refused('card_took_part');
       const type = command.type === 'uphold' ? 'CardUpheld' : 'CardRevoked';
       return happened({ type, at, by, reason: command.reason });
     }
