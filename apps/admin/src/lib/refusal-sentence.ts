@@ -62,6 +62,7 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   wrong_credentials: () => m.refusal_wrong_credentials(),
   too_many_tries: () => m.refusal_too_many_tries(),
   already_set_up: () => m.refusal_already_set_up(),
+  draft_gone: () => m.refusal_draft_gone(),
   running_case_of_same_person: (data) =>
     m.refusal_running_case_of_same_person({ number: text(data, 'number') }),
   survivor_ended: (data) => m.refusal_survivor_ended({ number: text(data, 'number') }),
