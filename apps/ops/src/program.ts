@@ -5,6 +5,7 @@ import { demoAccounts } from './commands/demo-accounts.ts';
 import { evaluateLookAlikesCommand } from './commands/evaluate-lookalikes.ts';
 import { importCommand } from './commands/import.ts';
 import { loadCalendarYear } from './commands/load-calendar-year.ts';
+import { noteBounce } from './commands/note-bounce.ts';
 import { prepare } from './commands/prepare.ts';
 import { removeDemo } from './commands/remove-demo.ts';
 import { sweep } from './commands/sweep.ts';
@@ -18,7 +19,7 @@ export const program = new Command('npm run ops --')
 
 for (const command of [
   ...[prepare, createAdmin, demoAccounts, removeDemo],
-  ...[importCommand, loadCalendarYear, sweep, verifyAudit, dbUrl],
+  ...[importCommand, loadCalendarYear, noteBounce, sweep, verifyAudit, dbUrl],
   ...[evaluateLookAlikesCommand],
 ])
   program.addCommand(command.copyInheritedSettings(program));

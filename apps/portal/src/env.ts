@@ -7,6 +7,18 @@ const schema = z.object({
     .string('is missing')
     .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64'),
   PORTAL_URL: z.url({ protocol: /^https?$/, error: 'must be the public http(s) address of this portal' }),
+  /** Signs the reports of Resend, `whsec_…`; without it there is no page that takes them. */
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[\w+/=]+$/, 'must look like whsec_…')
+    .or(z.literal('').transform(() => undefined))
+    .optional(),
+  /** Shared with the provider of SMS; signs its reports. */
+  SMS_SECRET: z
+    .string()
+    .min(16, 'must have at least 16 characters')
+    .or(z.literal('').transform(() => undefined))
+    .optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1, 'must be a port').max(65535, 'must be a port').default(4321),
   /** What `jurisdiction_id` is in Open311; the host of PORTAL_URL where not set. */

@@ -12,6 +12,9 @@ import { REQUEST_ID } from './http/request-id.ts';
 import { isSameOrigin } from './http/same-origin.ts';
 import { env } from './house.ts';
 
+/** What mail programs and providers send, without a page: what is in the address or a signature lets them in, no cookie. */
+const isOpenToAll = ({ pathname }: URL) => /^\/(notices|hooks)\/[^/]+$/.test(pathname);
+
 type LocaleStore = Parameters<typeof overwriteServerAsyncLocalStorage>[0];
 
 const locales = new AsyncLocalStorage();
@@ -26,7 +29,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const isInterface = url.pathname.startsWith('/open311/');
   const locale = isInterface ? acceptedLocale(request) : extractLocaleFromRequest(request);
   return locales.run({ locale, origin: url.origin, messageCalls: new Set() }, async () => {
-    if (!isInterface && !isSameOrigin(request, env.PORTAL_URL))
+    if (!isInterface && !isOpenToAll(url) && !isSameOrigin(request, env.PORTAL_URL))
       return context.rewrite(noticeRequest('/403', request));
     if (isTooLarge(request)) return context.rewrite(noticeRequest('/413', request));
     try {

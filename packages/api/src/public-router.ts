@@ -22,6 +22,8 @@ import { supplementComplaint } from './complaint/supplement-complaint.ts';
 import { trackComplaint } from './complaint/track-complaint.ts';
 import { urgeComplaint } from './complaint/urge-complaint.ts';
 import { withdrawComplaint } from './complaint/withdraw-complaint.ts';
+import { chooseNotices, chooseNoticesByToken, readNoticeChoice } from './notification/choose-notices.ts';
+import { readDeliveryLog } from './notification/read-delivery-log.ts';
 import { deadlinesOf } from './policy/rules-in-force.ts';
 import { remember } from './remember.ts';
 import { publicT } from './trpc.ts';
@@ -45,6 +47,10 @@ export const publicRouter = publicT.router({
   reopenComplaint: typed.mutation(({ ctx, input }) => reopenComplaint(ctx.house, ctx.actor, input)),
   supplementComplaint: typed.mutation(({ ctx, input }) => supplementComplaint(ctx.house, ctx.actor, input)),
   urgeComplaint: typed.mutation(({ ctx, input }) => urgeComplaint(ctx.house, ctx.actor, input)),
+  chooseNotices: typed.mutation(({ ctx, input }) => chooseNotices(ctx.house, ctx.actor, input)),
+  chooseNoticesByToken: typed.mutation(({ ctx, input }) => chooseNoticesByToken(ctx.house, input)),
+  readNoticeChoice: typed.query(({ ctx, input }) => readNoticeChoice(ctx.house, input)),
+  readDeliveryLog: typed.query(({ ctx, input }) => readDeliveryLog(ctx.house, ctx.actor, input)),
   withdrawComplaint: typed.mutation(({ ctx, input }) => withdrawComplaint(ctx.house, ctx.actor, input)),
   attachFiles: publicT.procedure
     .input((raw: unknown) => raw as { readonly complaintId: string; readonly upload: Upload })

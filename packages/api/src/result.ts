@@ -64,7 +64,13 @@ export type InputCode =
   | 'unknown_number'
   | 'wrong_password'
   | 'password_too_short'
-  | 'login_malformed';
+  | 'login_malformed'
+  | 'unknown_variable'
+  | 'private_variable'
+  | 'variable_out_of_place'
+  | 'stray_brace'
+  | 'opt_out_missing'
+  | 'number_missing';
 
 export type BadFields = Readonly<Record<string, InputCode>>;
 

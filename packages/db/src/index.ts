@@ -35,6 +35,7 @@ export * from './job/enqueue-jobs.ts';
 export * from './job/work-queues.ts';
 export * from './notification/bounced-address.ts';
 export * from './notification/first/first-notices.ts';
+export * from './notification/items-in-need.ts';
 export * from './notification/message-list-view.ts';
 export * from './notification/message-store.ts';
 export * from './notification/notice-store.ts';

@@ -32,6 +32,11 @@ export const FLASHES = {
   callback_recorded: m.supervision_flash_callback_recorded,
   message_requeued: m.notice_flash_requeued,
   notices_read: m.notice_flash_all_read,
+  notices_drafted: m.notice_flash_drafted,
+  notices_published: m.notice_flash_published,
+  notices_dropped: m.notice_flash_dropped,
+  notice_tested: m.notice_flash_tested,
+  notice_settings_saved: m.notice_flash_settings,
 } as const;
 
 export type FlashCode = keyof typeof FLASHES;

@@ -1,5 +1,5 @@
 import type { MessageStatus } from '@bihuan/api';
-import type { Audience, NoticeChannel, NoticeEvent } from '@bihuan/api/domain';
+import type { Audience, NoticeChannel, NoticeEvent, TemplateKind, Variable } from '@bihuan/api/domain';
 import { m } from '@bihuan/ui/messages';
 
 type Terms<Word extends string> = Readonly<Record<Word, () => string>>;
@@ -19,7 +19,31 @@ export const noticeChannelTerm: Terms<NoticeChannel> = {
   app: m.notice_channel_app,
 };
 
-const AUDIENCES: Terms<Audience | 'test'> = {
+export const templateKindTerm: Terms<TemplateKind> = {
+  email: m.notice_kind_email,
+  short: m.notice_kind_short,
+  in_app: m.notice_kind_in_app,
+};
+
+export const variableTerm: Terms<Variable> = {
+  number: m.notice_variable_number,
+  track_url: m.notice_variable_track_url,
+  due: m.notice_variable_due,
+  until: m.notice_variable_until,
+  item_number: m.notice_variable_item_number,
+  item_url: m.notice_variable_item_url,
+  late_count: m.notice_variable_late_count,
+  soon_count: m.notice_variable_soon_count,
+  unread_count: m.notice_variable_unread_count,
+  item_numbers: m.notice_variable_item_numbers,
+  title: m.notice_variable_title,
+  category: m.notice_variable_category,
+  reason: m.notice_variable_reason,
+  body: m.notice_variable_body,
+  opt_out_url: m.notice_variable_opt_out_url,
+};
+
+const AUDIENCES: Terms<Audience | 'test' | 'digest'> = {
   complainant: m.notice_audience_complainant,
   co_complainant: m.notice_audience_co_complainant,
   lead_officer: m.notice_audience_lead_officer,
@@ -32,6 +56,7 @@ const AUDIENCES: Terms<Audience | 'test'> = {
   clerk: m.notice_audience_clerk,
   leader: m.notice_audience_leader,
   test: m.notice_audience_test,
+  digest: m.notice_event_digest,
 };
 
 const EVENTS: Terms<NoticeEvent | 'test'> = {

@@ -137,6 +137,12 @@ const INPUTS: Readonly<Record<InputCode, () => string>> = {
   wrong_password: m.input_wrong_password,
   password_too_short: m.input_password_too_short,
   login_malformed: m.input_login_malformed,
+  unknown_variable: m.input_unknown_variable,
+  private_variable: m.input_private_variable,
+  variable_out_of_place: m.input_variable_out_of_place,
+  stray_brace: m.input_stray_brace,
+  opt_out_missing: m.input_opt_out_missing,
+  number_missing: m.input_number_missing,
 };
 
 /** Why a rule said no, in one sentence. */

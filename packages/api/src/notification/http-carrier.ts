@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
 import { CarrierFailure, type Carrier, type ShortMessage, type Taken } from './carrier.ts';
 
 export type HttpSettings = {
@@ -16,20 +16,22 @@ const MOST_ANSWER = 65_536;
 
 /**
  * SMS, WeChat or a government app through a provider, or through a small adapter in front of one: POST of JSON
- * `{channel, to, text}` with the headers `Idempotency-Key`, `X-Bihuan-Timestamp` (seconds) and `X-Bihuan-Signature`
- * (`v1=` and the hex HMAC-SHA-256 of `timestamp.key.body` under the secret). An answer 2xx with JSON `{id}` takes the
- * message; 409 with `{id}` says that the key was taken before; 410 that the number is dead. See docs/notifications.md.
+ * `{channel, to, text}`, signed as Standard Webhooks have it; `webhook-id` is the idempotency key. An answer 2xx with JSON
+ * `{id}` takes the message; 409 with `{id}` says that the key was taken before; 410 that the number is dead. See
+ * docs/notifications.md.
  */
 export function httpCarrier({ url, secret, channel, timeoutMs }: HttpSettings): Carrier<ShortMessage> {
+  const webhook = new Webhook(secret, { format: 'raw' });
   return {
     async send({ occasion, to, text }: ShortMessage): Promise<Taken> {
       const body = JSON.stringify({ channel, to, text });
-      const timestamp = String(Math.floor(Date.now() / 1000));
+      const now = new Date();
       const headers = {
         'content-type': 'application/json',
         'idempotency-key': occasion,
-        'x-bihuan-timestamp': timestamp,
-        'x-bihuan-signature': `v1=${signature(secret, timestamp, occasion, body)}`,
+        'webhook-id': occasion,
+        'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
+        'webhook-signature': webhook.sign(occasion, now, body),
       };
       const { status, answer } = await ask(url, { headers, body }, channel, timeoutMs);
       const id = idIn(answer);
@@ -39,11 +41,6 @@ export function httpCarrier({ url, secret, channel, timeoutMs }: HttpSettings): 
       throw new CarrierFailure(`${channel}: ${status}`, { isFinal: NEVER.includes(status) });
     },
   };
-}
-
-/** How requests of ours, and reports to us, are signed. */
-export function signature(secret: string, timestamp: string, key: string, body: string): string {
-  return createHmac('sha256', secret).update(`${timestamp}.${key}.${body}`).digest('hex');
 }
 
 async function ask(

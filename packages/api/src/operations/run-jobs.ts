@@ -4,6 +4,7 @@ import type { House } from '../house.ts';
 import { announceEvent, type Announcer } from '../notification/announce-event.ts';
 import { CarrierFailure, type Carriers } from '../notification/carrier.ts';
 import { deliverMessage, type Delivery } from '../notification/deliver-message.ts';
+import { sendDigests } from '../notification/send-digests.ts';
 import type { Result } from '../result.ts';
 import { countWords } from './count-words.ts';
 import { sweepDeadlines, type SweepReport } from './sweep-deadlines.ts';
@@ -63,6 +64,7 @@ export function runJobs(house: House, courier: Courier, news: JobNews): Promise<
       const began = performance.now();
       news.onSweep(await sweepDeadlines(house, memory), performance.now() - began);
       await countWords(house);
+      await sendDigests(house, courier);
       await removeExpiredDrafts(house.db, house.now());
       await sweepFiles(house);
     },

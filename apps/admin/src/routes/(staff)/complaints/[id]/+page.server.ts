@@ -8,6 +8,7 @@ import {
   mergeComplaint,
   publishAnswer,
   readComplaint,
+  readDeliveryLog,
   readTriageAids,
   releaseAttachment,
   reopenComplaint,
@@ -43,12 +44,14 @@ export const load: PageServerLoad = async (event) => {
     ['accept', 'place_under_supervision', 'settle_on_the_spot', 'merge'].includes(command),
   );
   const aids = needsAids ? await readTriageAids(house, actorOf(event), asked) : null;
+  const log = await readDeliveryLog(house, actorOf(event), asked);
   const files = valueOf(await listAttachments(house, actorOf(event), asked));
   const mayAttach = complaint.moves.some(({ command }) => command === 'supplement');
   return {
     title: complaint.trackingNumber,
     complaint,
     aids: aids?.ok ? aids.value : null,
+    log: log.ok ? log.value : null,
     files,
     accept: mayAttach ? CHOOSER_TYPES : null,
   };
