@@ -160,7 +160,7 @@ describe('a test', () => {
     );
     expect(opened).toMatchObject({ audience: 'test', status: 'local', recipient: 'm***@example.com' });
     expect(opened.body).toContain('Complaint BH-261012-7K3M9Q-4 is accepted.');
-    expect(await sendTestNotice(house, cast.triage, { ...test, recipient: 'me' })).toMatchObject({
+    expect(await sendTestNotice(house, cast.triage, { ...test, recipient: 'me at home' })).toMatchObject({
       fields: { recipient: 'email_malformed' },
     });
     expect(

@@ -83,7 +83,7 @@ export async function publishNoticeRules(house: House, actor: Actor, raw: unknow
   if (!parsed.ok) return parsed;
   const { seen, note } = parsed.value;
   const { draft } = await readNoticeWork(house);
-  if (draft === null) return refusal('stale');
+  if (draft === null || draft.changedAt !== seen) return refusal('stale');
   const faults = faultsOf(draft.rules.templates);
   if (Object.keys(faults).length > 0) return badInput(faults);
   const isDone = await publishNoticeDraft(house.db, draft.number, seen, {

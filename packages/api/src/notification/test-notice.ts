@@ -1,5 +1,5 @@
 import { queueMessage, saveChange } from '@bihuan/db';
-import { fillOpen, type Actor, type NoticeLocale, type Template } from '@bihuan/domain';
+import type { Actor, NoticeLocale, Template } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { choice, parseInput, typedText } from '../parse-input.ts';
@@ -62,7 +62,7 @@ export async function sendTestNotice(
 }
 
 function filled(template: Template): { readonly subject: string; readonly body: string } {
-  const values = SAMPLE_VALUES[template.locale];
-  if (template.kind === 'email') return wordsOf('email', template, values);
-  return { subject: '', body: fillOpen(template.body, values) };
+  const channel = template.kind === 'email' ? 'email' : 'sms';
+  const { subject, body } = wordsOf(channel, template, SAMPLE_VALUES[template.locale]);
+  return { subject, body };
 }
