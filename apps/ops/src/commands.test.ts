@@ -41,7 +41,7 @@ describe('npm run ops --', () => {
     expect(program.commands.map((command) => command.name())).toEqual([
       ...['prepare', 'create-admin', 'demo-accounts', 'remove-demo'],
       ...['import', 'load-calendar-year', 'sweep', 'verify-audit', 'db-url'],
-      'evaluate-lookalikes',
+      ...['evaluate-lookalikes', 'evaluate-suggestions'],
     ]);
     for (const command of program.commands) {
       expect(program.helpInformation()).toContain(`  ${command.name()} `);

@@ -3,6 +3,7 @@ import { createAdmin } from './commands/create-admin.ts';
 import { dbUrl } from './commands/db-url.ts';
 import { demoAccounts } from './commands/demo-accounts.ts';
 import { evaluateLookAlikesCommand } from './commands/evaluate-lookalikes.ts';
+import { evaluateSuggestionsCommand } from './commands/evaluate-suggestions.ts';
 import { importCommand } from './commands/import.ts';
 import { loadCalendarYear } from './commands/load-calendar-year.ts';
 import { noteBounce } from './commands/note-bounce.ts';
@@ -20,6 +21,6 @@ export const program = new Command('npm run ops --')
 for (const command of [
   ...[prepare, createAdmin, demoAccounts, removeDemo],
   ...[importCommand, loadCalendarYear, noteBounce, sweep, verifyAudit, dbUrl],
-  ...[evaluateLookAlikesCommand],
+  ...[evaluateLookAlikesCommand, evaluateSuggestionsCommand],
 ])
   program.addCommand(command.copyInheritedSettings(program));

@@ -39,7 +39,9 @@ export type RefusalCode =
   | 'api_key_without_scope'
   | 'api_rate_exceeded'
   /** A client's reference or idempotency key that stands for another text already. */
-  | 'reference_reused';
+  | 'reference_reused'
+  /** A draft is published only as it was tried out. */
+  | 'try_out_first';
 
 /** Every code that a field may be sent back with. */
 export type InputCode =

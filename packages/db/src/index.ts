@@ -26,6 +26,7 @@ export * from './complaint/known-external-ids.ts';
 export * from './complaint/lookalike-view.ts';
 export * from './complaint/search-view.ts';
 export * from './complaint/search-words.ts';
+export * from './complaint/suggestion-store.ts';
 export * from './complaint/tracking-view.ts';
 export * from './complaint/triage-list.ts';
 export * from './complaint/word-counts.ts';
@@ -57,7 +58,10 @@ export {
 export * from './people/keyring.ts';
 export * from './people/presence-store.ts';
 export * from './people/substitution-store.ts';
+export * from './people/succession-view.ts';
 export * from './policy/policy-store.ts';
+export * from './policy/routing-store.ts';
+export * from './policy/routing-try-out-store.ts';
 export * from './prepare-database.ts';
 export * from './recreate-database.ts';
 export * from './save-change.ts';

@@ -20,6 +20,7 @@ import {
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { choice, parseInput, typedText } from '../parse-input.ts';
+import { withForerunners } from '../people/department-lineage.ts';
 import { calendarOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { complaintScope, seesAnyComplaint } from './complaint-scope.ts';
@@ -78,11 +79,12 @@ export async function listComplaints(
   if (!seesAnyComplaint(scope)) return refusal('not_found');
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
-  const { status, after, size, text, ...rest } = parsed.value;
+  const { status, after, size, text, leadDepartmentId, ...rest } = parsed.value;
+  const leadDepartmentIds = leadDepartmentId === null ? null : await withForerunners(house, leadDepartmentId);
   const number = parseTrackingNumber(text, house.numberPrefix);
   const statuses = statusesOf(status);
   const trackingNumber = number.ok ? number.number : null;
-  const filter: ComplaintFilter = { ...rest, scope, statuses, text, trackingNumber };
+  const filter: ComplaintFilter = { ...rest, leadDepartmentIds, scope, statuses, text, trackingNumber };
   const [rows, count] = await Promise.all([
     readComplaintList(house.db, filter, cursorOf(after, filter.order), size + 1),
     countComplaints(house.db, filter, MOST_COUNTED),

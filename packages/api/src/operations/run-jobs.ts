@@ -6,7 +6,9 @@ import { CarrierFailure, type Carriers } from '../notification/carrier.ts';
 import { deliverMessage, type Delivery } from '../notification/deliver-message.ts';
 import { sendDigests } from '../notification/send-digests.ts';
 import type { Result } from '../result.ts';
+import { runTryOut } from '../policy/routing/try-out-routing.ts';
 import { countWords } from './count-words.ts';
+import { retrainSuggestions } from './retrain-suggestions.ts';
 import { sweepDeadlines, type SweepReport } from './sweep-deadlines.ts';
 import { SweepMemory } from './sweep-memory.ts';
 
@@ -67,6 +69,10 @@ export function runJobs(house: House, courier: Courier, news: JobNews): Promise<
       await sendDigests(house, courier);
       await removeExpiredDrafts(house.db, house.now());
       await sweepFiles(house);
+    },
+    tryOut: (data) => runTryOut(house, data),
+    learn: async () => {
+      await retrainSuggestions(house);
     },
     onError: news.onError,
   });

@@ -20,6 +20,7 @@ import {
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { choice, parseInput, typedText } from '../parse-input.ts';
+import { withForerunners } from '../people/department-lineage.ts';
 import { calendarOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { itemScope } from './item-scope.ts';
@@ -70,10 +71,11 @@ export async function listItems(house: House, actor: Actor, raw: unknown): Promi
   if (scope.kind === 'none') return refusal('not_found');
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
-  const { status, overdue, after, size, ...rest } = parsed.value;
+  const { status, overdue, after, size, leadDepartmentId, ...rest } = parsed.value;
   const now = house.now();
   const filter: ItemFilter = {
     ...rest,
+    leadDepartmentIds: leadDepartmentId === null ? null : await withForerunners(house, leadDepartmentId),
     statuses: statusesOf(status),
     participantId: scope.kind === 'department' ? scope.departmentId : null,
     overdueOn: overdue ? localDateOf(now) : null,

@@ -39,7 +39,7 @@ describe('routeComplaint', () => {
     const complaintId = await anAcceptedComplaint(house, cast);
     const route = aRoute(cast, complaintId);
     const { itemId, status } = taken(
-      await routeComplaint(house, cast.triage, { ...route, importance: 'key' }),
+      await routeComplaint(house, cast.triage, { ...route, impact: 'many', urgency: 'hindering' }),
     );
     expect(status).toBe('proposed');
     expect(refusalOf(await countersignItem(house, cast.triage, { itemId }))).toBe(

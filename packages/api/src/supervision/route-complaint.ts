@@ -1,7 +1,17 @@
-import { IMPORTANCES, type Actor, type Complaint, type SupervisionItem } from '@bihuan/domain';
+import {
+  IMPACTS,
+  importanceOf,
+  URGENCIES,
+  type Actor,
+  type Complaint,
+  type Importance,
+  type SupervisionItem,
+} from '@bihuan/domain';
 import { z } from 'zod';
+import { matchComplaintRoute } from '../complaint/match-complaint-route.ts';
 import type { House } from '../house.ts';
 import { choice, parseInput, typedText } from '../parse-input.ts';
+import { routingOf } from '../policy/routing/routing-in-force.ts';
 import { badInput, done, refusal, type Result } from '../result.ts';
 import { retrying, Work } from '../work.ts';
 import { assignmentFields, planAssignment } from './assignment-input.ts';
@@ -17,7 +27,9 @@ const schema = z.object({
     (version) => (version === '' ? undefined : version),
     z.coerce.number('not_a_number').int().optional(),
   ),
-  importance: choice(IMPORTANCES).default('normal'),
+  /** What a person judges; the matrix and the catalogue say how important the item is. */
+  impact: choice(IMPACTS).default('one'),
+  urgency: choice(URGENCIES).default('can_wait'),
   problem: typedText(4, 1000),
   basis: typedText(0, 500).default(''),
 });
@@ -70,7 +82,8 @@ async function openFor(
   complaint: Complaint,
   input: Input,
 ): Promise<Result<SupervisionItem>> {
-  const { problem, importance } = input;
+  const { problem } = input;
+  const importance = await judgedImportance(house, complaint.id, input);
   const opened = await work.proposeItem({
     type: 'propose',
     id: house.newId(),
@@ -84,6 +97,18 @@ async function openFor(
   return opened.ok && opened.value.status === 'registered'
     ? assign(house, work, opened.value, input)
     : opened;
+}
+
+async function judgedImportance(
+  house: House,
+  complaintId: string,
+  { impact, urgency }: Input,
+): Promise<Importance> {
+  const [{ priorities }, route] = await Promise.all([
+    routingOf(house),
+    matchComplaintRoute(house, complaintId),
+  ]);
+  return importanceOf(priorities, impact, urgency, route?.importance);
 }
 
 /** The next round: a finished item is taken up again or assigned anew; one that still runs goes on as it is. */

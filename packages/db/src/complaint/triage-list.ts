@@ -6,8 +6,8 @@ import { wordsQuery } from './words-query.ts';
 export type ComplaintFilter = {
   readonly scope: ComplaintScope;
   readonly statuses: readonly ComplaintStatus[];
-  /** The lead department of an item the complaint is under. */
-  readonly leadDepartmentId: string | null;
+  /** The lead of an item the complaint is under is one of these; null for any. */
+  readonly leadDepartmentIds: readonly string[] | null;
   readonly channel: Channel | null;
   /** A whole tracking number; it overrules the text. */
   readonly trackingNumber: string | null;
@@ -92,8 +92,8 @@ function conditions(filter: ComplaintFilter) {
     scopeCondition(filter.scope, place),
   ];
   if (filter.order === 'due') parts.push('complaint.due_on IS NOT NULL');
-  if (filter.leadDepartmentId !== null)
-    parts.push(`item.lead_department_id = ${place(filter.leadDepartmentId)}::uuid`);
+  if (filter.leadDepartmentIds !== null)
+    parts.push(`item.lead_department_id = ANY(${place(filter.leadDepartmentIds)}::uuid[])`);
   if (filter.channel !== null) parts.push(`complaint.channel = ${place(filter.channel)}`);
   if (filter.trackingNumber !== null)
     parts.push(`complaint.tracking_number = ${place(filter.trackingNumber)}`);

@@ -2,11 +2,13 @@ import { PgBoss, type Queue } from 'pg-boss';
 
 const DAY = 86_400;
 
-/** `short`: one sweep waits at most, and one that was killed does not hold up the next. */
+/** `short`: one waits at most, and one that was killed does not hold up the next. */
 const QUEUES: readonly Queue[] = [
   { name: 'notify', retentionSeconds: 14 * DAY, deleteAfterSeconds: 7 * DAY },
   { name: 'deliver', retentionSeconds: 14 * DAY, deleteAfterSeconds: 7 * DAY },
   { name: 'sweep', policy: 'short', retryLimit: 0, expireInSeconds: 900, deleteAfterSeconds: DAY },
+  { name: 'try_out', retryLimit: 2, expireInSeconds: 3600, deleteAfterSeconds: DAY },
+  { name: 'learn', policy: 'short', retryLimit: 0, expireInSeconds: 3600, deleteAfterSeconds: DAY },
 ];
 
 /** Makes sure the job tables of pg-boss and our queues are there. May run any number of times. */

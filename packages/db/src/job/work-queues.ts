@@ -12,6 +12,10 @@ export type QueueHandlers = {
   /** One job of `deliver`: hands one message to its provider. */
   readonly deliver: JobHandler;
   readonly sweep: () => Promise<void>;
+  /** Learns from the history what to suggest; at the start and every night. */
+  readonly learn: () => Promise<void>;
+  /** One try-out of a draft of the routing catalogue. */
+  readonly tryOut: (data: unknown) => Promise<void>;
   /** Faults of the queues themselves, such as a database that is away; they go on by themselves. */
   readonly onError: (error: Error) => void;
 };
@@ -48,6 +52,12 @@ export async function workQueues(url: string, handlers: QueueHandlers): Promise<
   await boss.work('sweep', () => handlers.sweep());
   await boss.schedule('sweep', '* * * * *', null, { tz: 'Asia/Shanghai' });
   await boss.send('sweep');
+  await boss.work('try_out', async (jobs) => {
+    for (const { data } of jobs) await handlers.tryOut(data);
+  });
+  await boss.work('learn', () => handlers.learn());
+  await boss.schedule('learn', '20 3 * * *', null, { tz: 'Asia/Shanghai' });
+  await boss.send('learn');
   return { stop: () => boss.stop({ graceful: true, timeout: GRACE_MS }) };
 }
 

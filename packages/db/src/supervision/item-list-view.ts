@@ -6,7 +6,8 @@ export type ItemFilter = {
   readonly statuses: readonly ItemStatus[];
   /** Only items in which this department takes part; null for everybody who may see all. */
   readonly participantId: string | null;
-  readonly leadDepartmentId: string | null;
+  /** The lead is one of these; null for any. */
+  readonly leadDepartmentIds: readonly string[] | null;
   readonly source: Source | null;
   readonly importance: Importance | null;
   /** Only items whose deadline was before this day and that still lie with a department. */
@@ -114,8 +115,8 @@ function conditions(filter: ItemFilter): { where: string; values: readonly unkno
   UNION ALL SELECT FROM measure WHERE item_id = item.id AND department_id = ${place}::uuid)`,
       filter.participantId,
     );
-  if (filter.leadDepartmentId !== null)
-    add((place) => `item.lead_department_id = ${place}::uuid`, filter.leadDepartmentId);
+  if (filter.leadDepartmentIds !== null)
+    add((place) => `item.lead_department_id = ANY(${place}::uuid[])`, filter.leadDepartmentIds);
   if (filter.source !== null) add((place) => `item.source = ${place}`, filter.source);
   if (filter.importance !== null) add((place) => `item.importance = ${place}`, filter.importance);
   if (filter.overdueOn !== null) {

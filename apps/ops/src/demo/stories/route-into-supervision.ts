@@ -20,6 +20,13 @@ import { signForItem } from './sign-for-item.ts';
 import { whenAwake } from './waking-hours.ts';
 import { officeOf } from './who-and-where.ts';
 
+/** What was judged where an item is this important, by the matrix that installations start with. */
+const JUDGED = {
+  normal: { impact: 'one', urgency: 'can_wait' },
+  key: { impact: 'many', urgency: 'hindering' },
+  listed: { impact: 'many', urgency: 'pressing' },
+} as const;
+
 const WORKING_DAYS = { simple: 3, ordinary: 5, complex: 15 } as const;
 
 /** From accepted to signed for: the item is opened, countersigned where it is of weight, assigned, and signed. */
@@ -40,7 +47,7 @@ export async function* routeIntoSupervision(
   const triage = officeOf(scene, 'triage_admin');
   const problem = `反映人称“${title}”，卡在${DEPARTMENTS[lead].name}的“${step}”环节。`;
   const basis = `受理编号${filed.trackingNumber}，${localDateOf(scene.at)}甄别分办单`;
-  const route = { complaintId, importance, problem, basis, ...assignment(scene, plan) };
+  const route = { complaintId, ...JUDGED[importance], problem, basis, ...assignment(scene, plan) };
   const { itemId } = taken(await routeComplaint(house, triage, route));
   const item: ItemCase = { ...plan, itemId };
   if (importance !== 'normal') {
