@@ -11,6 +11,7 @@ export type Place = {
 export const PLACES: readonly Place[] = [
   { href: '/inbox', name: m.admin_nav_inbox, roles: 'everybody' },
   { href: '/walk-in', name: m.admin_nav_walk_in, roles: ['clerk'] },
+  { href: '/triage', name: m.triage_queue, roles: ['triage_admin'] },
   { href: '/callbacks', name: m.admin_nav_callbacks, roles: ['clerk'] },
   {
     href: '/complaints',
@@ -41,6 +42,7 @@ export const PLACES: readonly Place[] = [
     name: m.admin_nav_appraisal,
     roles: ['appraisal_admin', 'triage_admin', 'department_officer', 'department_head', 'leader', 'auditor'],
   },
+  { href: '/policies/routing', name: m.routing_title, roles: ['triage_admin', 'leader', 'auditor'] },
   { href: '/outbox', name: m.mail_outbox_title, roles: ['clerk', 'triage_admin', 'system_admin'] },
   { href: '/notice-rules', name: m.notice_rules_title, roles: ['triage_admin', 'system_admin'] },
   { href: '/recurring', name: m.interface_recurring, roles: ['triage_admin', 'leader', 'auditor'] },

@@ -1,4 +1,4 @@
-import { createDepartment, createStaff, listDepartments, listStaff } from '@bihuan/api';
+import { createDepartment, createStaff, endDepartment, listDepartments, listStaff } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import { actorOf, submitForm, valueOf } from '#lib/server/run-use-case.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   createDepartment: (event) =>
     submitForm(event, createDepartment, { then: '/people', flash: 'department_created' }),
+  endDepartment: (event) => submitForm(event, endDepartment, { then: '/people', flash: 'saved' }),
   createStaff: (event) =>
     submitForm(event, createStaff, { then: '/people', flash: 'staff_created', extra: { isDemo: false } }),
 };
