@@ -2,6 +2,7 @@ import process from 'node:process';
 import { Command, InvalidArgumentError } from 'commander';
 import { drillKillPortal } from './drills/kill-portal.ts';
 import { measureSubmit } from './figures/measure-submit.ts';
+import { measureSuggest } from './figures/measure-suggest.ts';
 import { measureTrack } from './figures/measure-track.ts';
 
 const program = new Command('npm run bench --').description('Figures and fault drills of the built product');
@@ -19,6 +20,15 @@ program
   .option('--rounds <n>', 'rounds; the median counts', count, 5)
   .option('--seconds <n>', 'seconds of load in each round', count, 4)
   .action(({ rounds, seconds }: { rounds: number; seconds: number }) => measureTrack(rounds, seconds));
+
+program
+  .command('suggest')
+  .description('look-alikes and suggestions for a new complaint among many')
+  .option('--rounds <n>', 'rounds; the median counts', count, 5)
+  .option('--complaints <n>', 'how many there are', count, 100_000)
+  .action(({ rounds, complaints }: { rounds: number; complaints: number }) =>
+    measureSuggest(rounds, complaints),
+  );
 
 program
   .command('kill-portal')
