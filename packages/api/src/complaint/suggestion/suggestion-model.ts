@@ -23,6 +23,9 @@ export type Suggestion = {
 const SHARPNESS = 3;
 const MOST_REASONS = 5;
 
+/** What has a smaller share is not worth reading; the best is always said. */
+const LEAST_SHARE = 0.03;
+
 /** Learns what people decided. The same texts in the same order give the same model. Gives way between labels. */
 export async function trainSuggestions(decided: readonly DecidedText[]): Promise<SuggestionModel> {
   const features = decided.map(({ text }) => textFeatures(text));
@@ -50,6 +53,7 @@ export function suggestLabels(model: SuggestionModel, text: string, most: number
   return model.planes
     .map(({ label, weights }, index) => ({ label, weights, share: (powers[index] as number) / total }))
     .sort((a, b) => b.share - a.share || (a.label < b.label ? -1 : 1))
+    .filter(({ share }, index) => index === 0 || share >= LEAST_SHARE)
     .slice(0, most)
     .map(({ label, weights, share }) => ({
       ...{ label, share },
