@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
+import { fileThroughPages } from '../filing.ts';
 import { openByNumber, send, signIn, step } from '../staff.ts';
 
 const PHOTO = join(import.meta.dirname, '..', 'files', 'photo-with-place.jpg');
@@ -14,7 +15,12 @@ test('a photo with its place is sent while following, covered by triage, and see
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'zh-CN' });
   const portal = await context.newPage();
-  const { number, code } = await file(portal);
+  const matter = {
+    title: '楼道漏水三个月没有人来修',
+    body: '三月起四号楼二单元楼道一直漏水，先后报修三次，每次都说登记了，没有人来看过。',
+    ...{ cause: '反复要求补材料', name: '反映人乙', phone: '199 0000 0009' },
+  };
+  const { number, code } = await fileThroughPages(portal, matter, () => Promise.resolve());
   await portal.goto(`${PORTAL_URL}/track`);
   await portal.getByLabel('受理编号').fill(number);
   await portal.getByLabel('查询码').fill(code);
@@ -45,25 +51,6 @@ test('a photo with its place is sent while following, covered by triage, and see
   await expect(triage.getByRole('button', { name: '收回' })).toBeVisible();
   await seenByDepartment(browser, number);
 });
-
-async function file(page: Page): Promise<{ number: string; code: string }> {
-  await page.goto(`${PORTAL_URL}/complaints/new`);
-  await page.getByRole('radio', { name: '个人' }).check();
-  await page.getByLabel('一句话概括').fill('楼道漏水三个月没有人来修');
-  await page
-    .getByLabel('详细经过')
-    .fill('三月起四号楼二单元楼道一直漏水，先后报修三次，每次都说登记了，没有人来看过。');
-  await page.getByRole('radio', { name: '反复要求补材料' }).check();
-  await page.getByRole('radio', { name: '保密' }).check();
-  await page.getByLabel('称呼').fill('反映人乙');
-  await page.getByLabel('电话').fill('199 0000 0009');
-  await page.getByRole('button', { name: '提交诉求' }).click();
-  await expect(page.getByRole('heading', { name: '诉求已提交' })).toBeVisible();
-  const text = await page.getByRole('main').innerText();
-  const number = /BH-\d{6}-[0-9A-Z]{6}-[0-9A-Z]/.exec(text)?.[0] ?? '';
-  const code = /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(text.replace(number, ''))?.[0] ?? '';
-  return { number, code };
-}
 
 async function route(page: Page): Promise<void> {
   const accept = await step(page, 'accept');
