@@ -82,7 +82,6 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   root_cause_first: () => m.refusal_root_cause_first(),
   rule_change_running: () => m.refusal_rule_change_running(),
   no_rule_change_running: () => m.refusal_no_rule_change_running(),
-<<<<<<< HEAD
   only_images_redacted: () => m.refusal_only_images_redacted(),
   no_area: () => m.refusal_no_area(),
   area_outside: () => m.refusal_area_outside(),
@@ -103,9 +102,7 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
     m.refusal_image_too_large({ name: text(data, 'name'), most: text(data, 'most') }),
   file_infected: (data) => m.refusal_file_infected({ name: text(data, 'name') }),
   scanner_unavailable: (data) => m.refusal_scanner_unavailable({ name: text(data, 'name') }),
-=======
   try_out_first: () => m.refusal_try_out_first(),
->>>>>>> 84b9f76 (Show suggestions, catalogue and workloads where complaints are triaged)
   file_empty: () => m.refusal_file_empty(),
   file_not_text: () => m.refusal_file_not_text(),
   file_wrong_encoding: (data) => m.refusal_file_wrong_encoding({ encoding: text(data, 'encoding') }),
