@@ -15,6 +15,7 @@ import { resumeDraft } from './complaint/draft/resume-draft.ts';
 import { saveDraftPage } from './complaint/draft/save-draft-page.ts';
 import { openTracking } from './complaint/open-tracking.ts';
 import { rateComplaint } from './complaint/rate-complaint.ts';
+import { rateByLink, readRatingLink } from './complaint/rating-review/rate-by-link.ts';
 import { readFilingChoices } from './complaint/read-filing-choices.ts';
 import { reopenComplaint } from './complaint/reopen-complaint.ts';
 import { replyToQuestion } from './complaint/reply-to-question.ts';
@@ -44,6 +45,8 @@ export const publicRouter = publicT.router({
   confirmAnswer: typed.mutation(({ ctx, input }) => confirmAnswer(ctx.house, ctx.actor, input)),
   disputeAnswer: typed.mutation(({ ctx, input }) => disputeAnswer(ctx.house, ctx.actor, input)),
   rateComplaint: typed.mutation(({ ctx, input }) => rateComplaint(ctx.house, ctx.actor, input)),
+  readRatingLink: typed.query(({ ctx, input }) => readRatingLink(ctx.house, input)),
+  rateByLink: typed.mutation(({ ctx, input }) => rateByLink(ctx.house, ctx.address, input)),
   reopenComplaint: typed.mutation(({ ctx, input }) => reopenComplaint(ctx.house, ctx.actor, input)),
   supplementComplaint: typed.mutation(({ ctx, input }) => supplementComplaint(ctx.house, ctx.actor, input)),
   urgeComplaint: typed.mutation(({ ctx, input }) => urgeComplaint(ctx.house, ctx.actor, input)),

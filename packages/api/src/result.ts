@@ -5,6 +5,7 @@ import type {
   ItemRefusal,
   RecurringMatterRefusal,
   Refusal,
+  ReviewRefusal,
   SubstitutionRefusal,
 } from '@bihuan/domain';
 import type { FileRefusalCode } from './attachment/file-refusal.ts';
@@ -19,6 +20,7 @@ export type RefusalCode =
   | RecurringMatterRefusal
   | AttachmentRefusal
   | FileRefusalCode
+  | ReviewRefusal
   | FileFaultCode
   /** Not there, or not for you: the two look the same. */
   | 'not_found'

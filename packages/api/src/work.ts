@@ -194,11 +194,15 @@ export class Work {
     return item.ok ? item.value : null;
   }
 
+  /** The department that leads the item of a complaint; null where none does. */
+  async leadOf(complaint: Complaint): Promise<string | null> {
+    const item = await this.#itemOf(complaint);
+    return item === null ? null : (assignmentOf(item)?.leadDepartmentId ?? null);
+  }
+
   /** Which department's rates a callback counts in: the lead of the item. */
   async #credit(complaint: Complaint): Promise<{ period: string; departmentId: string | null }> {
-    const item = await this.#itemOf(complaint);
-    const departmentId = item === null ? null : (assignmentOf(item)?.leadDepartmentId ?? null);
-    return { period: periodOf(this.now), departmentId };
+    return { period: periodOf(this.now), departmentId: await this.leadOf(complaint) };
   }
 
   async #isCallbackPossible(item: SupervisionItem): Promise<boolean> {

@@ -12,6 +12,7 @@ export const INBOX_KINDS: Readonly<
   Record<Kind, { readonly name: () => string; readonly href: (id: string) => string }>
 > = {
   callbacks: { name: m.admin_waiting_callbacks, href: (id) => `/callbacks/${id}` },
+  reviews: { name: m.hall_waiting_reviews, href: (id) => `/rating-reviews/${id}` },
   questions: { name: m.admin_waiting_questions, href: complaint },
   to_triage: { name: m.admin_waiting_to_triage, href: complaint },
   to_take_up: { name: m.admin_waiting_to_take_up, href: complaint },

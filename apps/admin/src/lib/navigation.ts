@@ -14,6 +14,14 @@ export const PLACES: readonly Place[] = [
   { href: '/triage', name: m.triage_queue, roles: ['triage_admin'] },
   { href: '/callbacks', name: m.admin_nav_callbacks, roles: ['clerk'] },
   {
+    href: '/rating-reviews',
+    name: m.hall_reviews,
+    roles: [
+      ...(['clerk', 'triage_admin', 'department_officer', 'department_head'] as const),
+      ...(['inspector', 'appraisal_admin', 'leader', 'auditor'] as const),
+    ],
+  },
+  {
     href: '/complaints',
     name: m.admin_nav_complaints,
     roles: [

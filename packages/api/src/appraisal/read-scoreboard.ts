@@ -25,6 +25,8 @@ export type ScoreboardLine = {
   readonly struckOffOnTime: number;
   readonly struckOffLate: number;
   readonly callbacks: CallbackCounts;
+  /** Cases a panel took out of the rates, for a public reason. */
+  readonly excluded: number;
   readonly rates: {
     readonly response: Rate;
     readonly resolution: Rate;
@@ -71,7 +73,13 @@ export async function readScoreboard(house: House, raw: unknown): Promise<Result
 
 type Counts = Omit<ScoreboardCounts, 'departmentId' | 'name' | 'nameEn'>;
 
-function line({ underSupervision, struckOffOnTime, struckOffLate, callbacks }: Counts): ScoreboardLine {
+function line({
+  underSupervision,
+  struckOffOnTime,
+  struckOffLate,
+  callbacks,
+  excluded,
+}: Counts): ScoreboardLine {
   const rates = threeRates(callbacks);
   const { valid, contacted, solved, satisfied, basicallySatisfied } = callbacks;
   const rate = (value: number, hits: number): Rate => ({ value, ...wilsonInterval(hits, valid) });
@@ -80,6 +88,7 @@ function line({ underSupervision, struckOffOnTime, struckOffLate, callbacks }: C
     struckOffOnTime,
     struckOffLate,
     callbacks,
+    excluded,
     rates: rates && {
       response: rate(rates.response, contacted),
       resolution: rate(rates.resolution, solved),
@@ -91,12 +100,16 @@ function line({ underSupervision, struckOffOnTime, struckOffLate, callbacks }: C
 }
 
 function sum(rows: readonly Counts[]): Counts {
-  const none: Counts = { underSupervision: 0, struckOffOnTime: 0, struckOffLate: 0, callbacks: NO_CALLBACKS };
+  const none: Counts = {
+    ...{ underSupervision: 0, struckOffOnTime: 0, struckOffLate: 0, excluded: 0 },
+    callbacks: NO_CALLBACKS,
+  };
   return rows.reduce(
     (total, row) => ({
       underSupervision: total.underSupervision + row.underSupervision,
       struckOffOnTime: total.struckOffOnTime + row.struckOffOnTime,
       struckOffLate: total.struckOffLate + row.struckOffLate,
+      excluded: total.excluded + row.excluded,
       callbacks: {
         valid: total.callbacks.valid + row.callbacks.valid,
         contacted: total.callbacks.contacted + row.callbacks.contacted,

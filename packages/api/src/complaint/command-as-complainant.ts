@@ -3,6 +3,7 @@ import type { Actor, ComplaintCommand, ComplaintEventType, ComplaintStatus } fro
 import type { House } from '../house.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { retrying, Work } from '../work.ts';
+import { reviewOfBadRating } from './rating-review/open-review.ts';
 
 /** What the complainant may do with a running case, in the order in which it is offered. */
 export const COMPLAINANT_COMMANDS = [
@@ -55,7 +56,11 @@ export async function commandAsComplainant(
     if (since.length > 0 && JUDGEMENTS.includes(command.type)) return refusal('stale');
     const changed = await work.commandComplaint(complaintId, command);
     if (!changed.ok) return changed;
-    const saved = await work.save();
+    const opened =
+      command.type === 'rate'
+        ? await reviewOfBadRating(house, changed.value, command.level, await work.leadOf(changed.value))
+        : [];
+    const saved = await work.save(opened);
     return saved.ok ? done({ complaintId, status: changed.value.status }) : saved;
   });
 }

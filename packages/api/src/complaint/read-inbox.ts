@@ -15,6 +15,7 @@ import {
   type ComplaintStatus,
   type Due,
   type ItemStatus,
+  type ReviewStatus,
   type Role,
   type StaffActor,
 } from '@bihuan/domain';
@@ -23,6 +24,7 @@ import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { Work } from '../work.ts';
 import { listCallbacks } from './list-callbacks.ts';
+import { waitingReviews } from './rating-review/read-review.ts';
 
 export const MOST_WAITING = 50;
 
@@ -40,6 +42,11 @@ export type InboxSection = { readonly isCapped: boolean } & (
       readonly about: 'complaint';
       readonly kind: WaitingComplaintKind | 'callbacks';
       readonly lines: readonly Line<ComplaintStatus>[];
+    }
+  | {
+      readonly about: 'review';
+      readonly kind: 'reviews';
+      readonly lines: readonly Line<ReviewStatus>[];
     }
   | { readonly about: 'item'; readonly kind: ItemKind; readonly lines: readonly Line<ItemStatus>[] }
   | { readonly about: 'card'; readonly kind: WaitingCardKind; readonly lines: readonly Line<CardStatus>[] }
@@ -73,7 +80,7 @@ export async function readInbox(house: House, actor: Actor): Promise<Result<read
   const complaints = kindsOf(COMPLAINT_WORK, actor).map((kind) => complaintSection(house, kind));
   const items = kindsOf(ITEM_WORK, actor).map((kind) => itemSection(house, actor, kind));
   const cards = kindsOf(CARD_WORK, actor).map((kind) => cardSection(house, actor, kind));
-  const sections = await Promise.all([...callbacks, ...complaints, ...items, ...cards]);
+  const sections = await Promise.all([...callbacks, reviewSection(house, actor), ...complaints, ...items, ...cards]);
   return done(sections.filter(({ lines }) => lines.length > 0));
 }
 
@@ -93,6 +100,16 @@ function kindsOf<Kind>(
   { roles }: StaffActor,
 ): readonly Kind[] {
   return [...new Set(roles.flatMap((role) => work[role] ?? []))];
+}
+
+async function reviewSection(house: House, actor: StaffActor): Promise<InboxSection> {
+  const found = await waitingReviews(house, actor);
+  const rows = found.slice(0, MOST_WAITING).map(({ id, trackingNumber, title, status, openedAt, dueOn }) => ({
+    ...{ id, number: trackingNumber, title, status, since: openedAt, dueOn },
+    ...{ dueHalf: 'pm' as const, isDueProvisional: false },
+  }));
+  const isCapped = found.length > MOST_WAITING;
+  return { about: 'review', kind: 'reviews', isCapped, lines: await linesOf(house, rows) };
 }
 
 async function complaintSection(house: House, kind: WaitingComplaintKind): Promise<InboxSection> {

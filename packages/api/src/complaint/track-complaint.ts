@@ -13,6 +13,7 @@ import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
 import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
+import { publicReviews } from './rating-review/public-reviews.ts';
 import { complainantMoves } from './complainant-moves.ts';
 import { pausedClock, runningClock } from './tracking-clock.ts';
 import { holderOf } from './tracking-holder.ts';
@@ -55,6 +56,7 @@ export async function trackComplaint(house: House, actor: Actor, raw: unknown): 
     declined: declinedIn(view),
     answers: state.answers,
     ratings: state.ratings,
+    reviews: state.ratings.length === 0 ? [] : await publicReviews(house, complaintId),
     ...lastDays(state, deadlines),
     closedBy: state.status === 'closed' ? state.by : null,
     moves: complainantMoves(state, { now, calendar, deadlines }),

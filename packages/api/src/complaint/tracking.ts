@@ -14,6 +14,7 @@ import type {
   Refusal,
 } from '@bihuan/domain';
 import type { RefusalCode } from '../result.ts';
+import type { PublicReview } from './rating-review/public-reviews.ts';
 import type { ComplainantCommandType } from './command-as-complainant.ts';
 import type { TimelineEntry } from './tracking-timeline.ts';
 
@@ -76,6 +77,8 @@ export type Tracking = {
   } | null;
   readonly answers: readonly PublishedAnswer[];
   readonly ratings: readonly Rating[];
+  /** What became of bad ratings. */
+  readonly reviews: readonly PublicReview[];
   /** Last day for rating; null where nothing was answered yet. */
   readonly rateUntil: LocalDate | null;
   /** Last day for reopening; null where the case is not closed. */

@@ -29,6 +29,8 @@ export type NoticeFacts = {
   readonly itemNumber: string | null;
   /** By when the next thing happens; null where nothing has a date. */
   readonly due: Due | null;
+  /** How many answers were published so far. */
+  readonly answers: number;
   /** The last day for rating or for reopening. */
   readonly until: LocalDate | null;
   readonly declined: { readonly reason: DeclineReason; readonly competentBody: string } | null;
@@ -74,6 +76,7 @@ async function ofComplaint(
     trackingNumber: state.trackingNumber,
     itemNumber: item?.number ?? null,
     due: dueOf(event),
+    answers: state.answers.length,
     until: lastDayOf(event, await deadlinesOf(house, state.deadlineVersion)),
     declined:
       event.type === 'ComplaintDeclined'
@@ -97,6 +100,7 @@ function ofItem(id: string, stored: StoredEvent, seen: readonly StoredEvent[]): 
     trackingNumber: null,
     itemNumber: item.number,
     due: dueOf(event),
+    answers: 0,
     until: null,
     declined: null,
     category: null,

@@ -1,6 +1,7 @@
 import { NO_OPEN_VALUES, type NoticeLocale, type OpenValues, type PrivateValues } from '@bihuan/domain';
 import type { House } from '../house.ts';
 import type { NoticeFacts } from './notice-facts.ts';
+import { ratingToken } from '../complaint/rating-review/rating-token.ts';
 import { optOutUrl, portalPage } from './opt-out-token.ts';
 import type { Speech } from './speech.ts';
 
@@ -30,8 +31,17 @@ export function complainantValues(
     category: to.categoryName,
     reason: declined === null ? '' : speech.declineReason(declined.reason, locale),
     body: declined?.competentBody ?? '',
+    rate_url: rateUrl(house, facts, to.complaintId),
     opt_out_url: optOutUrl(house, to.complaintId),
   };
+}
+
+/** Where the answer is rated without number and code; empty for whoever follows another complaint's answer. */
+function rateUrl(house: House, { id, answers }: NoticeFacts, complaintId: string): string {
+  if (id !== complaintId || answers === 0) return '';
+  const url = portalPage(house, 'rate');
+  url.searchParams.set('t', ratingToken(house, complaintId, answers));
+  return url.href;
 }
 
 /** What the templates of a notice to staff are filled with: numbers, dates and where to look. */

@@ -11,7 +11,14 @@ import {
 } from '@bihuan/domain';
 import type { NoticeRulesInForce } from './notice-rules-in-force.ts';
 
-const NO_PRIVATE_VALUES: PrivateValues = { title: '', category: '', reason: '', body: '', opt_out_url: '' };
+const NO_PRIVATE_VALUES: PrivateValues = {
+  title: '',
+  category: '',
+  reason: '',
+  body: '',
+  rate_url: '',
+  opt_out_url: '',
+};
 
 export type Addressed = Omit<NewMessage, 'channel' | 'subject' | 'body' | 'rulesVersion' | 'template'> & {
   readonly channel: NewMessage['channel'];

@@ -1,5 +1,6 @@
 import { shanghaiTimeOf, type LocalDate, type WorkingCalendar } from '@bihuan/domain';
 import type { ComplaintByTime } from '../complaint/sweep-complaint.ts';
+import { sweepReviews } from '../complaint/rating-review/sweep-reviews.ts';
 import { sweepComplaints } from '../complaint/sweep-complaints.ts';
 import type { House } from '../house.ts';
 import { calendarOf } from '../policy/rules-in-force.ts';
@@ -26,6 +27,7 @@ export async function sweepDeadlines(house: House, memory = new SweepMemory()): 
   memory.begin(`${date} ${hour < 12 ? 'am' : 'pm'} ${years.join(' ')}`);
   const complaints = await sweepComplaints(house, memory, coveredThrough(calendar, date));
   const items = await sweepItems(house, memory);
+  await sweepReviews(house);
   return {
     complaints: sum(
       { recompute_due: 0, time_out_question: 0, close_in_silence: 0, cross_deadline: 0 },

@@ -11,10 +11,12 @@ export type ScoreboardCounts = {
   readonly struckOffOnTime: number;
   readonly struckOffLate: number;
   readonly callbacks: CallbackCounts;
+  /** Cases whose rating and callbacks a panel took out of the rates. */
+  readonly excluded: number;
 };
 
 type Row = { id: string; name: string; name_en: string } & Record<
-  'open' | 'on_time' | 'late' | 'valid' | 'contacted' | 'solved' | 'satisfied' | 'basically',
+  'open' | 'on_time' | 'late' | 'valid' | 'contacted' | 'solved' | 'satisfied' | 'basically' | 'excluded',
   number
 >;
 
@@ -31,12 +33,19 @@ WITH item AS (
     count(*) FILTER (WHERE is_solved)::int AS solved,
     count(*) FILTER (WHERE satisfaction IN ('satisfied', 'very_satisfied'))::int AS satisfied,
     count(*) FILTER (WHERE satisfaction = 'basically_satisfied')::int AS basically
-  FROM callback WHERE period = $1 AND outcome = 'valid' GROUP BY 1
+  FROM callback WHERE period = $1 AND outcome = 'valid' AND NOT EXISTS (
+    SELECT FROM rating_review review WHERE review.is_excluded AND review.complaint_id = callback.complaint_id
+      AND review.department_id = callback.department_id)
+  GROUP BY 1
+), excluded AS (
+  SELECT department_id AS id, count(DISTINCT complaint_id)::int AS excluded
+  FROM rating_review WHERE is_excluded AND opened_at >= $2 AND opened_at < $3 GROUP BY 1
 )
 SELECT d.id, d.name, d.name_en, coalesce(open, 0) AS open, coalesce(on_time, 0) AS on_time, coalesce(late, 0) AS late,
   coalesce(valid, 0) AS valid, coalesce(contacted, 0) AS contacted, coalesce(solved, 0) AS solved,
-  coalesce(satisfied, 0) AS satisfied, coalesce(basically, 0) AS basically
-FROM department d LEFT JOIN item USING (id) LEFT JOIN answered USING (id)
+  coalesce(satisfied, 0) AS satisfied, coalesce(basically, 0) AS basically,
+  coalesce(excluded, 0) AS excluded
+FROM department d LEFT JOIN item USING (id) LEFT JOIN answered USING (id) LEFT JOIN excluded USING (id)
 WHERE d.kind = 'department' AND d.active_from < $5 AND (d.active_to IS NULL OR d.active_to >= $4)
 ORDER BY d.code`;
 
@@ -70,6 +79,7 @@ export async function readScoreboardCounts(
       satisfied: row.satisfied,
       basicallySatisfied: row.basically,
     },
+    excluded: row.excluded,
   }));
 }
 

@@ -6,6 +6,7 @@ import {
   foldCard,
   foldComplaint,
   foldItem,
+  foldReview,
   type ApiKey,
   type ApiKeyEvent,
   type AttachmentEvent,
@@ -15,6 +16,7 @@ import {
   type RecurringMatter,
   type RecurringMatterEvent,
   type Substitution,
+  type ReviewEvent,
   type SubstitutionEvent,
 } from '@bihuan/domain';
 import type { Database } from '../database.ts';
@@ -28,6 +30,7 @@ import {
   replayedCard,
   replayedComplaint,
   replayedItem,
+  replayedReview,
   replayedRow,
   type ReplayedRow,
 } from './replayed-rows.ts';
@@ -123,6 +126,10 @@ function replayed(stream: readonly PlacedEvent[]): readonly ReplayedRow[] {
   if (last.stream === 'attachment') {
     const attachment = foldAttachment(stream.map((event) => toDomainEvent<AttachmentEvent>(event)));
     return attachment === null ? [] : replayedAttachment(attachment, head);
+  }
+  if (last.stream === 'rating_review') {
+    const review = foldReview(stream.map((event) => toDomainEvent<ReviewEvent>(event)));
+    return review === null ? [] : [replayedReview(review, head)];
   }
   const known = stream.map((event) => toDomainEvent<ItemEvent>(event));
   const item = foldItem(known);

@@ -5,11 +5,13 @@ import {
   type Attachment,
   type Complaint,
   type ItemEvent,
+  type RatingReview,
   type SupervisionItem,
 } from '@bihuan/domain';
 import { cardRow } from '../card/card-row.ts';
 import { attachmentRow } from '../attachment/attachment-row.ts';
 import { complaintRow } from '../complaint/complaint-row.ts';
+import { reviewRow } from '../complaint/rating-review-store.ts';
 import { itemRow } from '../supervision/item-row.ts';
 import type { StreamHead } from './append-events.ts';
 
@@ -64,6 +66,11 @@ export function replayedComplaint(state: Complaint, head: StreamHead): readonly 
 /** The row one card folds to. */
 export function replayedCard(card: Card, head: StreamHead): readonly ReplayedRow[] {
   return [replayedRow('card', card.id, cardRow(card, head))];
+}
+
+/** The row one review of a bad rating folds to. */
+export function replayedReview(review: RatingReview, head: StreamHead): ReplayedRow {
+  return replayedRow('rating_review', review.id, reviewRow(review, head));
 }
 
 /** The rows one item folds to, with all that hangs on it. */

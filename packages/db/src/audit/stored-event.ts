@@ -1,7 +1,14 @@
 import type { Database } from '../database.ts';
 
 export type StreamName =
-  'complaint' | 'supervision_item' | 'card' | 'api_key' | 'substitution' | 'recurring_matter' | 'attachment';
+  | 'complaint'
+  | 'supervision_item'
+  | 'card'
+  | 'api_key'
+  | 'substitution'
+  | 'recurring_matter'
+  | 'attachment'
+  | 'rating_review';
 
 /** Who acted, as kept with each event; never a name or a number of a person outside the office. */
 export type EventActor =

@@ -7,6 +7,7 @@ type Table = { readonly name: string; readonly owner: string; readonly key: read
 const TABLES: readonly Table[] = [
   { name: 'complaint', owner: 'id', key: ['id'] },
   { name: 'callback', owner: 'complaint_id', key: ['complaint_id', 'ordinal'] },
+  { name: 'rating_review', owner: 'id', key: ['id'] },
   { name: 'rating', owner: 'complaint_id', key: ['complaint_id', 'ordinal'] },
   { name: 'supervision_item', owner: 'id', key: ['id'] },
   { name: 'item_complaint', owner: 'item_id', key: ['item_id', 'complaint_id'] },

@@ -11,6 +11,7 @@ export type LoadedComplaint = { readonly state: Complaint; readonly head: Stream
 /** The complaint as its events fold to; null where there is none. */
 export async function loadComplaint(db: Pick<Database, 'pool'>, id: string): Promise<LoadedComplaint | null> {
   const stored = await readStream(db, id);
+  if (stored[0]?.stream !== 'complaint') return null;
   const last = stored.at(-1);
   const state = foldComplaint(stored.map((event) => toDomainEvent<ComplaintEvent>(event)));
   return state === null || last === undefined

@@ -17,7 +17,7 @@ export const OPEN_VARIABLES = [
   'unread_count',
   'item_numbers',
 ] as const;
-export const PRIVATE_VARIABLES = ['title', 'category', 'reason', 'body', 'opt_out_url'] as const;
+export const PRIVATE_VARIABLES = ['title', 'category', 'reason', 'body', 'rate_url', 'opt_out_url'] as const;
 
 export type OpenVariable = (typeof OPEN_VARIABLES)[number];
 export type PrivateVariable = (typeof PRIVATE_VARIABLES)[number];
@@ -40,6 +40,7 @@ export function variablesOf(event: NoticeEvent, to: 'complainant' | 'staff'): re
   if (to === 'staff') return ['number', 'item_number', 'due', 'item_url'];
   const always = ['number', 'track_url', 'title', 'category', 'opt_out_url'] as const;
   if (event === 'declined') return [...always, 'reason', 'body'];
-  if (event === 'answered' || event === 'settled' || event === 'closed') return [...always, 'due', 'until'];
+  if (event === 'answered' || event === 'settled') return [...always, 'due', 'until', 'rate_url'];
+  if (event === 'closed') return [...always, 'due', 'until'];
   return isForComplainants(event) ? [...always, 'due'] : always;
 }

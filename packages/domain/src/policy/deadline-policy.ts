@@ -24,6 +24,18 @@ export type DeadlinePolicy = {
   readonly inquiryCalendarDays: number;
   /** Each further step of lateness, in working days, is a crossing of its own. */
   readonly lateStep: number;
+  /** Review of a bad rating 差评整改: contact with the complainant, rectifying, and the longest it may be extended to. */
+  readonly reviewContact: number;
+  readonly reviewRectify: number;
+  readonly reviewLatest: number;
+  /** How often rectifying may begin anew after a call that found no satisfaction, the first time counted. */
+  readonly reviewRounds: number;
+  /** A department's appeal against a rating, and the least people on the panel. */
+  readonly ratingAppeal: number;
+  readonly panelLeast: number;
+  /** Ratings of so many cases from one device within so many calendar days ask a person to look. */
+  readonly ratingsFromOne: number;
+  readonly ratingTraceDays: number;
 };
 
 export const DEFAULT_DEADLINES: DeadlinePolicy = {
@@ -46,4 +58,12 @@ export const DEFAULT_DEADLINES: DeadlinePolicy = {
   heartbeatCalendarDays: 10,
   inquiryCalendarDays: 30,
   lateStep: 5,
+  reviewContact: 1,
+  reviewRectify: 5,
+  reviewLatest: 15,
+  reviewRounds: 2,
+  ratingAppeal: 5,
+  panelLeast: 2,
+  ratingsFromOne: 3,
+  ratingTraceDays: 30,
 };

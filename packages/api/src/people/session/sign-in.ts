@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { parseInput } from '../../parse-input.ts';
 import { done, refusal, type Result } from '../../result.ts';
+import { noteStaffAddress } from '../../complaint/rating-review/rating-trace.ts';
 import { admitSignIn, forgetTries } from './sign-in-limits.ts';
 import { fitsPassword } from './password.ts';
 import { staffSessions } from './staff-sessions.ts';
@@ -46,5 +47,6 @@ export async function signIn(
     userAgent: userAgent.slice(0, 200),
   });
   await forgetTries(house, login, address);
+  await noteStaffAddress(house, address);
   return done({ sessionId: id, locale: staff.locale });
 }

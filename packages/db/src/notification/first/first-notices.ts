@@ -33,6 +33,12 @@ No more mails about progress: {opt_out_url} (the receipt, questions to you and d
 The “cannot get it done” window`,
 };
 
+/** Rating needs neither number nor code: whoever has the mail of the answer may rate it. */
+const RATE: Readonly<Record<NoticeLocale, string>> = {
+  'zh-CN': '评价这次办理（无需受理编号和查询码，链接请勿转给他人）：{rate_url}',
+  en: 'Rate the handling (no number or code needed; please do not pass the link on): {rate_url}',
+};
+
 const STAFF_SUBJECT: Readonly<Record<NoticeLocale, (event: NoticeEvent) => string>> = {
   'zh-CN': (event) => (event === 'digest' ? '今日督办提醒' : '督办通知 {item_number}{number}'),
   en: (event) => (event === 'digest' ? 'Today’s supervision' : 'Supervision: {item_number}{number}'),
@@ -45,9 +51,11 @@ function complainantTemplates(): readonly Template[] {
   return mails.flatMap(([event, words]) =>
     LOCALES.flatMap((locale): Template[] => {
       const { subject, happened, next } = words[locale];
+      const isAnswer = event === 'answered' || event === 'settled';
+      const then = isAnswer ? `${next}\n\n${RATE[locale]}` : next;
       const key = { event, to: 'complainant', locale, category: '' } as const;
       return [
-        { ...key, kind: 'email', subject, body: FRAME[locale](happened, next) },
+        { ...key, kind: 'email', subject, body: FRAME[locale](happened, then) },
         { ...key, kind: 'short', subject: '', body: FIRST_SHORTS[event][locale] },
       ];
     }),
