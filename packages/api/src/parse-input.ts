@@ -55,6 +55,7 @@ const CODES: readonly string[] = [
   'already_taken',
   'password_too_short',
   'login_malformed',
+  'masked_value',
 ] satisfies readonly InputCode[];
 
 function codeOf(issue: z.core.$ZodIssue): InputCode {

@@ -25,6 +25,9 @@ import { urgeComplaint } from './complaint/urge-complaint.ts';
 import { withdrawComplaint } from './complaint/withdraw-complaint.ts';
 import { chooseNotices, chooseNoticesByToken, readNoticeChoice } from './notification/choose-notices.ts';
 import { readDeliveryLog } from './notification/read-delivery-log.ts';
+import { consentToAccess } from './people/identity/consent-to-access.ts';
+import { denyAccess } from './people/identity/deny-access.ts';
+import { withdrawConsent } from './people/identity/withdraw-consent.ts';
 import { deadlinesOf } from './policy/rules-in-force.ts';
 import { remember } from './remember.ts';
 import { publicT } from './trpc.ts';
@@ -61,6 +64,9 @@ export const publicRouter = publicT.router({
   listAttachments: typed.query(({ ctx, input }) => listAttachments(ctx.house, ctx.actor, input)),
   readAttachment: typed.query(({ ctx, input }) => readAttachment(ctx.house, ctx.actor, input)),
   readFileLimits: procedure.query(({ ctx }) => fileLimitsOf(ctx.house)),
+  consentToAccess: typed.mutation(({ ctx, input }) => consentToAccess(ctx.house, ctx.actor, input)),
+  denyAccess: typed.mutation(({ ctx, input }) => denyAccess(ctx.house, ctx.actor, input)),
+  withdrawConsent: typed.mutation(({ ctx, input }) => withdrawConsent(ctx.house, ctx.actor, input)),
   readScoreboard: typed.query(({ ctx, input }) =>
     remember(ctx.house, `scoreboard:${JSON.stringify(input)}`, FIGURES, () =>
       readScoreboard(ctx.house, input),

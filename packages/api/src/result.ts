@@ -1,4 +1,5 @@
 import type {
+  AccessRefusal,
   CardRefusal,
   AttachmentRefusal,
   ComplaintRefusal,
@@ -21,6 +22,7 @@ export type RefusalCode =
   | AttachmentRefusal
   | FileRefusalCode
   | ReviewRefusal
+  | AccessRefusal
   | FileFaultCode
   /** Not there, or not for you: the two look the same. */
   | 'not_found'
@@ -43,7 +45,10 @@ export type RefusalCode =
   /** A client's reference or idempotency key that stands for another text already. */
   | 'reference_reused'
   /** A draft is published only as it was tried out. */
-  | 'try_out_first';
+  | 'try_out_first'
+  /** The department waits for an answer already, or may look already. */
+  | 'access_already_asked'
+  | 'no_contact_kept';
 
 /** Every code that a field may be sent back with. */
 export type InputCode =
@@ -74,7 +79,9 @@ export type InputCode =
   | 'variable_out_of_place'
   | 'stray_brace'
   | 'opt_out_missing'
-  | 'number_missing';
+  | 'number_missing'
+  /** Stands for something that was masked; the thing itself is needed, or nothing. */
+  | 'masked_value';
 
 export type BadFields = Readonly<Record<string, InputCode>>;
 

@@ -20,6 +20,7 @@ import {
   decideItem,
   evolveComplaint,
   evolveItem,
+  hidePrivateData,
   isCallbackExhausted,
   isDisposed,
   noticeOfComplaint,
@@ -40,6 +41,7 @@ import {
 } from '@bihuan/domain';
 import { OpenCards } from './card/open-cards.ts';
 import type { House } from './house.ts';
+import { complainedAbout } from './people/identity/complained-about.ts';
 import { calendarOf, deadlinesOf, scoringOf } from './policy/rules-in-force.ts';
 import { done, refusal, type Result } from './result.ts';
 
@@ -102,15 +104,20 @@ export class Work {
     if (!loaded.ok) return loaded;
     const open = this.#complaints.get(id) as OpenComplaint;
     const item = await this.#itemOf(open.state);
+    const [aboutDepartmentId = null] = await complainedAbout(this.#house, [id]);
     const decision = decideComplaint(open.state, command, {
       actor: this.#actor,
       now: this.now,
       calendar: await calendarOf(this.#house),
       deadlines: await deadlinesOf(this.#house, open.state.deadlineVersion),
+      aboutDepartmentId,
       item: item && {
         isDisposed: isDisposed(item),
         isStruckOff: item.status === 'struck_off',
-        concernedDepartmentIds: concernedDepartmentIds(item),
+        concernedDepartmentIds: [
+          ...concernedDepartmentIds(item),
+          ...(await complainedAbout(this.#house, item.complaintIds)),
+        ],
       },
     });
     if (!decision.ok) return { ok: false, kind: 'refusal', refusal: decision.refusal };
@@ -185,6 +192,7 @@ export class Work {
       calendar: await calendarOf(this.#house),
       deadlines: await deadlinesOf(this.#house, item.deadlineVersion),
       isCallbackPossible: await this.#isCallbackPossible(item),
+      complainedAboutIds: await complainedAbout(this.#house, item.complaintIds),
     });
   }
 
@@ -292,5 +300,5 @@ function noticesOf(
 }
 
 function wordsOf(head: StreamHead, item: SupervisionItem): string | null {
-  return head.version === 0 ? searchWords(`${item.problem} ${item.basis}`) : null;
+  return head.version === 0 ? searchWords(hidePrivateData(`${item.problem} ${item.basis}`)) : null;
 }

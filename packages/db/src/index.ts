@@ -49,6 +49,8 @@ export * from './notification/staff-to-tell.ts';
 export * from './open311/request-view.ts';
 export * from './people/api-key-store.ts';
 export * from './people/contact-look-store.ts';
+export * from './people/access-store.ts';
+export * from './people/contact-look-view.ts';
 export * from './people/contact-store.ts';
 export {
   readWaitingComplaints,

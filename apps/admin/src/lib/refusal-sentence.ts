@@ -74,6 +74,13 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   panel_not_independent: () => m.refusal_panel_not_independent(),
   already_voted: () => m.refusal_already_voted(),
   panel_not_done: () => m.refusal_panel_not_done(),
+  access_not_open: () => m.refusal_access_not_open(),
+  access_too_long: (data) => m.refusal_access_too_long({ most: text(data, 'most') }),
+  access_beyond_request: () => m.refusal_access_beyond_request(),
+  own_department: () => m.refusal_own_department(),
+  access_already_asked: () => m.refusal_access_already_asked(),
+  no_contact_kept: () => m.refusal_no_contact_kept(),
+  decider_concerned: () => m.refusal_decider_concerned(),
   last_system_admin: () => m.refusal_last_system_admin(),
   api_key_already_revoked: () => m.refusal_api_key_already_revoked(),
   api_key_unknown: () => m.refusal_api_key_unknown(),
@@ -152,6 +159,7 @@ const INPUTS: Readonly<Record<InputCode, () => string>> = {
   stray_brace: m.input_stray_brace,
   opt_out_missing: m.input_opt_out_missing,
   number_missing: m.input_number_missing,
+  masked_value: m.input_masked_value,
 };
 
 /** Why a rule said no, in one sentence. */

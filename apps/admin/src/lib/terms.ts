@@ -1,5 +1,6 @@
 import type {
   ApiKeyScope,
+  AccessStatus,
   CallbackOutcome,
   CauseClass,
   Channel,
@@ -13,6 +14,7 @@ import type {
   ExclusionReason,
   FindingKind,
   FindingPart,
+  IdentityField,
   Importance,
   ItemEventType,
   ItemStatus,
@@ -32,6 +34,22 @@ import { m } from '@bihuan/ui/messages';
 
 /** A word of the domain in the language of the person who looks. */
 type Terms<Word extends string> = Readonly<Record<Word, () => string>>;
+
+export const accessStatusTerm: Terms<AccessStatus> = {
+  requested: m.firewall_status_requested,
+  refused: m.firewall_status_refused,
+  granted: m.firewall_status_granted,
+  consented: m.firewall_status_consented,
+  denied: m.firewall_status_denied,
+  revoked: m.firewall_status_revoked,
+  withdrawn: m.firewall_status_withdrawn,
+};
+
+export const identityFieldTerm: Terms<IdentityField> = {
+  name: m.firewall_field_name,
+  phone: m.firewall_field_phone,
+  email: m.firewall_field_email,
+};
 
 export const complaintStatusTerm: Terms<ComplaintStatus> = {
   submitted: m.complaint_status_submitted,

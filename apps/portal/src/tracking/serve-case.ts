@@ -4,6 +4,7 @@ import { publicApi } from '../api.ts';
 import { logFault } from '../http/log-request.ts';
 import { readForm } from '../http/read-form.ts';
 import { dropPass, givePass, readPass } from '../http/sealed-pass.ts';
+import { accessAnswerOf, giveAnswer, type AccessAnswer, type FailedAccess } from './access-command.ts';
 import { commandOf, giveCommand, type FailedCommand } from './case-command.ts';
 import { noteDone, takeDone } from './done-note.ts';
 
@@ -18,7 +19,8 @@ export type CasePage =
       readonly tracking: Tracking;
       readonly files: readonly AttachmentView[];
       readonly failed: FailedCommand | null;
-      readonly done: ComplainantCommandType | null;
+      readonly failedAccess: FailedAccess | null;
+      readonly done: ComplainantCommandType | AccessAnswer | null;
     };
 
 /** Answers a request of the case page: shows the case that the visitor's pass opens, and carries out what they send. */
@@ -58,17 +60,25 @@ async function showCase(
     noteDone(cookies, command);
     return { kind: 'go', to: '/track/case#content' };
   }
+  const answer = accessAnswerOf(typed);
+  const failedAccess = answer && (await giveAnswer(locals, complaintId, answer, typed));
+  if (answer !== null && failedAccess === null) {
+    noteDone(cookies, answer);
+    return { kind: 'go', to: '/track/case#content' };
+  }
   const api = publicApi(locals, complaintId);
   const [tracked, listed] = await Promise.all([
     api.trackComplaint({ complaintId }),
     api.listAttachments({ complaintId }),
   ]);
   if (!tracked.ok || !listed.ok) return { kind: 'go', to: '/track?ended=expired' };
+  const isDone = failed === null && failedAccess === null;
   return {
     kind: 'case',
     tracking: tracked.value,
     files: listed.value,
     failed,
-    done: failed === null ? takeDone(cookies) : null,
+    failedAccess,
+    done: isDone ? takeDone(cookies) : null,
   };
 }

@@ -20,6 +20,7 @@ import {
 import { z } from 'zod';
 import { cardEntries, type CardEntry } from '../card/card-entries.ts';
 import type { House } from '../house.ts';
+import { hiderFor } from '../people/identity/hide-person.ts';
 import { parseInput } from '../parse-input.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { itemScope, seesItem } from '../supervision/item-scope.ts';
@@ -58,11 +59,12 @@ export async function readLedgerLine(house: House, actor: Actor, raw: unknown): 
     : await causeInItem(house, actor, line, item, stored);
   const { departments } = await readNames(house.db, [line.departmentId]);
   const data = await policyVersion(house.db, line.cardId ? 'cards' : 'scoring', line.policyVersion);
+  const hide = await hiderFor(house, actor, item.complaintIds);
   return done({
-    line,
+    line: hide.matter(line, item.complaintIds),
     department: departments.get(line.departmentId) ?? null,
     policy: { version: line.policyVersion, data },
-    cause,
+    cause: hide.work(cause, item.complaintIds),
     isItemOpen: seesItem(actor, item),
   });
 }

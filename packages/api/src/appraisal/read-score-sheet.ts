@@ -2,6 +2,8 @@ import { readBalances, readLedgerLines, type LedgerLine } from '@bihuan/db';
 import type { Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
+import { complaintsOfItems } from '../people/identity/complaints-of-items.ts';
+import { hiderFor } from '../people/identity/hide-person.ts';
 import { parseInput } from '../parse-input.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { readScoreboard, type DepartmentLine } from './read-scoreboard.ts';
@@ -49,8 +51,14 @@ export async function readScoreSheet(house: House, actor: Actor, raw: unknown): 
     readLedgerLines(house.db, { departmentId, period }, MOST_LINES),
   ]);
   const balance = balances.get(departmentId);
+  const ofItem = await complaintsOfItems(
+    house,
+    lines.map(({ itemId }) => ({ id: itemId })),
+  );
+  const hide = await hiderFor(house, actor, [...ofItem.values()].flat());
   return done({
-    ...{ period, periods, department, lines },
+    ...{ period, periods, department },
+    lines: lines.map((line) => hide.matter(line, ofItem.get(line.itemId) ?? [])),
     base: policy.supervisionBase,
     policyVersion: policy.version,
     lineCount: balance?.lines ?? 0,

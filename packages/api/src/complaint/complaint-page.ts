@@ -13,6 +13,7 @@ import type {
   Rating,
   Refusal,
 } from '@bihuan/domain';
+import type { OwnAccess } from '../people/identity/read-own-access.ts';
 import type { RefusalCode } from '../result.ts';
 import type { TrackedClock } from './tracking.ts';
 
@@ -64,6 +65,8 @@ export type ComplaintPage = Omit<ComplaintMatterView, 'hasContact' | 'aboutDepar
     readonly lead: DepartmentName | null;
   })[];
   readonly contact: ContactView;
+  /** What the reader's department asked and may see of the person; null for everybody else. */
+  readonly identity: OwnAccess | null;
   /** Who looked at contact data, when and why; for those who may reveal it, and auditors. */
   readonly looks: readonly ContactLookView[];
   readonly answers: readonly PublishedAnswer[];

@@ -37,6 +37,7 @@ export async function earlierCases(
   });
   const looks = contacts.map(({ complaintId }) => ({
     ...{ id: house.newId(), complaintId, staffId: actor.staffId, at: house.now(), reason },
+    ...{ departmentId: actor.departmentId, fields: ['phone'] },
   }));
   await prisma.contactLook.createMany({ data: looks });
   return done(

@@ -21,6 +21,7 @@ import { z } from 'zod';
 import type { House } from '../house.ts';
 import { choice, parseInput, typedText } from '../parse-input.ts';
 import { withForerunners } from '../people/department-lineage.ts';
+import { hiderFor } from '../people/identity/hide-person.ts';
 import { calendarOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { complaintScope, seesAnyComplaint } from './complaint-scope.ts';
@@ -90,8 +91,14 @@ export async function listComplaints(
     countComplaints(house.db, filter, MOST_COUNTED),
   ]);
   const page = rows.slice(0, size);
+  const hide = await hiderFor(
+    house,
+    actor,
+    page.map(({ id }) => id),
+  );
+  const lines = await linesOf(house, page);
   return done({
-    lines: await linesOf(house, page),
+    lines: lines.map((line) => hide.matter(line, [line.id])),
     next: rows.length > size ? nextOf(page.at(-1), filter.order) : null,
     count: Math.min(count, MOST_COUNTED),
     isCapped: count > MOST_COUNTED,

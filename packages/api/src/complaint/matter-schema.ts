@@ -2,7 +2,7 @@ import { CAUSE_CLASSES, CHANNELS, COMPLAINANT_KINDS, isCreditCode, OPENNESS } fr
 import { z } from 'zod';
 import { choice, typedText } from '../parse-input.ts';
 import { tick } from '../supervision/item-input.ts';
-import { email, phone } from './contact-fields.ts';
+import { contactName, email, phone } from './contact-fields.ts';
 import { representative } from './representative.ts';
 
 /** Limits in characters, shown to the person typing. */
@@ -58,7 +58,8 @@ export const matterFields = (
     (id) => (id === '' ? null : id),
     z.uuid('unknown_department').nullable().default(null),
   ),
-  name: typedText(0, limits.name).default(''),
+  /** Another platform may pass names on that it masked itself; ours are whole or not there. */
+  name: (limits === LIMITS ? contactName : typedText(0, limits.name)).default(''),
   phone: phone.default(''),
   email: email.default(''),
   /** Said outright at the desk: the person cannot be reached. */

@@ -51,8 +51,9 @@ export async function readCallback(house: House, actor: Actor, raw: unknown): Pr
   if (loaded === null || row === null) return refusal('not_found');
   const { state, head } = loaded;
   const item = row.itemId === null ? null : await loadItem(house.db, row.itemId);
-  if (item !== null && concernedDepartmentIds(item.state).includes(actor.departmentId))
-    return refusal('not_found');
+  const about = row.aboutDepartmentId;
+  const concerned = item === null ? [about] : [...concernedDepartmentIds(item.state), about];
+  if (concerned.includes(actor.departmentId)) return refusal('not_found');
   const { people } = await readNames(
     house.db,
     [],

@@ -20,6 +20,8 @@ import {
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
+import { hiderFor } from '../people/identity/hide-person.ts';
+import { readOwnAccess } from '../people/identity/read-own-access.ts';
 import { calendarOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { heldBackCallbacks } from '../supervision/held-back-callbacks.ts';
@@ -56,8 +58,9 @@ export async function readComplaint(
   const names = await namesIn(house, matter, stored);
   const { hasContact, aboutDepartmentId, items, ...rest } = matter;
   const isHidden = isBehindFirewall(actor);
+  const hide = await hiderFor(house, actor, [id]);
   const heldBack = heldBackCallbacks(await itemOf(house, state), actor);
-  return done({
+  const page: ComplaintPage = {
     ...(isHidden && state.openness !== 'open' ? { ...rest, enterpriseName: '', creditCode: '' } : rest),
     ...(await clocksOf(house, state)),
     ...{ id, version: head.version, trackingNumber: state.trackingNumber, status: state.status },
@@ -72,6 +75,7 @@ export async function readComplaint(
       lead: names.departments.get(leadDepartmentId ?? '') ?? null,
     })),
     contact: await contactFor(house, actor, id, hasContact),
+    identity: await readOwnAccess(house, actor, id, hasContact),
     looks: await looksFor(house, actor, id),
     callbacks: isHidden
       ? []
@@ -84,7 +88,8 @@ export async function readComplaint(
     ),
     categoryNames: await categoryNames(house, stored),
     moves: await complaintMoves(house, actor, state),
-  });
+  };
+  return done(hide.matter(page, [id]));
 }
 
 async function itemOf(house: House, state: Complaint) {

@@ -20,6 +20,8 @@ import {
   type StaffActor,
 } from '@bihuan/domain';
 import type { House } from '../house.ts';
+import { complaintsOfItems } from '../people/identity/complaints-of-items.ts';
+import { hiderFor } from '../people/identity/hide-person.ts';
 import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { Work } from '../work.ts';
@@ -128,7 +130,10 @@ async function itemSection(house: House, actor: StaffActor, kind: ItemKind): Pro
     MOST_WAITING,
   );
   const open = kind === 'corroborations' ? await onlyCorroborable(house, actor, rows) : rows;
-  return { about: 'item', kind, isCapped, lines: await linesOf(house, open) };
+  const ofItem = await complaintsOfItems(house, open);
+  const hide = await hiderFor(house, actor, [...ofItem.values()].flat());
+  const lines = (await linesOf(house, open)).map((line) => hide.matter(line, ofItem.get(line.id) ?? []));
+  return { about: 'item', kind, isCapped, lines };
 }
 
 async function cardSection(house: House, actor: StaffActor, kind: WaitingCardKind): Promise<InboxSection> {

@@ -3,6 +3,7 @@ import { concernedDepartmentIds, hasRole, type Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput, typedText } from '../parse-input.ts';
+import { complainedAbout } from '../people/identity/complained-about.ts';
 import { done, refusal, type Result } from '../result.ts';
 
 const schema = z.object({ complaintId: z.uuid('required'), reason: typedText(2, 200) });
@@ -24,11 +25,13 @@ export async function revealContact(
   if (complaint === undefined) return refusal('not_found');
   const itemId = 'itemId' in complaint ? complaint.itemId : null;
   const item = itemId === null ? null : await loadItem(house.db, itemId);
-  if (item !== null && concernedDepartmentIds(item.state).includes(actor.departmentId))
-    return refusal('not_found');
+  const about = await complainedAbout(house, [complaintId, ...(item?.state.complaintIds ?? [])]);
+  const concerned = [...(item === null ? [] : concernedDepartmentIds(item.state)), ...about];
+  if (concerned.includes(actor.departmentId)) return refusal('not_found');
   const contact = await readContact(house.db, complaintId, house.keyring);
   if (contact === null) return refusal('not_found');
-  const look = { id: house.newId(), complaintId, staffId: actor.staffId, at: house.now(), reason };
+  const { staffId, departmentId } = actor;
+  const look = { id: house.newId(), complaintId, staffId, departmentId, at: house.now(), reason };
   await house.db.prisma.contactLook.create({ data: look });
   const { name, phone, email, representative = null } = contact;
   return done({ name, phone, email, representative });

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput, typedText } from '../parse-input.ts';
 import { done, refusal, type Result } from '../result.ts';
+import { complaintsOfItems } from '../people/identity/complaints-of-items.ts';
+import { hiderFor } from '../people/identity/hide-person.ts';
 import { itemScope } from '../supervision/item-scope.ts';
 import { complaintScope } from './complaint-scope.ts';
 
@@ -27,5 +29,11 @@ export async function searchEverything(house: House, actor: Actor, raw: unknown)
     findComplaints(house.db, asked, complaintScope(actor), MOST_FOUND),
     scope.kind === 'none' ? [] : findItems(house.db, text, participantId, MOST_FOUND),
   ]);
-  return done({ complaints, items });
+  const ofItem = await complaintsOfItems(house, items);
+  const ids = [...complaints.map(({ id }) => id), ...[...ofItem.values()].flat()];
+  const hide = await hiderFor(house, actor, ids);
+  return done({
+    complaints: complaints.map((one) => hide.matter(one, [one.id])),
+    items: items.map((one) => hide.matter(one, ofItem.get(one.id) ?? [])),
+  });
 }

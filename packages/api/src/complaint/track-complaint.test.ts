@@ -44,7 +44,7 @@ describe('trackComplaint', () => {
     taken(await revealContact(house, cast.clerk, { complaintId, reason: '核对材料' }));
     const { looks } = await tracked(complaintId);
     expect(looks).toMatchObject([{ at: '2026-10-12T02:30:00.000Z', reason: '核对材料' }]);
-    expect(Object.keys(looks[0] ?? {})).toEqual(['at', 'reason', 'unit']);
+    expect(Object.keys(looks[0] ?? {})).toEqual(['at', 'reason', 'fields', 'unit']);
   });
 
   it('shows a new complaint with the triage date and its proof', async () => {

@@ -1,9 +1,10 @@
-import { readTracking, type TrackingView } from '@bihuan/db';
+import { loadAccesses, readTracking, type TrackingView } from '@bihuan/db';
 import {
   addDays,
   foldComplaint,
   foldItem,
   localDateOf,
+  openFields,
   type Actor,
   type Complaint,
   type DeadlinePolicy,
@@ -49,6 +50,7 @@ export async function trackComplaint(house: House, actor: Actor, raw: unknown): 
     complexity: 'complexity' in state ? state.complexity : null,
     matter: { ...matter, aboutDepartment: departments.get(matter.aboutDepartmentId ?? '') ?? null },
     looks: view.looks,
+    accesses: await accessesOf(house, complaintId, departments),
     holder: holderIn(view, state),
     clock: runningClock(state, now, calendar),
     pausedClock: state.status === 'awaiting_complainant' ? pausedClock(state, now, calendar) : null,
@@ -63,6 +65,21 @@ export async function trackComplaint(house: House, actor: Actor, raw: unknown): 
     timeline: timelineOf(view),
     survivor,
   });
+}
+
+async function accessesOf(
+  house: House,
+  complaintId: string,
+  departments: TrackingView['departments'],
+): Promise<Tracking['accesses']> {
+  const loaded = await loadAccesses(house.db, complaintId);
+  return loaded.map(({ state }) => ({
+    ...{ id: state.id, at: state.requestedAt, reason: state.reason, status: state.status },
+    department: departments.get(state.departmentId) ?? null,
+    fields: 'fields' in state ? state.fields : state.asked,
+    untilOn: state.status === 'granted' ? state.untilOn : null,
+    isOpen: openFields(state, house.now()).length > 0,
+  }));
 }
 
 function stateOf({ events }: TrackingView): Complaint | null {

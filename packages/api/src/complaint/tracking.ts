@@ -1,9 +1,11 @@
 import type { ContactLook, TrackedMatter, TranslatedName } from '@bihuan/db';
 import type {
+  AccessStatus,
   Complexity,
   ComplaintStatus,
   DeclineReason,
   Due,
+  IdentityField,
   Instant,
   LocalDate,
   Openness,
@@ -51,6 +53,18 @@ export type Survivor = {
   readonly answers: readonly PublishedAnswer[];
 };
 
+/** A department's request to know who the complainant is. `isOpen`: whether it may look now. */
+export type AskedAccess = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly department: TranslatedName | null;
+  readonly reason: string;
+  readonly status: AccessStatus;
+  readonly fields: readonly IdentityField[];
+  readonly untilOn: LocalDate | null;
+  readonly isOpen: boolean;
+};
+
 /** Everything the complainant sees of their case. Holds no contact data, no findings and no names of staff. */
 export type Tracking = {
   readonly complaintId: string;
@@ -64,6 +78,8 @@ export type Tracking = {
   readonly matter: TrackedMatter & { readonly aboutDepartment: TranslatedName | null };
   /** Who looked at the contact data, latest first: unit, moment and reason, never the person. */
   readonly looks: readonly ContactLook[];
+  /** Who asked to see it, latest first. */
+  readonly accesses: readonly AskedAccess[];
   readonly holder: Holder | null;
   /** The clock that runs now. */
   readonly clock: TrackedClock | null;

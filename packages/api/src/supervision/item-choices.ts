@@ -2,6 +2,7 @@ import { loadItem, readNames, type DepartmentName } from '@bihuan/db';
 import { concernedDepartmentIds, type Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
+import { complainedAbout } from '../people/identity/complained-about.ts';
 import { parseInput } from '../parse-input.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { seesItem } from './item-scope.ts';
@@ -27,7 +28,10 @@ export async function readItemChoices(
   if (loaded === null || !seesItem(actor, loaded.state)) return refusal('not_found');
   return done({
     departments: await answerableDepartments(house),
-    inspectors: await freeInspectors(house, concernedDepartmentIds(loaded.state)),
+    inspectors: await freeInspectors(house, [
+      ...concernedDepartmentIds(loaded.state),
+      ...(await complainedAbout(house, loaded.state.complaintIds)),
+    ]),
   });
 }
 

@@ -2,6 +2,7 @@ import { isoDate } from '@bihuan/db';
 import type { Actor, CauseClass, ComplaintStatus } from '@bihuan/domain';
 import { complaintScope, seesAnyComplaint } from '../complaint/complaint-scope.ts';
 import type { House } from '../house.ts';
+import { hiderFor } from '../people/identity/hide-person.ts';
 import type { LinkedComplaint } from './item-view.ts';
 
 /**
@@ -21,8 +22,9 @@ export async function linkedComplaints(
     },
     orderBy: { submittedAt: 'asc' },
   });
+  const hide = await hiderFor(house, actor, complaintIds);
   return rows.map(({ status, causeClass, dueOn, ...row }) => ({
-    ...row,
+    ...hide.matter(row, [row.id]),
     isOpen: seesAnyComplaint(complaintScope(actor)),
     status: status as ComplaintStatus,
     causeClass: causeClass as CauseClass,

@@ -21,6 +21,8 @@ import { z } from 'zod';
 import type { House } from '../house.ts';
 import { choice, parseInput, typedText } from '../parse-input.ts';
 import { withForerunners } from '../people/department-lineage.ts';
+import { complaintsOfItems } from '../people/identity/complaints-of-items.ts';
+import { hiderFor } from '../people/identity/hide-person.ts';
 import { calendarOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { itemScope } from './item-scope.ts';
@@ -85,8 +87,11 @@ export async function listItems(house: House, actor: Actor, raw: unknown): Promi
     countItems(house.db, filter, COUNT_CAP),
   ]);
   const page = rows.slice(0, size);
+  const ofItem = await complaintsOfItems(house, page);
+  const hide = await hiderFor(house, actor, [...ofItem.values()].flat());
+  const shown = await lines(house, page, now);
   return done({
-    lines: await lines(house, page, now),
+    lines: shown.map((line) => hide.matter(line, ofItem.get(line.id) ?? [])),
     next: rows.length > size ? nextOf(page.at(-1)) : null,
     count: Math.min(count, COUNT_CAP),
     isCapped: count > COUNT_CAP,

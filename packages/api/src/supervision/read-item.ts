@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { seesSheet } from '../appraisal/sheet-scope.ts';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
+import { hiderFor } from '../people/identity/hide-person.ts';
 import { deadlinesOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { Work } from '../work.ts';
@@ -35,8 +36,10 @@ export async function readItem(house: House, actor: Actor, raw: unknown): Promis
     item.findings.filter((one) => !visible.includes(one)).map(({ id }) => id),
   );
   const isOfDepartment = itemScope(actor).kind === 'department';
-  const { id, number, status, source, basis, problem, importance, proposedAt, returns, reworks } = item;
-  return done({
+  const hide = await hiderFor(house, actor, item.complaintIds);
+  const { id, number, status, source, importance, proposedAt, returns, reworks } = item;
+  const { basis, problem } = hide.matter({ basis: item.basis, problem: item.problem }, item.complaintIds);
+  const view: ItemView = {
     ...{ id, number, status, source, basis, problem, importance, proposedAt, returns, reworks },
     version: stored.length,
     proposedBy: shown.person(item.proposedBy),
@@ -46,12 +49,15 @@ export async function readItem(house: House, actor: Actor, raw: unknown): Promis
     reports: item.reports.map(({ staffId, ...report }) => ({ ...report, person: shown.person(staffId) })),
     verification: verificationOf(item, visible, shown, isOfDepartment),
     ball: whoseBall(item, await deadlinesOf(house, item.deadlineVersion), shown),
-    timeline: itemEntries(stored, { shown, withheldFindingIds, isOfDepartment }),
+    timeline: itemEntries(stored, { shown, withheldFindingIds, isOfDepartment }).map((entry) =>
+      entry.type === 'ItemProposed' ? hide.matter(entry, item.complaintIds) : entry,
+    ),
     actions: await weighActions(new Work(house, actor), actor, item),
     scoreLines: (await readLedgerLines(house.db, { itemId: id }, 200)).map((line) => ({
-      ...line,
+      ...hide.matter(line, item.complaintIds),
       department: shown.department(line.departmentId),
       isSheetOpen: seesSheet(actor, line.departmentId),
     })),
-  });
+  };
+  return done(hide.work(view, item.complaintIds));
 }

@@ -2,6 +2,7 @@ import {
   evolveApiKey,
   evolveRecurringMatter,
   evolveSubstitution,
+  foldAccess,
   foldAttachment,
   foldCard,
   foldComplaint,
@@ -12,6 +13,7 @@ import {
   type AttachmentEvent,
   type CardEvent,
   type ComplaintEvent,
+  type IdentityEvent,
   type ItemEvent,
   type RecurringMatter,
   type RecurringMatterEvent,
@@ -26,6 +28,7 @@ import { apiKeyRow } from '../people/api-key-row.ts';
 import { recurringMatterRow } from '../supervision/recurring-matter-row.ts';
 import { substitutionRow } from '../people/substitution-row.ts';
 import {
+  replayedAccess,
   replayedAttachment,
   replayedCard,
   replayedComplaint,
@@ -130,6 +133,10 @@ function replayed(stream: readonly PlacedEvent[]): readonly ReplayedRow[] {
   if (last.stream === 'rating_review') {
     const review = foldReview(stream.map((event) => toDomainEvent<ReviewEvent>(event)));
     return review === null ? [] : [replayedReview(review, head)];
+  }
+  if (last.stream === 'identity_access') {
+    const access = foldAccess(stream.map((event) => toDomainEvent<IdentityEvent>(event)));
+    return access === null ? [] : replayedAccess(access, head);
   }
   const known = stream.map((event) => toDomainEvent<ItemEvent>(event));
   const item = foldItem(known);

@@ -4,6 +4,7 @@ import {
   type Card,
   type Attachment,
   type Complaint,
+  type IdentityAccess,
   type ItemEvent,
   type RatingReview,
   type SupervisionItem,
@@ -12,6 +13,7 @@ import { cardRow } from '../card/card-row.ts';
 import { attachmentRow } from '../attachment/attachment-row.ts';
 import { complaintRow } from '../complaint/complaint-row.ts';
 import { reviewRow } from '../complaint/rating-review-store.ts';
+import { accessRow } from '../people/access-row.ts';
 import { itemRow } from '../supervision/item-row.ts';
 import type { StreamHead } from './append-events.ts';
 
@@ -71,6 +73,11 @@ export function replayedCard(card: Card, head: StreamHead): readonly ReplayedRow
 /** The row one review of a bad rating folds to. */
 export function replayedReview(review: RatingReview, head: StreamHead): ReplayedRow {
   return replayedRow('rating_review', review.id, reviewRow(review, head));
+}
+
+/** The row one request for identity access folds to. */
+export function replayedAccess(access: IdentityAccess, head: StreamHead): readonly ReplayedRow[] {
+  return [replayedRow('identity_access', access.id, accessRow(access, head))];
 }
 
 /** The rows one item folds to, with all that hangs on it. */

@@ -8,7 +8,8 @@ export type StreamName =
   | 'substitution'
   | 'recurring_matter'
   | 'attachment'
-  | 'rating_review';
+  | 'rating_review'
+  | 'identity_access';
 
 /** Who acted, as kept with each event; never a name or a number of a person outside the office. */
 export type EventActor =

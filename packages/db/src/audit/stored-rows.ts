@@ -20,6 +20,7 @@ const TABLES: readonly Table[] = [
   { name: 'substitution', owner: 'id', key: ['id'] },
   { name: 'recurring_matter', owner: 'id', key: ['id'] },
   { name: 'attachment', owner: 'id', key: ['id'] },
+  { name: 'identity_access', owner: 'id', key: ['id'] },
 ];
 
 const DAYS: ReadonlySet<string> = new Set([
@@ -29,6 +30,7 @@ const DAYS: ReadonlySet<string> = new Set([
   'object_until',
   'from_on',
   'to_on',
+  'until_on',
 ]);
 
 /** The rows that are kept for these streams, with the columns that `expected` speaks of. */

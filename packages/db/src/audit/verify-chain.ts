@@ -100,6 +100,8 @@ UNION ALL SELECT id, 'card', version, head_hash FROM card
 UNION ALL SELECT id, 'api_key', version, head_hash FROM api_key
 UNION ALL SELECT id, 'substitution', version, head_hash FROM substitution
 UNION ALL SELECT id, 'recurring_matter', version, head_hash FROM recurring_matter
-UNION ALL SELECT id, 'attachment', version, head_hash FROM attachment`);
+UNION ALL SELECT id, 'attachment', version, head_hash FROM attachment
+
+UNION ALL SELECT id, 'identity_access', version, head_hash FROM identity_access`);
   return new Map(rows.map((row) => [row.id, row]));
 }

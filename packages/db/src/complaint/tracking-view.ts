@@ -30,7 +30,13 @@ export type TrackedMatter = {
 };
 
 /** Somebody of the office looked at the contact data: when, why and from which unit. */
-export type ContactLook = { readonly at: string; readonly reason: string; readonly unit: TranslatedName };
+export type ContactLook = {
+  readonly at: string;
+  readonly reason: string;
+  readonly unit: TranslatedName;
+  /** What was shown: name, phone, email. */
+  readonly fields: readonly string[];
+};
 
 export type TrackingView = {
   readonly matter: TrackedMatter;
@@ -82,16 +88,23 @@ export async function readTracking(db: Reads, complaintId: string): Promise<Trac
 }
 
 async function readLooks(db: Reads, complaintId: string): Promise<readonly ContactLook[]> {
-  const { rows } = await db.pool.query<{ at: Date; reason: string; name: string; name_en: string }>({
+  const { rows } = await db.pool.query<{
+    at: Date;
+    reason: string;
+    fields: string[];
+    name: string;
+    name_en: string;
+  }>({
     name: 'tracking-looks',
-    text: `SELECT look.at, look.reason, unit.name, unit.name_en FROM contact_look look
-JOIN staff ON staff.id = look.staff_id JOIN department unit ON unit.id = staff.department_id
+    text: `SELECT look.at, look.reason, look.fields, unit.name, unit.name_en FROM contact_look look
+JOIN staff ON staff.id = look.staff_id JOIN department unit ON unit.id = coalesce(look.department_id, staff.department_id)
 WHERE look.complaint_id = $1 ORDER BY look.at DESC`,
     values: [complaintId],
   });
-  return rows.map(({ at, reason, name, name_en: nameEn }) => ({
+  return rows.map(({ at, reason, fields, name, name_en: nameEn }) => ({
     at: at.toISOString(),
     reason,
+    fields,
     unit: { name, nameEn },
   }));
 }

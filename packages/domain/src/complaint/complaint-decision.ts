@@ -9,6 +9,8 @@ export type ComplaintContext = {
   readonly now: Instant;
   readonly calendar: WorkingCalendar;
   readonly deadlines: DeadlinePolicy;
+  /** The department that the complaint is about; nobody of it decides on the complaint. */
+  readonly aboutDepartmentId?: string | null;
   /** What the linked supervision item has come to; null where there is none. */
   readonly item: {
     readonly isDisposed: boolean;
@@ -35,6 +37,8 @@ export type ComplaintRefusal =
   | 'already_crossed'
   | 'due_is_provisional'
   | 'due_unchanged'
-  | 'merge_into_itself';
+  | 'merge_into_itself'
+  /** Somebody of the department complained about would decide on the complaint. */
+  | 'decider_concerned';
 
 export type ComplaintDecision = Decision<ComplaintEvent, ComplaintRefusal>;

@@ -1,5 +1,6 @@
 import { addDays, dueDate, isPast, localDateOf } from '../calendar/index.ts';
 import { happened, refused } from '../decision.ts';
+import { unitsOf } from '../people/actor.ts';
 import { COMPLAINT_AUTHORITY, isOneOf } from '../people/authority.ts';
 import type { Complaint } from './complaint.ts';
 import { resumedClock, startClock } from './complaint-clock.ts';
@@ -30,10 +31,24 @@ export function decideComplaint(
   return { ok: true, events: [...crossed, ...decision.events] };
 }
 
+/** What ends a complaint, or answers it, is not decided by the department complained about, whatever role its people hold. */
+const DECISIONS: readonly ComplaintCommand['type'][] = [
+  'decline',
+  'merge',
+  'settle_on_the_spot',
+  'publish_answer',
+];
+
+function isOwnCase({ type }: ComplaintCommand, { actor, aboutDepartmentId }: ComplaintContext): boolean {
+  if (actor.kind !== 'staff' || !DECISIONS.includes(type) || !aboutDepartmentId) return false;
+  return unitsOf(actor).includes(aboutDepartmentId);
+}
+
 function decide(state: Complaint, command: ComplaintCommand, context: ComplaintContext): ComplaintDecision {
   if (!isOneOf(context.actor, COMPLAINT_AUTHORITY[command.type], state.id)) return refused('not_authorised');
   const illegal = refused('illegal_move', { status: state.status, command: command.type });
   if (!isLawfulForComplaint(state.status, command.type)) return illegal;
+  if (isOwnCase(command, context)) return refused('decider_concerned');
   const { now: at, calendar, deadlines } = context;
   switch (command.type) {
     case 'accept': {

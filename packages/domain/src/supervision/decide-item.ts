@@ -11,7 +11,7 @@ import type { ItemContext, ItemDecision } from './item-decision.ts';
 import type { ItemEvent } from './item-event.ts';
 import { recomputeInterruptedDues, recomputeProvisionalDues } from './recompute-item-dues.ts';
 import { isWithDepartments } from './item-parts.ts';
-import { personsOf } from '../people/actor.ts';
+import { personsOf, unitsOf } from '../people/actor.ts';
 import { isLawfulForItem } from './lawful-commands.ts';
 import { nextReportDue } from './next-report-due.ts';
 import { reportProgress } from './report-progress.ts';
@@ -43,6 +43,7 @@ function decide(state: SupervisionItem, command: ItemCommand, context: ItemConte
   const illegal = refused('illegal_move', { status: state.status, command: command.type });
   if (!isLawfulForItem(state.status, command.type)) return illegal;
   const { actor, now: at, calendar, deadlines } = context;
+  if (isOwnCase(actor, state, command, context)) return refused('decider_concerned');
   switch (command.type) {
     case 'countersign':
       if (actor.kind !== 'staff') return refused('not_authorised');
@@ -99,7 +100,7 @@ function decide(state: SupervisionItem, command: ItemCommand, context: ItemConte
     }
     case 'open_verification': {
       const { inspectorId, inspectorDepartmentId } = command;
-      if (concernedDepartmentIds(state).includes(inspectorDepartmentId))
+      if (recusedDepartmentIds(state, context).includes(inspectorDepartmentId))
         return refused('inspector_concerned');
       const { due } = dueDate({ start: at, workingDays: deadlines.verification, calendar });
       return happened({ type: 'VerificationOpened', at, inspectorId, due });
@@ -140,6 +141,31 @@ function decide(state: SupervisionItem, command: ItemCommand, context: ItemConte
       throw new TypeError(`unknown command ${JSON.stringify(never)}`);
     }
   }
+}
+
+/** What the office decides about a case is not decided by a department concerned, whatever other role its people hold. */
+const DECISIONS: readonly ItemCommand['type'][] = [
+  ...(['rule_on_return', 'open_verification', 'strike_off', 'watch', 'make_long_running'] as const),
+  ...(['refer_up', 'send_to_rework', 'take_up_again', 'record_rebound'] as const),
+];
+
+function isOwnCase(
+  actor: ItemContext['actor'],
+  state: SupervisionItem,
+  { type }: ItemCommand,
+  context: ItemContext,
+): boolean {
+  if (actor.kind !== 'staff' || !DECISIONS.includes(type)) return false;
+  const recused = recusedDepartmentIds(state, context);
+  return unitsOf(actor).some((unit) => recused.includes(unit));
+}
+
+/** Departments whose people step aside: those with a duty in the item, and those complained about. */
+function recusedDepartmentIds(
+  state: SupervisionItem,
+  { complainedAboutIds }: Pick<ItemContext, 'complainedAboutIds'>,
+): readonly string[] {
+  return [...concernedDepartmentIds(state), ...complainedAboutIds];
 }
 
 /** Crossings not yet written of deadlines that the command ends, or hands to another department. */

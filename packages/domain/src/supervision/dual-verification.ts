@@ -32,7 +32,7 @@ export function verificationStateOf(findings: readonly Finding[]): VerificationS
 export type IndependenceRefusal = 'finder_of_concerned_department' | 'finder_not_independent';
 
 /**
- * Whether this person may file a finding beside those already filed: nobody of a department concerned, nobody who worked
+ * Whether this person may file a finding beside those already filed: nobody of a department concerned or complained about, nobody who worked
  * on the item or asked for its strike-off, wherever they are now; a different person for each part, and a different unit
  * for A and B.
  */
@@ -40,10 +40,12 @@ export function independenceRefusal(
   item: SupervisionItem,
   person: { readonly staffId: string; readonly departmentId: string },
   part: FindingPart,
+  complainedAboutIds: readonly string[] = [],
 ): Refusal<IndependenceRefusal> | null {
   const workers = item.reports.map((report) => report.staffId);
   if ('requestedBy' in item) workers.push(item.requestedBy);
-  if (concernedDepartmentIds(item).includes(person.departmentId) || workers.includes(person.staffId))
+  const concerned = [...concernedDepartmentIds(item), ...complainedAboutIds];
+  if (concerned.includes(person.departmentId) || workers.includes(person.staffId))
     return refused('finder_of_concerned_department').refusal;
   const others = item.findings.filter((finding) => finding.part !== part);
   const sameUnitCounts = part !== 'C';

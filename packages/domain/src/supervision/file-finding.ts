@@ -16,7 +16,7 @@ export function fileFinding(
   state: Verifying,
   command: ItemCommand & { type: 'file_finding' },
   actor: StaffActor,
-  { now: at, isCallbackPossible }: ItemContext,
+  { now: at, isCallbackPossible, complainedAboutIds }: ItemContext,
 ): ItemDecision {
   const { staffId, departmentId } = actor;
   const { type: _, findingId: id, part, kind, complaintId, visit, ...rest } = command;
@@ -33,7 +33,7 @@ export function fileFinding(
     const earlier = state.findings.map((finding) => finding.staffId);
     if (visit.inspectorIds.some((id) => earlier.includes(id))) return refused('finder_not_independent');
   }
-  const dependent = dependenceOf(state, actor, part);
+  const dependent = dependenceOf(state, actor, part, complainedAboutIds);
   if (dependent) return { ok: false, refusal: dependent };
   const finding: Finding = { ...rest, id, part, kind, at, staffId, departmentId, complaintId, visit };
   return happened({ type: 'FindingFiled', at, finding });
@@ -44,10 +44,11 @@ function dependenceOf(
   state: Verifying,
   actor: StaffActor,
   part: FindingPart,
+  complainedAboutIds: readonly string[],
 ): Refusal<IndependenceRefusal> | null {
   for (const staffId of personsOf(actor))
     for (const departmentId of unitsOf(actor)) {
-      const dependent = independenceRefusal(state, { staffId, departmentId }, part);
+      const dependent = independenceRefusal(state, { staffId, departmentId }, part, complainedAboutIds);
       if (dependent !== null) return dependent;
     }
   return null;

@@ -12,6 +12,8 @@ export type ItemContext = {
   readonly deadlines: DeadlinePolicy;
   /** Whether a complainant can still be called back for the second finding; otherwise an assessor corroborates. */
   readonly isCallbackPossible: boolean;
+  /** Departments that the linked complaints name as the ones complained about, whoever the item was given to. */
+  readonly complainedAboutIds: readonly string[];
 };
 
 export type ItemRefusal =
@@ -46,6 +48,8 @@ export type ItemRefusal =
   | 'date_in_the_past'
   | 'already_crossed'
   | 'due_unchanged'
+  /** Somebody of a department concerned would decide on its own case. */
+  | 'decider_concerned'
   | IndependenceRefusal;
 
 export type ItemDecision = Decision<ItemEvent, ItemRefusal>;

@@ -59,6 +59,7 @@ export function anItemContext(given: Partial<ItemContext> = {}): ItemContext {
     calendar: calendar2026,
     deadlines: DEFAULT_DEADLINES,
     isCallbackPossible: true,
+    complainedAboutIds: [],
     ...given,
   };
 }

@@ -126,6 +126,7 @@ export class World {
       now: this.now,
       calendar: this.#calendar(),
       deadlines: DEFAULT_DEADLINES,
+      complainedAboutIds: [],
       isCallbackPossible: this.complaints.some(
         (complaint) =>
           before.complaintIds.includes(complaint.id) &&

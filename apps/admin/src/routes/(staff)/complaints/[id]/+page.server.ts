@@ -12,12 +12,14 @@ import {
   readTriageAids,
   releaseAttachment,
   reopenComplaint,
+  requestIdentityAccess,
   replyToQuestion,
   revealContact,
   routeComplaint,
   settleOnTheSpot,
   supplementComplaint,
   unmergeComplaint,
+  viewIdentity,
   withholdAttachment,
   type FileRefusal,
 } from '@bihuan/api';
@@ -104,6 +106,15 @@ export const actions: Actions = {
     const values = typedValues(await request.formData());
     const rows = String(Number(values['rows'] ?? 1) + 1);
     return { action: 'place_under_supervision', values: { ...values, rows }, fields: {}, refusal: null };
+  },
+  request_identity: sends(requestIdentityAccess, 'access_asked'),
+  view_identity: async (event) => {
+    const form = await event.request.formData();
+    const asked = { ...formInput(form), complaintId: event.params.id };
+    const result = await viewIdentity(event.locals.house, actorOf(event), asked);
+    if (!result.ok) return sendBack(event, form, result);
+    const answer = { action: 'view_identity', values: {}, fields: {}, refusal: null, revealed: result.value };
+    return answer satisfies Answer;
   },
   reveal: async (event) => {
     const form = await event.request.formData();

@@ -1,0 +1,13 @@
+import type { House } from '../../house.ts';
+
+/** The departments these complaints name as the ones complained about; their people step aside (回避). */
+export async function complainedAbout(
+  house: House,
+  complaintIds: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await house.db.prisma.complaint.findMany({
+    where: { id: { in: [...complaintIds] }, aboutDepartmentId: { not: null } },
+    select: { aboutDepartmentId: true },
+  });
+  return rows.flatMap(({ aboutDepartmentId }) => aboutDepartmentId ?? []);
+}

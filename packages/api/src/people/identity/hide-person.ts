@@ -1,0 +1,64 @@
+import { readContact } from '@bihuan/db';
+import { HIDDEN, hidePrivateData, type Actor } from '@bihuan/domain';
+import { isBehindFirewall } from '../../complaint/complaint-scope.ts';
+import type { House } from '../../house.ts';
+
+/** Takes out of what is shown whatever tells who the complainant is. */
+export type PersonHider = {
+  /** For what complainants wrote: private data of every kind, and the person's own. */
+  matter<Value>(value: Value, complaintIds: readonly string[]): Value;
+  /** For what departments wrote themselves: only the person's own. */
+  work<Value>(value: Value, complaintIds: readonly string[]): Value;
+};
+
+const NOTHING_HIDDEN: PersonHider = { matter: (value) => value, work: (value) => value };
+
+/** Keys under which text stands that somebody typed. */
+const TYPED: ReadonlySet<string> = new Set([
+  ...['title', 'body', 'wish', 'place', 'desk', 'step', 'when', 'answer', 'problem', 'basis'],
+  ...['text', 'reason', 'comment', 'note', 'question', 'notice', 'legalBasis', 'evidence', 'claim'],
+  ...['obstacles', 'nextStep', 'focus', 'plan', 'itemProblem', 'brief', 'reportedCategory', 'competentBody'],
+]);
+
+/** Hides the persons behind these complaints from everybody behind the firewall; nothing is hidden from the others. */
+export async function hiderFor(
+  house: House,
+  actor: Actor,
+  complaintIds: readonly string[],
+): Promise<PersonHider> {
+  if (!isBehindFirewall(actor)) return NOTHING_HIDDEN;
+  const ids = [...new Set(complaintIds)];
+  const words = new Map(await Promise.all(ids.map(async (id) => [id, await wordsOf(house, id)] as const)));
+  const known = (of: readonly string[]) => of.flatMap((id) => words.get(id) ?? []);
+  return {
+    matter: (value, of) => mapTyped(value, (text) => hidePrivateData(text, known(of))),
+    work: (value, of) => mapTyped(value, (text) => hideWords(text, known(of))),
+  };
+}
+
+/** Whatever names the person; for a confidential or anonymous case also the enterprise. */
+async function wordsOf(house: House, complaintId: string): Promise<readonly string[]> {
+  const [contact, row] = await Promise.all([
+    readContact(house.db, complaintId, house.keyring),
+    house.db.prisma.complaint.findUnique({
+      where: { id: complaintId },
+      select: { openness: true, enterpriseName: true, creditCode: true },
+    }),
+  ]);
+  const person = contact === null ? [] : [contact.name, contact.phone, contact.email];
+  const enterprise = row === null || row.openness === 'open' ? [] : [row.enterpriseName, row.creditCode];
+  return [...person, ...enterprise].map((word) => word.trim()).filter((word) => word.length > 1);
+}
+
+function hideWords(text: string, words: readonly string[]): string {
+  return words.reduce((shown, word) => shown.replaceAll(word, HIDDEN), text);
+}
+
+function mapTyped<Value>(value: Value, hide: (text: string) => string, key = ''): Value {
+  if (typeof value === 'string') return (TYPED.has(key) ? hide(value) : value) as Value;
+  if (Array.isArray(value)) return value.map((one: unknown) => mapTyped(one, hide, key)) as Value;
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
+  const entries = Object.entries(value).map(([name, part]) => [name, mapTyped(part as unknown, hide, name)]);
+  return Object.fromEntries(entries) as Value;
+}
