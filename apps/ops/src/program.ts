@@ -9,6 +9,7 @@ import { loadCalendarYear } from './commands/load-calendar-year.ts';
 import { noteBounce } from './commands/note-bounce.ts';
 import { prepare } from './commands/prepare.ts';
 import { removeDemo } from './commands/remove-demo.ts';
+import { rotateReceiptKey } from './commands/rotate-receipt-key.ts';
 import { sweep } from './commands/sweep.ts';
 import { verifyAudit } from './commands/verify-audit.ts';
 
@@ -20,7 +21,7 @@ export const program = new Command('npm run ops --')
 
 for (const command of [
   ...[prepare, createAdmin, demoAccounts, removeDemo],
-  ...[importCommand, loadCalendarYear, noteBounce, sweep, verifyAudit, dbUrl],
+  ...[importCommand, loadCalendarYear, noteBounce, rotateReceiptKey, sweep, verifyAudit, dbUrl],
   ...[evaluateLookAlikesCommand, evaluateSuggestionsCommand],
 ])
   program.addCommand(command.copyInheritedSettings(program));

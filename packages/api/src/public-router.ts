@@ -28,6 +28,9 @@ import { readDeliveryLog } from './notification/read-delivery-log.ts';
 import { consentToAccess } from './people/identity/consent-to-access.ts';
 import { denyAccess } from './people/identity/deny-access.ts';
 import { withdrawConsent } from './people/identity/withdraw-consent.ts';
+import { readReceipt } from './receipt/read-receipt.ts';
+import { listReceiptKeys } from './receipt/receipt-keys.ts';
+import { verifyReceipt } from './receipt/verify-receipt.ts';
 import { deadlinesOf } from './policy/rules-in-force.ts';
 import { remember } from './remember.ts';
 import { publicT } from './trpc.ts';
@@ -67,6 +70,11 @@ export const publicRouter = publicT.router({
   consentToAccess: typed.mutation(({ ctx, input }) => consentToAccess(ctx.house, ctx.actor, input)),
   denyAccess: typed.mutation(({ ctx, input }) => denyAccess(ctx.house, ctx.actor, input)),
   withdrawConsent: typed.mutation(({ ctx, input }) => withdrawConsent(ctx.house, ctx.actor, input)),
+  readReceipt: typed.query(({ ctx, input }) => readReceipt(ctx.house, ctx.actor, input)),
+  verifyReceipt: typed.query(({ ctx, input }) => verifyReceipt(ctx.house, input)),
+  listReceiptKeys: procedure.query(({ ctx }) =>
+    remember(ctx.house, 'receipt keys', FIGURES, () => listReceiptKeys(ctx.house)),
+  ),
   readScoreboard: typed.query(({ ctx, input }) =>
     remember(ctx.house, `scoreboard:${JSON.stringify(input)}`, FIGURES, () =>
       readScoreboard(ctx.house, input),

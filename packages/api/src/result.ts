@@ -48,7 +48,13 @@ export type RefusalCode =
   | 'try_out_first'
   /** The department waits for an answer already, or may look already. */
   | 'access_already_asked'
-  | 'no_contact_kept';
+  | 'no_contact_kept'
+  | 'receipt_unreadable'
+  | 'receipt_incomplete'
+  /** Not signed by one of our keys, or changed since. */
+  | 'receipt_forged'
+  /** Too many papers are being made at the moment. */
+  | 'papers_busy';
 
 /** Every code that a field may be sent back with. */
 export type InputCode =

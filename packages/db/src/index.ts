@@ -26,6 +26,8 @@ export * from './complaint/known-external-ids.ts';
 export * from './complaint/lookalike-view.ts';
 export * from './complaint/rating-review-store.ts';
 export * from './complaint/rating-review-view.ts';
+export * from './complaint/receipt-key-store.ts';
+export * from './complaint/receipt-view.ts';
 export * from './complaint/search-view.ts';
 export * from './complaint/search-words.ts';
 export * from './complaint/suggestion-store.ts';

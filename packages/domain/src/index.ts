@@ -27,6 +27,7 @@ export * from './complaint/evolve-complaint.ts';
 export * from './complaint/lawful-commands.ts';
 export * from './complaint/match-route.ts';
 export * from './complaint/query-code.ts';
+export * from './complaint/receipt-statement.ts';
 export { isCallbackExhausted } from './complaint/record-callback.ts';
 export * from './complaint/rating-review/decide-review.ts';
 export * from './complaint/rating-review/evolve-review.ts';

@@ -6,15 +6,22 @@ import { env, house } from '../house.ts';
 type Passes = {
   /** The receipt just made; shown once. */
   readonly receipt: { readonly complaintId: string; readonly code: string; readonly isNew: boolean };
+  /** The receipt as a file, without its code; for a while after it was shown. */
+  readonly paper: { readonly complaintId: string };
   /** The case that number and code opened. */
   readonly case: { readonly complaintId: string };
   /** The filing being written. */
   readonly draft: { readonly draftId: string };
 };
 
-export const PASS_MINUTES = { receipt: 10, case: 30, draft: DRAFT_DAYS * 24 * 60 } as const;
+export const PASS_MINUTES = { receipt: 10, paper: 30, case: 30, draft: DRAFT_DAYS * 24 * 60 } as const;
 
-const PATHS = { receipt: '/complaints/receipt', case: '/track', draft: '/complaints' } as const;
+const PATHS = {
+  receipt: '/complaints/receipt',
+  paper: '/complaints/receipt',
+  case: '/track',
+  draft: '/complaints',
+} as const;
 const isHttps = new URL(env.PORTAL_URL).protocol === 'https:';
 
 export function givePass<Use extends keyof Passes>(cookies: AstroCookies, use: Use, data: Passes[Use]): void {

@@ -1,4 +1,4 @@
-import { readComplaint, reprintReceipt } from '@bihuan/api';
+import { readComplaint, readReceipt, reprintReceipt } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import { theHouse } from '#lib/server/house.ts';
 import { formInput } from '#lib/server/form-input.ts';
@@ -9,14 +9,16 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { id } = event.params;
-  const complaint = valueOf(await readComplaint(event.locals.house, actorOf(event), { complaintId: id }));
-  const { trackingNumber, submittedAt, status, clock, title: matter } = complaint;
+  const asked = [event.locals.house, actorOf(event), { complaintId: id }] as const;
+  const complaint = valueOf(await readComplaint(...asked));
+  const signed = valueOf(await readReceipt(...asked));
+  const { trackingNumber, submittedAt, status, title: matter } = complaint;
   const portal = theHouse().env.PORTAL_URL.origin;
   return {
     title: m.admin_receipt_title(),
-    receipt: { id, trackingNumber, submittedAt, status, due: clock?.due ?? null, matter },
+    receipt: { id, trackingNumber, submittedAt, status, due: signed.triageDue, matter },
+    signed: { text: signed.text, keyId: signed.keyId, address: signed.verifyAddress },
     portal,
-    trackAddress: `${portal}/track?number=${trackingNumber}`,
     queryCode: takeQueryCode(event.cookies, id),
     isToPrint: event.url.searchParams.has('print'),
     office: event.locals.staff?.departmentName ?? '',
