@@ -7,6 +7,7 @@ const TERMS: Readonly<Record<ComplaintStatus, (inputs: Record<never, never>, opt
   submitted: m.complaint_status_submitted,
   accepted: m.complaint_status_accepted,
   declined: m.complaint_status_declined,
+  objected: m.complaint_status_objected,
   merged: m.complaint_status_merged,
   withdrawn: m.complaint_status_withdrawn,
   settled_on_the_spot: m.complaint_status_settled_on_the_spot,
@@ -16,6 +17,7 @@ const TERMS: Readonly<Record<ComplaintStatus, (inputs: Record<never, never>, opt
   closed: m.complaint_status_closed,
   disputed: m.complaint_status_disputed,
   reopened: m.complaint_status_reopened,
+  under_review: m.complaint_status_under_review,
 };
 
 /** Where a complaint stands, in both languages. */

@@ -13,12 +13,15 @@ import { maskDraft } from './complaint/draft/mask-draft.ts';
 import { readDraft } from './complaint/draft/read-draft.ts';
 import { resumeDraft } from './complaint/draft/resume-draft.ts';
 import { saveDraftPage } from './complaint/draft/save-draft-page.ts';
+import { objectToDecline } from './complaint/object-to-decline.ts';
 import { openTracking } from './complaint/open-tracking.ts';
 import { rateComplaint } from './complaint/rate-complaint.ts';
 import { rateByLink, readRatingLink } from './complaint/rating-review/rate-by-link.ts';
 import { readFilingChoices } from './complaint/read-filing-choices.ts';
 import { reopenComplaint } from './complaint/reopen-complaint.ts';
 import { replyToQuestion } from './complaint/reply-to-question.ts';
+import { requestReview } from './complaint/request-review.ts';
+import { submitComplaint } from './complaint/submit-complaint.ts';
 import { supplementComplaint } from './complaint/supplement-complaint.ts';
 import { trackComplaint } from './complaint/track-complaint.ts';
 import { urgeComplaint } from './complaint/urge-complaint.ts';
@@ -54,6 +57,8 @@ export const publicRouter = publicT.router({
   readRatingLink: typed.query(({ ctx, input }) => readRatingLink(ctx.house, input)),
   rateByLink: typed.mutation(({ ctx, input }) => rateByLink(ctx.house, ctx.address, input)),
   reopenComplaint: typed.mutation(({ ctx, input }) => reopenComplaint(ctx.house, ctx.actor, input)),
+  objectToDecline: typed.mutation(({ ctx, input }) => objectToDecline(ctx.house, ctx.actor, input)),
+  requestReview: typed.mutation(({ ctx, input }) => requestReview(ctx.house, ctx.actor, input)),
   supplementComplaint: typed.mutation(({ ctx, input }) => supplementComplaint(ctx.house, ctx.actor, input)),
   urgeComplaint: typed.mutation(({ ctx, input }) => urgeComplaint(ctx.house, ctx.actor, input)),
   chooseNotices: typed.mutation(({ ctx, input }) => chooseNotices(ctx.house, ctx.actor, input)),

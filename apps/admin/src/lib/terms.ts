@@ -55,6 +55,7 @@ export const complaintStatusTerm: Terms<ComplaintStatus> = {
   submitted: m.complaint_status_submitted,
   accepted: m.complaint_status_accepted,
   declined: m.complaint_status_declined,
+  objected: m.complaint_status_objected,
   merged: m.complaint_status_merged,
   withdrawn: m.complaint_status_withdrawn,
   settled_on_the_spot: m.complaint_status_settled_on_the_spot,
@@ -64,6 +65,7 @@ export const complaintStatusTerm: Terms<ComplaintStatus> = {
   closed: m.complaint_status_closed,
   disputed: m.complaint_status_disputed,
   reopened: m.complaint_status_reopened,
+  under_review: m.complaint_status_under_review,
 };
 
 export const itemStatusTerm: Terms<ItemStatus> = {
@@ -245,6 +247,11 @@ export const complaintEventTerm: Terms<ComplaintEventType> = {
   ComplaintSubmitted: m.complaint_event_ComplaintSubmitted,
   ComplaintAccepted: m.complaint_event_ComplaintAccepted,
   ComplaintDeclined: m.complaint_event_ComplaintDeclined,
+  DeclineObjected: m.complaint_event_DeclineObjected,
+  ObjectionDecided: m.complaint_event_ObjectionDecided,
+  CheckCallRecorded: m.complaint_event_CheckCallRecorded,
+  ReviewRequested: m.complaint_event_ReviewRequested,
+  ReviewDecided: m.complaint_event_ReviewDecided,
   ComplaintMerged: m.complaint_event_ComplaintMerged,
   ComplaintUnmerged: m.complaint_event_ComplaintUnmerged,
   ComplaintWithdrawn: m.complaint_event_ComplaintWithdrawn,
@@ -305,6 +312,8 @@ export const clockKindTerm: Terms<Clock['kind']> = {
   resolution: m.clock_kind_resolution,
   waiting: m.clock_kind_waiting,
   confirmation: m.clock_kind_confirmation,
+  objection: m.clock_kind_objection,
+  review: m.clock_kind_review,
 };
 
 export const dayVerdictTerm: Terms<ProofLine['verdict']> = {

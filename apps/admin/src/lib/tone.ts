@@ -7,6 +7,8 @@ export const COMPLAINT_TONE: Readonly<Record<ComplaintStatus, Tone>> = {
   submitted: 'waiting',
   accepted: 'active',
   declined: 'neutral',
+  objected: 'waiting',
+  under_review: 'waiting',
   merged: 'neutral',
   withdrawn: 'neutral',
   settled_on_the_spot: 'good',

@@ -46,6 +46,10 @@ function call(
       return api.disputeAnswer(input);
     case 'rate':
       return api.rateComplaint(input);
+    case 'object_to_decline':
+      return api.objectToDecline(input);
+    case 'request_review':
+      return api.requestReview(input);
     case 'reopen':
       return api.reopenComplaint(input);
     case 'supplement':

@@ -4,7 +4,13 @@ import { m } from '@bihuan/ui/messages';
 import { dayWords, dueWords } from '../words/day-words.ts';
 
 /** States in which it is the office that lets a date go by. */
-const LATE_MATTERS: readonly ComplaintStatus[] = ['submitted', 'accepted', 'under_supervision'];
+const LATE_MATTERS: readonly ComplaintStatus[] = [
+  'submitted',
+  'accepted',
+  'under_supervision',
+  'objected',
+  'under_review',
+];
 
 /** What happens next by itself, in one or two sentences. */
 export function nextSentence({ status, clock, reopenUntil, rateUntil }: Tracking, today: string): string {
@@ -32,6 +38,10 @@ export function nextSentence({ status, clock, reopenUntil, rateUntil }: Tracking
       return m.portal_next_disputed();
     case 'declined':
       return m.portal_next_declined();
+    case 'objected':
+      return m.portal_next_objected({ due });
+    case 'under_review':
+      return m.portal_next_under_review({ due });
     case 'merged':
       return m.portal_next_merged();
     case 'withdrawn':

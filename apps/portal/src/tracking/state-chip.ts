@@ -15,5 +15,7 @@ export const STATE_CHIP: Readonly<
   closed: 'good',
   merged: 'neutral',
   declined: 'neutral',
+  objected: 'active',
+  under_review: 'active',
   withdrawn: 'neutral',
 };

@@ -35,6 +35,12 @@ export function timelineSentence(entry: TimelineEntry, today: string): string {
       return m.portal_line_question_timed_out({ due });
     case 'rated':
       return m.portal_line_rated({ level: m[`satisfaction_${entry.level}`]() });
+    case 'objected':
+      return m.portal_line_objected({ due });
+    case 'review_requested':
+      return m.portal_line_review_requested({ due });
+    case 'check_called':
+      return m[`portal_line_check_called_${entry.outcome}`]();
     case 'called_back':
       if (entry.outcome === 'valid') return m.portal_line_called_back_valid();
       return m.portal_line_called_back({ outcome: m[`callback_outcome_${entry.outcome}`]() });

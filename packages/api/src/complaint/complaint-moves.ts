@@ -12,6 +12,9 @@ import type { ComplaintMove } from './complaint-page.ts';
 
 /** What the office can do with a complaint, in the order in which it is offered, each with a sample that only rules refuse. */
 const SAMPLES: readonly ComplaintCommand[] = [
+  { type: 'decide_objection', isUpheld: true, text: '' },
+  { type: 'decide_review', isChanged: true, text: '' },
+  { type: 'record_check_call', outcome: 'own_wish', note: '' },
   { type: 'accept', category: '', complexity: 'ordinary' },
   { type: 'place_under_supervision', itemId: '' },
   { type: 'settle_on_the_spot', category: '', complexity: 'simple', outcome: 'explained', text: '' },

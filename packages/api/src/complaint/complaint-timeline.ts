@@ -28,6 +28,20 @@ export function complaintEntries(
       const { reason, competentBody, notice: text } = event;
       return [{ kind: 'declined', at, doer: 'office', reason, competentBody, text }];
     }
+    case 'DeclineObjected':
+      return [{ kind: 'objected', at, doer: person, text: event.reason, due: event.clock.due }];
+    case 'ObjectionDecided': {
+      const kind = event.isUpheld ? 'objection_upheld' : 'objection_rejected';
+      return [{ kind, at, doer: 'office', text: event.text }];
+    }
+    case 'CheckCallRecorded':
+      return [{ kind: 'check_called', at, doer: 'window', outcome: event.outcome }];
+    case 'ReviewRequested':
+      return [{ kind: 'review_requested', at, doer: person, text: event.reason, due: event.clock.due }];
+    case 'ReviewDecided': {
+      const kind = event.isChanged ? 'review_changed' : 'review_confirmed';
+      return [{ kind, at, doer: 'review', text: event.text }];
+    }
     case 'ComplaintMerged':
       return [{ kind: 'merged', at, doer: 'office', number: event.survivorNumber }];
     case 'ComplaintUnmerged':

@@ -33,8 +33,12 @@ import { pausedClock, runningClock } from './tracking-clock.ts';
 
 const schema = z.object({ complaintId: z.uuid() });
 
-/** Steps that tell how satisfied a person was; departments see such things only as counts. */
-const SATISFACTION: readonly ComplaintEventType[] = ['ComplaintRated', 'CallbackRecorded'];
+/** Steps that tell how satisfied a person was, or what they told the window in confidence; not for departments. */
+const SATISFACTION: readonly ComplaintEventType[] = [
+  'ComplaintRated',
+  'CallbackRecorded',
+  'CheckCallRecorded',
+];
 
 /**
  * A complaint as this person may see it: the matter for whoever has to do with it, contact data masked for the window and

@@ -56,8 +56,11 @@ export type InboxSection = { readonly isCapped: boolean } & (
 
 /** What each role works on, in the order in which it is shown. */
 const COMPLAINT_WORK: Readonly<Partial<Record<Role, readonly WaitingComplaintKind[]>>> = {
-  clerk: ['questions'],
-  triage_admin: ['to_triage', 'to_take_up', 'to_route', 'to_answer'],
+  clerk: ['questions', 'check_calls'],
+  inspector: ['reviews'],
+  assessor: ['reviews'],
+  leader: ['objections', 'reviews'],
+  triage_admin: ['objections', 'to_triage', 'to_take_up', 'to_route', 'to_answer'],
 };
 
 const ITEM_WORK: Readonly<Partial<Record<Role, readonly ItemKind[]>>> = {
@@ -79,7 +82,7 @@ const CARD_WORK: Readonly<Partial<Record<Role, readonly WaitingCardKind[]>>> = {
 export async function readInbox(house: House, actor: Actor): Promise<Result<readonly InboxSection[]>> {
   if (actor.kind !== 'staff') return refusal('not_found');
   const callbacks = actor.roles.includes('clerk') ? [callbackSection(house, actor)] : [];
-  const complaints = kindsOf(COMPLAINT_WORK, actor).map((kind) => complaintSection(house, kind));
+  const complaints = kindsOf(COMPLAINT_WORK, actor).map((kind) => complaintSection(house, actor, kind));
   const items = kindsOf(ITEM_WORK, actor).map((kind) => itemSection(house, actor, kind));
   const cards = kindsOf(CARD_WORK, actor).map((kind) => cardSection(house, actor, kind));
   const sections = await Promise.all([...callbacks, reviewSection(house, actor), ...complaints, ...items, ...cards]);
@@ -114,8 +117,12 @@ async function reviewSection(house: House, actor: StaffActor): Promise<InboxSect
   return { about: 'review', kind: 'reviews', isCapped, lines: await linesOf(house, rows) };
 }
 
-async function complaintSection(house: House, kind: WaitingComplaintKind): Promise<InboxSection> {
-  const { rows, isCapped } = await readWaitingComplaints(house.db, kind, MOST_WAITING);
+async function complaintSection(
+  house: House,
+  actor: StaffActor,
+  kind: WaitingComplaintKind,
+): Promise<InboxSection> {
+  const { rows, isCapped } = await readWaitingComplaints(house.db, kind, actor, MOST_WAITING);
   return { about: 'complaint', kind, isCapped, lines: await linesOf(house, rows) };
 }
 

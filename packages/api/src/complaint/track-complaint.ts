@@ -56,6 +56,8 @@ export async function trackComplaint(house: House, actor: Actor, raw: unknown): 
     pausedClock: state.status === 'awaiting_complainant' ? pausedClock(state, now, calendar) : null,
     question: state.status === 'awaiting_complainant' ? state.question : null,
     declined: declinedIn(view),
+    objection: state.objection,
+    review: state.review,
     answers: state.answers,
     ratings: state.ratings,
     reviews: state.ratings.length === 0 ? [] : await publicReviews(house, complaintId),

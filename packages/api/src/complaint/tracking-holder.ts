@@ -17,6 +17,10 @@ export function holderOf(
     case 'awaiting_complainant':
     case 'answered':
       return { kind: 'complainant' };
+    case 'objected':
+      return { kind: 'objection' };
+    case 'under_review':
+      return { kind: 'review' };
     case 'under_supervision':
       return item === null ? { kind: 'office' } : holderOfItem(item, departments);
     case 'declined':

@@ -1,6 +1,7 @@
 import type { TrackingView, TranslatedName } from '@bihuan/db';
 import type {
   CallbackOutcome,
+  CheckCallOutcome,
   Clock,
   Complexity,
   DeclineReason,
@@ -13,7 +14,7 @@ import { complaintEntries } from './complaint-timeline.ts';
 import { itemEntries } from './item-timeline.ts';
 
 /** Who did it, as far as the public is told: never a person of the office. */
-export type Doer = 'complainant' | 'window' | 'office' | 'department' | 'system';
+export type Doer = 'complainant' | 'window' | 'office' | 'department' | 'review' | 'system';
 
 type Entry<Kind extends string, Data = object> = {
   readonly kind: Kind;
@@ -36,6 +37,9 @@ export type TimelineEntry =
   | Entry<'replied', { text: string; due: Due }>
   | Entry<'question_timed_out', { due: Due }>
   | Entry<'rated', { level: SatisfactionLevel; text: string }>
+  | Entry<'objected' | 'review_requested', { text: string; due: Due }>
+  | Entry<'objection_upheld' | 'objection_rejected' | 'review_confirmed' | 'review_changed', { text: string }>
+  | Entry<'check_called', { outcome: CheckCallOutcome }>
   | Entry<'called_back', { outcome: CallbackOutcome }>
   | Entry<'deadline_crossed', { clock: Clock['kind']; due: Due }>
   | Entry<'due_moved', { before: Due; due: Due }>

@@ -1,6 +1,7 @@
 import type { ContactLook, TrackedMatter, TranslatedName } from '@bihuan/db';
 import type {
   AccessStatus,
+  Clock,
   Complexity,
   ComplaintStatus,
   DeclineReason,
@@ -9,11 +10,13 @@ import type {
   Instant,
   LocalDate,
   Openness,
+  Objection,
   Pause,
   ProofLine,
   PublishedAnswer,
   Rating,
   Refusal,
+  Review,
 } from '@bihuan/domain';
 import type { RefusalCode } from '../result.ts';
 import type { PublicReview } from './rating-review/public-reviews.ts';
@@ -22,7 +25,7 @@ import type { TimelineEntry } from './tracking-timeline.ts';
 
 /** A clock with its proof, day by day. `due` is null while it stands still; then `pausedSince` tells since when. */
 export type TrackedClock = {
-  readonly kind: 'triage' | 'resolution' | 'waiting' | 'confirmation';
+  readonly kind: Clock['kind'];
   readonly start: Instant;
   readonly workingDays: number;
   readonly due: Due | null;
@@ -35,7 +38,7 @@ export type TrackedClock = {
 
 /** With whom the matter lies: the desk that triages, a department, the office that verifies and answers, or the complainant. */
 export type Holder =
-  | { readonly kind: 'triage' | 'office' | 'verification' | 'complainant' }
+  | { readonly kind: 'triage' | 'office' | 'verification' | 'complainant' | 'objection' | 'review' }
   | { readonly kind: 'department'; readonly department: TranslatedName };
 
 /** What may be done now; `refusal` tells why a thing this state knows is not possible at the moment. */
@@ -91,6 +94,8 @@ export type Tracking = {
     readonly competentBody: string;
     readonly notice: string;
   } | null;
+  readonly objection: Objection | null;
+  readonly review: Review | null;
   readonly answers: readonly PublishedAnswer[];
   readonly ratings: readonly Rating[];
   /** What became of bad ratings. */

@@ -136,7 +136,7 @@ function dueOf(event: ComplaintEvent | ItemEvent): Due | null {
   if (event.type === 'ItemAssigned') return event.assignment.signDue;
   if ('signDue' in event) return event.signDue;
   if ('due' in event) return event.due;
-  return 'clock' in event && typeof event.clock === 'object' ? event.clock.due : null;
+  return 'clock' in event && typeof event.clock === 'object' && event.clock !== null ? event.clock.due : null;
 }
 
 function lastDayOf(event: ComplaintEvent, deadlines: DeadlinePolicy): LocalDate | null {

@@ -6,6 +6,8 @@ export type ComplaintRow = ReturnType<typeof complaintRow>;
 
 export function complaintRow(state: Complaint, head: StreamHead) {
   const clock = 'clock' in state ? state.clock : null;
+  /** While it is reviewed it is still of the kind it was. */
+  const kept = state.status === 'under_review' ? state.before : state;
   return {
     id: state.id,
     tracking_number: state.trackingNumber,
@@ -15,8 +17,8 @@ export function complaintRow(state: Complaint, head: StreamHead) {
     is_reachable: state.reachable,
     status: state.status,
     round: state.round,
-    category: 'category' in state ? state.category : null,
-    complexity: 'complexity' in state ? state.complexity : null,
+    category: 'category' in kept ? kept.category : null,
+    complexity: 'complexity' in kept ? kept.complexity : null,
     item_id: 'itemId' in state ? state.itemId : null,
     survivor_id: state.status === 'merged' ? state.survivorId : null,
     clock_kind: clock?.kind ?? null,

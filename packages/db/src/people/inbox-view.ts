@@ -27,6 +27,19 @@ const COMPLAINTS = {
   SELECT FROM supervision_item WHERE id = complaint.item_id
     AND status IN ('struck_off', 'watched', 'long_running', 'referred_up'))`,
   questions: `complaint.status = 'awaiting_complainant' AND complaint.channel IN ('walk_in', 'phone')`,
+  /** Not those this person said no to. */
+  objections: `complaint.status = 'objected' AND NOT EXISTS (
+  SELECT FROM event WHERE stream_id = complaint.id AND type = 'ComplaintDeclined' AND actor ->> 'staffId' = $2)`,
+  /** Not those this person's unit had a word in. */
+  reviews: `complaint.status = 'under_review' AND NOT EXISTS (
+  SELECT FROM event WHERE stream_id = complaint.id AND actor ->> 'departmentId' = $3
+    AND type IN ('ComplaintDeclined', 'ObjectionDecided', 'ComplaintSettledOnTheSpot', 'AnswerPublished'))`,
+  /** Withdrawn while somebody worked on it, and not yet asked whether that was their own wish. */
+  check_calls: `complaint.status = 'withdrawn' AND complaint.item_id IS NOT NULL AND complaint.is_reachable
+  AND NOT EXISTS (SELECT FROM event WHERE stream_id = complaint.id AND type = 'CheckCallRecorded'
+    AND data ->> 'outcome' = 'own_wish')
+  AND (SELECT count(*) FROM event WHERE stream_id = complaint.id AND type = 'CheckCallRecorded'
+    AND version > (SELECT max(version) FROM event WHERE stream_id = complaint.id AND type = 'ComplaintWithdrawn')) < 3`,
 } as const;
 
 export type WaitingComplaintKind = keyof typeof COMPLAINTS;
@@ -70,20 +83,22 @@ export type InboxReader = {
 
 type Row<Status extends string> = Omit<Waiting<Status>, 'since'> & { readonly since: Date };
 
-/** Complaints that wait for one kind of work. */
+/** Complaints that wait for one kind of work of this person. */
 export async function readWaitingComplaints(
   db: Pick<Database, 'pool'>,
   kind: WaitingComplaintKind,
+  { staffId, departmentId }: Pick<InboxReader, 'staffId' | 'departmentId'>,
   most: number,
 ): Promise<WaitingList<WaitingComplaint>> {
   const { rows } = await db.pool.query<Row<ComplaintStatus>>({
     name: `waiting-complaints-${kind}`,
-    text: `SELECT complaint.id, complaint.tracking_number AS number, complaint.title, complaint.status,
+    text: `WITH reader AS (SELECT $2::text, $3::text)
+SELECT complaint.id, complaint.tracking_number AS number, complaint.title, complaint.status,
   complaint.due_on::text AS "dueOn", complaint.due_half AS "dueHalf", complaint.is_due_provisional AS "isDueProvisional",
   complaint.submitted_at AS since
 FROM complaint WHERE ${COMPLAINTS[kind]}
 ORDER BY complaint.due_on NULLS FIRST, complaint.due_half, complaint.submitted_at LIMIT $1`,
-    values: [most + 1],
+    values: [most + 1, staffId, departmentId],
   });
   return capped(rows, most);
 }

@@ -1,6 +1,7 @@
 import type {
   CallbackOutcome,
   Channel,
+  CheckCallOutcome,
   ComplainantKind,
   Complexity,
   DeclineReason,
@@ -27,9 +28,12 @@ export type SubmitComplaint = Command<
 export type ComplaintCommand =
   | Command<'accept', { category: string; complexity: Complexity }>
   | Command<'decline', { reason: DeclineReason; competentBody: string; notice: string }>
+  | Command<'object_to_decline', { reason: string }>
+  | Command<'decide_objection', { isUpheld: boolean; text: string }>
   | Command<'merge', { survivorId: string; survivorNumber: string }>
   | Command<'unmerge', { reason: string }>
   | Command<'withdraw', { reason: string }>
+  | Command<'record_check_call', { outcome: CheckCallOutcome; note: string }>
   | Command<
       'settle_on_the_spot',
       { category: string; complexity: Complexity; outcome: Outcome; text: string }
@@ -43,6 +47,8 @@ export type ComplaintCommand =
   | Command<'close_in_silence'>
   | Command<'dispute', { reason: string }>
   | Command<'reopen', { reason: string }>
+  | Command<'request_review', { reason: string }>
+  | Command<'decide_review', { isChanged: boolean; text: string }>
   | Command<'rate', { level: SatisfactionLevel; comment: string }>
   | Command<
       'record_callback',
@@ -64,9 +70,12 @@ export type ComplaintCommandType = ComplaintCommand['type'];
 export const COMPLAINT_COMMANDS = [
   'accept',
   'decline',
+  'object_to_decline',
+  'decide_objection',
   'merge',
   'unmerge',
   'withdraw',
+  'record_check_call',
   'settle_on_the_spot',
   'place_under_supervision',
   'ask_complainant',
@@ -77,6 +86,8 @@ export const COMPLAINT_COMMANDS = [
   'close_in_silence',
   'dispute',
   'reopen',
+  'request_review',
+  'decide_review',
   'rate',
   'record_callback',
   'supplement',

@@ -39,6 +39,20 @@ export type ComplaintRefusal =
   | 'due_unchanged'
   | 'merge_into_itself'
   /** Somebody of the department complained about would decide on the complaint. */
-  | 'decider_concerned';
+  | 'decider_concerned'
+  /** There is one objection to a decline, and it was made. */
+  | 'objected_already'
+  | 'objection_closed'
+  /** The objection to the first decline was right; it is not declined a second time. */
+  | 'objection_was_upheld'
+  /** Whoever said no does not judge the objection to it. */
+  | 'decided_by_same_person'
+  | 'reviewed_already'
+  | 'review_closed'
+  /** A review after a decline comes after the objection to it. */
+  | 'objection_comes_first'
+  /** A review is for another unit than those that dealt with the case. */
+  | 'reviewed_by_same_unit'
+  | 'nothing_to_check';
 
 export type ComplaintDecision = Decision<ComplaintEvent, ComplaintRefusal>;

@@ -2,6 +2,7 @@ import type { Due, Instant } from '../calendar/index.ts';
 import type {
   Callback,
   Channel,
+  CheckCallOutcome,
   Clock,
   ComplainantKind,
   Complexity,
@@ -9,6 +10,7 @@ import type {
   Openness,
   Outcome,
   SatisfactionLevel,
+  SaidBy,
 } from './complaint.ts';
 
 type Event<Type extends string, Data> = { readonly type: Type; readonly at: Instant } & Readonly<Data>;
@@ -29,23 +31,30 @@ export type ComplaintEvent =
       }
     >
   | Event<'ComplaintAccepted', { category: string; complexity: Complexity; clock: Clock }>
-  | Event<'ComplaintDeclined', { reason: DeclineReason; competentBody: string; notice: string }>
+  | Event<'ComplaintDeclined', { reason: DeclineReason; competentBody: string; notice: string; by?: SaidBy }>
+  | Event<'DeclineObjected', { reason: string; clock: Clock }>
+  /** Upheld: the clock of the new triage. */
+  | Event<'ObjectionDecided', { isUpheld: boolean; text: string; by: SaidBy; clock: Clock | null }>
   | Event<'ComplaintMerged', { survivorId: string; survivorNumber: string }>
   | Event<'ComplaintUnmerged', { reason: string }>
   | Event<'ComplaintWithdrawn', { reason: string }>
+  | Event<'CheckCallRecorded', { outcome: CheckCallOutcome; note: string }>
   | Event<
       'ComplaintSettledOnTheSpot',
-      { category: string; complexity: Complexity; outcome: Outcome; text: string }
+      { category: string; complexity: Complexity; outcome: Outcome; text: string; by?: SaidBy }
     >
   | Event<'ComplaintPlacedUnderSupervision', { itemId: string; round: number; clock: Clock }>
   | Event<'ComplainantAsked', { question: string; clock: Clock }>
   | Event<'ComplainantReplied', { text: string; clock: Clock }>
   | Event<'QuestionTimedOut', { clock: Clock }>
-  | Event<'AnswerPublished', { outcome: Outcome; text: string; clock: Clock }>
+  | Event<'AnswerPublished', { outcome: Outcome; text: string; by?: SaidBy; clock: Clock }>
   | Event<'AnswerConfirmed', Record<never, never>>
   | Event<'ComplaintClosedInSilence', Record<never, never>>
   | Event<'AnswerDisputed', { reason: string }>
   | Event<'ComplaintReopened', { reason: string }>
+  | Event<'ReviewRequested', { reason: string; clock: Clock }>
+  /** Changed: the clock of the work that begins again, where it begins with one. */
+  | Event<'ReviewDecided', { isChanged: boolean; text: string; by: SaidBy; clock: Clock | null }>
   | Event<'ComplaintRated', { level: SatisfactionLevel; comment: string }>
   | Event<'CallbackRecorded', { callback: Callback }>
   | Event<'ComplaintSupplemented', { text: string }>

@@ -44,7 +44,7 @@ export type SatisfactionLevel = (typeof SATISFACTION_LEVELS)[number];
 
 /** A running clock: enough to prove its due date again, day by day. */
 export type Clock = {
-  readonly kind: 'triage' | 'resolution' | 'waiting' | 'confirmation';
+  readonly kind: 'triage' | 'resolution' | 'waiting' | 'confirmation' | 'objection' | 'review';
   readonly start: Instant;
   readonly workingDays: number;
   readonly pauses: readonly ClosedPause[];
@@ -69,6 +69,29 @@ export type Rating = { readonly at: Instant; readonly level: SatisfactionLevel; 
 
 export type PublishedAnswer = { readonly at: Instant; readonly outcome: Outcome; readonly text: string };
 
+/** Who in the office said the last word on a case: whoever judges it again must be another. */
+export type SaidBy = { readonly staffId: string; readonly departmentId: string };
+
+/** The complainant's one objection to a decline (不予受理异议), and what became of it. */
+export type Objection = {
+  readonly at: Instant;
+  readonly reason: string;
+  /** `upheld`: the objection was right, the complaint is triaged again. */
+  readonly decided: { readonly at: Instant; readonly isUpheld: boolean; readonly text: string } | null;
+};
+
+/** The one second-level review (复查), and what became of it. */
+export type Review = {
+  readonly at: Instant;
+  readonly reason: string;
+  /** `changed`: the outcome does not stand, the case is worked on again. */
+  readonly decided: { readonly at: Instant; readonly isChanged: boolean; readonly text: string } | null;
+};
+
+export const CHECK_CALL_OUTCOMES = ['own_wish', 'pressed', 'not_reached'] as const;
+/** What the window heard when it asked whether a withdrawal was the complainant's own wish. */
+export type CheckCallOutcome = (typeof CHECK_CALL_OUTCOMES)[number];
+
 type Base = {
   readonly id: string;
   readonly trackingNumber: string;
@@ -88,22 +111,44 @@ type Base = {
   readonly callbacks: readonly Callback[];
   readonly ratings: readonly Rating[];
   readonly answers: readonly PublishedAnswer[];
+  readonly saidBy: SaidBy | null;
+  readonly objection: Objection | null;
+  readonly review: Review | null;
   /** Crossings already written, as `kind:date:level`, so that each is written once. */
   readonly crossings: readonly string[];
 };
 
 type Classified = { readonly category: string; readonly complexity: Complexity };
-type Handled = Classified & { readonly itemId: string; readonly resolution: Clock };
+export type Handled = Classified & { readonly itemId: string; readonly resolution: Clock };
 
 export type Submitted = Base & { readonly status: 'submitted'; readonly clock: Clock };
 export type Accepted = Base & Classified & { readonly status: 'accepted'; readonly clock: Clock };
-export type Declined = Base & { readonly status: 'declined'; readonly reason: DeclineReason };
+export type Declined = Base & {
+  readonly status: 'declined';
+  readonly reason: DeclineReason;
+  readonly declinedAt: Instant;
+};
 export type Merged = Base & {
   readonly status: 'merged';
   readonly survivorId: string;
   readonly before: Submitted | Accepted;
 };
-export type Withdrawn = Base & { readonly status: 'withdrawn'; readonly itemId: string | null };
+/** An objection to the decline waits for somebody else's decision. */
+export type Objected = Base & {
+  readonly status: 'objected';
+  readonly reason: DeclineReason;
+  readonly declinedAt: Instant;
+  readonly clock: Clock;
+};
+export type Withdrawn = Base & {
+  readonly status: 'withdrawn';
+  readonly itemId: string | null;
+  /** What it was under when it was withdrawn; null where nobody worked on it yet. */
+  readonly handled: Handled | null;
+  /** How often the window asked in vain whether the withdrawal was the complainant's own wish. */
+  readonly checkCallTries: number;
+  readonly isChecked: boolean;
+};
 export type SettledOnTheSpot = Base &
   Classified & { readonly status: 'settled_on_the_spot'; readonly settledAt: Instant };
 export type UnderSupervision = Base &
@@ -117,6 +162,13 @@ export type Closed = Base &
     readonly closedAt: Instant;
     readonly by: 'confirmation' | 'silence';
   };
+/** Another unit reviews how it ended. */
+export type UnderReview = Base & {
+  readonly status: 'under_review';
+  readonly before: Declined | SettledOnTheSpot | Closed;
+  readonly itemId: string | null;
+  readonly clock: Clock;
+};
 export type Disputed = Base & Handled & { readonly status: 'disputed'; readonly reason: string };
 export type Reopened = Base & Handled & { readonly status: 'reopened'; readonly reason: string };
 
@@ -124,6 +176,7 @@ export type Complaint =
   | Submitted
   | Accepted
   | Declined
+  | Objected
   | Merged
   | Withdrawn
   | SettledOnTheSpot
@@ -132,7 +185,8 @@ export type Complaint =
   | Answered
   | Closed
   | Disputed
-  | Reopened;
+  | Reopened
+  | UnderReview;
 
 export type ComplaintStatus = Complaint['status'];
 
@@ -140,6 +194,7 @@ export const COMPLAINT_STATUSES = [
   'submitted',
   'accepted',
   'declined',
+  'objected',
   'merged',
   'withdrawn',
   'settled_on_the_spot',
@@ -149,4 +204,5 @@ export const COMPLAINT_STATUSES = [
   'closed',
   'disputed',
   'reopened',
+  'under_review',
 ] as const satisfies readonly ComplaintStatus[];

@@ -9,9 +9,13 @@ import { crossDeadline, newComplaintCrossings, recomputeDue } from './complaint-
 import type { ComplaintContext, ComplaintDecision } from './complaint-decision.ts';
 import type { ComplaintEvent } from './complaint-event.ts';
 import { evolveComplaint } from './evolve-complaint.ts';
+import { decideObjection, objectToDecline } from './decline-objection.ts';
 import { isLawfulForComplaint } from './lawful-commands.ts';
+import { recordCheckCall } from './record-check-call.ts';
 import { recordCallback } from './record-callback.ts';
 import { reopenComplaint } from './reopen-complaint.ts';
+import { saidBy } from './said-by.ts';
+import { decideReview, requestReview } from './second-review.ts';
 
 /**
  * What a command does to a complaint in its present state, or the rule that refuses it. A command that ends a clock first
@@ -58,8 +62,20 @@ function decide(state: Complaint, command: ComplaintCommand, context: ComplaintC
     }
     case 'decline': {
       const { reason, competentBody, notice } = command;
-      return happened({ type: 'ComplaintDeclined', at, reason, competentBody, notice });
+      if (state.objection?.decided?.isUpheld) return refused('objection_was_upheld');
+      const by = saidBy(context.actor);
+      return happened({ type: 'ComplaintDeclined', at, reason, competentBody, notice, ...by });
     }
+    case 'object_to_decline':
+      return state.status === 'declined' ? objectToDecline(state, command.reason, context) : illegal;
+    case 'decide_objection':
+      return state.status === 'objected' ? decideObjection(state, command, context) : illegal;
+    case 'record_check_call':
+      return state.status === 'withdrawn' ? recordCheckCall(state, command, context) : illegal;
+    case 'request_review':
+      return requestReview(state, command.reason, context);
+    case 'decide_review':
+      return state.status === 'under_review' ? decideReview(state, command, context) : illegal;
     case 'merge': {
       const { survivorId, survivorNumber } = command;
       if (survivorId === state.id) return refused('merge_into_itself');
@@ -94,7 +110,8 @@ function decide(state: Complaint, command: ComplaintCommand, context: ComplaintC
       if (command.outcome === 'solved' && !context.item.isStruckOff)
         return refused('solved_needs_strike_off');
       const clock = startClock('confirmation', at, deadlines.confirmation, calendar);
-      return happened({ type: 'AnswerPublished', at, outcome: command.outcome, text: command.text, clock });
+      const { outcome, text } = command;
+      return happened({ type: 'AnswerPublished', at, outcome, text, ...saidBy(context.actor), clock });
     }
     case 'confirm':
       return happened({ type: 'AnswerConfirmed', at });
@@ -159,10 +176,10 @@ function placeUnderSupervision(
 function settleOnTheSpot(
   state: Complaint,
   { category, complexity, outcome, text }: ComplaintCommand & { type: 'settle_on_the_spot' },
-  { now: at, calendar, deadlines }: ComplaintContext,
+  { actor, now: at, calendar, deadlines }: ComplaintContext,
 ): ComplaintDecision {
   const type = 'ComplaintSettledOnTheSpot';
-  const settled: ComplaintEvent = { type, at, category, complexity, outcome, text };
+  const settled: ComplaintEvent = { type, at, category, complexity, outcome, text, ...saidBy(actor) };
   if (state.status !== 'submitted') return happened(settled);
   const clock = startClock('resolution', at, deadlines[complexity], calendar);
   return happened<ComplaintEvent>({ type: 'ComplaintAccepted', at, category, complexity, clock }, settled);

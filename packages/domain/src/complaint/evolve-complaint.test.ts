@@ -29,6 +29,9 @@ it('begins with the submission', () => {
     callbacks: [],
     ratings: [],
     answers: [],
+    saidBy: null,
+    objection: null,
+    review: null,
     crossings: [],
   });
 });

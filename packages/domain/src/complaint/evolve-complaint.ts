@@ -1,6 +1,6 @@
 import { BrokenStream } from '../broken-stream.ts';
 import { crossingKey } from '../crossing-key.ts';
-import type { Complaint, Submitted } from './complaint.ts';
+import type { Complaint, Handled, SaidBy, Submitted } from './complaint.ts';
 import type { ComplaintEvent } from './complaint-event.ts';
 
 /**
@@ -16,7 +16,27 @@ export function evolveComplaint(state: Complaint | null, event: ComplaintEvent):
       return { ...base(state), status: 'accepted', category, complexity, clock };
     }
     case 'ComplaintDeclined':
-      return { ...base(state), status: 'declined', reason: event.reason };
+      return {
+        ...base(state),
+        ...said(event.by),
+        status: 'declined',
+        reason: event.reason,
+        declinedAt: event.at,
+      };
+    case 'DeclineObjected': {
+      if (state.status !== 'declined') break;
+      const objection = { at: event.at, reason: event.reason, decided: null };
+      const { reason, declinedAt } = state;
+      return { ...base(state), objection, status: 'objected', reason, declinedAt, clock: event.clock };
+    }
+    case 'ObjectionDecided': {
+      if (state.status !== 'objected' || state.objection === null) break;
+      const { at, isUpheld, text, by, clock } = event;
+      const objection = { ...state.objection, decided: { at, isUpheld, text } };
+      if (clock !== null) return { ...base(state), objection, status: 'submitted', clock };
+      const { reason, declinedAt } = state;
+      return { ...base(state), objection, ...said(by), status: 'declined', reason, declinedAt };
+    }
     case 'ComplaintMerged':
       if (state.status !== 'submitted' && state.status !== 'accepted') break;
       return { ...base(state), status: 'merged', survivorId: event.survivorId, before: state };
@@ -24,11 +44,26 @@ export function evolveComplaint(state: Complaint | null, event: ComplaintEvent):
       if (state.status !== 'merged') break;
       return state.before;
     case 'ComplaintWithdrawn':
-      return { ...base(state), status: 'withdrawn', itemId: 'itemId' in state ? state.itemId : null };
+      return {
+        ...base(state),
+        status: 'withdrawn',
+        itemId: 'itemId' in state ? state.itemId : null,
+        handled: 'resolution' in state ? handled(state) : null,
+        checkCallTries: 0,
+        isChecked: false,
+      };
+    case 'CheckCallRecorded': {
+      if (state.status !== 'withdrawn') break;
+      const { outcome, note } = event;
+      if (outcome === 'not_reached') return { ...state, checkCallTries: state.checkCallTries + 1 };
+      if (outcome === 'own_wish' || state.handled === null) return { ...state, isChecked: true };
+      return { ...base(state), ...state.handled, status: 'reopened', reason: note };
+    }
     case 'ComplaintSettledOnTheSpot': {
-      const { category, complexity, outcome, text, at } = event;
+      const { category, complexity, outcome, text, at, by } = event;
       const answers = [...state.answers, { at, outcome, text }];
-      return { ...base(state), answers, status: 'settled_on_the_spot', category, complexity, settledAt: at };
+      const settled = { status: 'settled_on_the_spot', category, complexity, settledAt: at } as const;
+      return { ...base(state), ...said(by), answers, ...settled };
     }
     case 'ComplaintPlacedUnderSupervision': {
       if (!('category' in state)) break;
@@ -66,9 +101,9 @@ export function evolveComplaint(state: Complaint | null, event: ComplaintEvent):
       };
     case 'AnswerPublished': {
       if (!('resolution' in state)) break;
-      const { at, outcome, text, clock } = event;
+      const { at, outcome, text, by, clock } = event;
       const answers = [...state.answers, { at, outcome, text }];
-      return { ...base(state), answers, ...handled(state), status: 'answered', clock };
+      return { ...base(state), ...said(by), answers, ...handled(state), status: 'answered', clock };
     }
     case 'AnswerConfirmed':
     case 'ComplaintClosedInSilence': {
@@ -88,6 +123,26 @@ export function evolveComplaint(state: Complaint | null, event: ComplaintEvent):
         status: 'reopened',
         reason: event.reason,
       };
+    case 'ReviewRequested': {
+      if (state.status !== 'declined' && state.status !== 'settled_on_the_spot' && state.status !== 'closed')
+        break;
+      const review = { at: event.at, reason: event.reason, decided: null };
+      const itemId = state.status === 'closed' ? state.itemId : null;
+      return { ...base(state), review, status: 'under_review', before: state, itemId, clock: event.clock };
+    }
+    case 'ReviewDecided': {
+      if (state.status !== 'under_review' || state.review === null) break;
+      const { at, isChanged, text, clock } = event;
+      const { crossings, before } = state;
+      const after = { crossings, review: { ...state.review, decided: { at, isChanged, text } } };
+      if (!isChanged) return { ...before, ...after };
+      if (before.status === 'closed')
+        return { ...base(before), ...after, ...handled(before), status: 'reopened', reason: text };
+      if (clock === null) break;
+      if (before.status === 'declined') return { ...base(before), ...after, status: 'submitted', clock };
+      const { category, complexity } = before;
+      return { ...base(before), ...after, status: 'accepted', category, complexity, clock };
+    }
     case 'ComplaintRated': {
       const { at, level, comment } = event;
       return { ...state, ratings: [...state.ratings, { at, level, comment }] };
@@ -140,6 +195,9 @@ function submitted(event: ComplaintEvent & { type: 'ComplaintSubmitted' }): Subm
     callbacks: [],
     ratings: [],
     answers: [],
+    saidBy: null,
+    objection: null,
+    review: null,
     crossings: [],
   };
 }
@@ -162,11 +220,19 @@ function base(state: Complaint) {
     callbacks: state.callbacks,
     ratings: state.ratings,
     answers: state.answers,
+    saidBy: state.saidBy,
+    objection: state.objection,
+    review: state.review,
     crossings: state.crossings,
   };
 }
 
-function handled(state: Extract<Complaint, { resolution: unknown }>) {
+/** Events of before this was kept say nothing of who it was; then nobody is barred. */
+function said(by: SaidBy | undefined) {
+  return { saidBy: by ?? null };
+}
+
+function handled(state: Extract<Complaint, { resolution: unknown }>): Handled {
   return {
     category: state.category,
     complexity: state.complexity,

@@ -24,10 +24,11 @@ export const LAWFUL_COMPLAINT_COMMANDS: Readonly<Record<ComplaintStatus, readonl
     'cross_deadline',
     'recompute_due',
   ],
-  declined: [],
+  declined: ['object_to_decline', 'request_review'],
+  objected: ['decide_objection', 'cross_deadline', 'recompute_due'],
   merged: ['unmerge'],
-  withdrawn: [],
-  settled_on_the_spot: ['rate', 'record_callback'],
+  withdrawn: ['record_check_call'],
+  settled_on_the_spot: ['request_review', 'rate', 'record_callback'],
   under_supervision: [
     'ask_complainant',
     'publish_answer',
@@ -40,9 +41,10 @@ export const LAWFUL_COMPLAINT_COMMANDS: Readonly<Record<ComplaintStatus, readonl
   ],
   awaiting_complainant: ['reply', 'time_out_question', 'withdraw', 'supplement', 'recompute_due'],
   answered: ['confirm', 'dispute', 'close_in_silence', 'rate', 'record_callback', 'recompute_due'],
-  closed: ['reopen', 'rate', 'record_callback'],
+  closed: ['reopen', 'request_review', 'rate', 'record_callback'],
   disputed: ['place_under_supervision', 'withdraw', 'supplement'],
   reopened: ['place_under_supervision', 'withdraw', 'supplement'],
+  under_review: ['decide_review', 'cross_deadline', 'recompute_due'],
 };
 
 export function isLawfulForComplaint(status: ComplaintStatus, command: ComplaintCommandType): boolean {

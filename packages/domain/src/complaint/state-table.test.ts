@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { aComplaint, aComplaintContext, clerk, complainant, triageAdmin } from '../testing/index.ts';
+import {
+  aComplaint,
+  aComplaintContext,
+  assessor,
+  clerk,
+  complainant,
+  secondTriageAdmin,
+  triageAdmin,
+} from '../testing/index.ts';
 import { SYSTEM, type Actor } from '../people/actor.ts';
 import type { Complaint } from './complaint.ts';
 import { COMPLAINT_COMMANDS, type ComplaintCommand, type ComplaintCommandType } from './complaint-command.ts';
@@ -7,42 +15,52 @@ import { decideComplaint } from './decide-complaint.ts';
 
 /** Every state × every command, given by somebody who may, an hour after the state was reached and well in time. `a`: accepted by the same act. */
 const TABLE = `
-                        sub acc dec mer wdr spt sup awa ans clo dis reo
-accept                   +   -   -   -   -   -   -   -   -   -   -   -
-decline                  +   -   -   -   -   -   -   -   -   -   -   -
-merge                    +   +   -   -   -   -   -   -   -   -   -   -
-unmerge                  -   -   -   +   -   -   -   -   -   -   -   -
-withdraw                 +   +   -   -   -   -   +   +   -   -   +   +
-settle_on_the_spot       a   +   -   -   -   -   -   -   -   -   -   -
-place_under_supervision  -   +   -   -   -   -   -   -   -   -   +   +
-ask_complainant          -   -   -   -   -   -   +   -   -   -   -   -
-reply                    -   -   -   -   -   -   -   +   -   -   -   -
-time_out_question        -   -   -   -   -   -   -   n   -   -   -   -
-publish_answer           -   -   -   -   -   -   +   -   -   -   -   -
-confirm                  -   -   -   -   -   -   -   -   +   -   -   -
-close_in_silence         -   -   -   -   -   -   -   -   n   -   -   -
-dispute                  -   -   -   -   -   -   -   -   +   -   -   -
-reopen                   -   -   -   -   -   -   -   -   -   +   -   -
-rate                     -   -   -   -   -   +   -   -   +   +   -   -
-record_callback          -   -   -   -   -   +   +   -   +   +   -   -
-supplement               +   +   -   -   -   -   +   +   -   -   +   +
-urge                     +   +   -   -   -   -   +   -   -   -   -   -
-cross_deadline           n   n   -   -   -   -   n   -   -   -   -   -
-recompute_due            u   u   -   -   -   -   u   u   u   -   -   -
+                        sub acc dec mer wdr spt sup awa ans clo dis reo obj rev
+accept                   +   -   -   -   -   -   -   -   -   -   -   -   -   -
+decline                  +   -   -   -   -   -   -   -   -   -   -   -   -   -
+object_to_decline        -   -   +   -   -   -   -   -   -   -   -   -   -   -
+decide_objection         -   -   -   -   -   -   -   -   -   -   -   -   +   -
+merge                    +   +   -   -   -   -   -   -   -   -   -   -   -   -
+unmerge                  -   -   -   +   -   -   -   -   -   -   -   -   -   -
+withdraw                 +   +   -   -   -   -   +   +   -   -   +   +   -   -
+record_check_call        -   -   -   -   c   -   -   -   -   -   -   -   -   -
+settle_on_the_spot       a   +   -   -   -   -   -   -   -   -   -   -   -   -
+place_under_supervision  -   +   -   -   -   -   -   -   -   -   +   +   -   -
+ask_complainant          -   -   -   -   -   -   +   -   -   -   -   -   -   -
+reply                    -   -   -   -   -   -   -   +   -   -   -   -   -   -
+time_out_question        -   -   -   -   -   -   -   n   -   -   -   -   -   -
+publish_answer           -   -   -   -   -   -   +   -   -   -   -   -   -   -
+confirm                  -   -   -   -   -   -   -   -   +   -   -   -   -   -
+close_in_silence         -   -   -   -   -   -   -   -   n   -   -   -   -   -
+dispute                  -   -   -   -   -   -   -   -   +   -   -   -   -   -
+reopen                   -   -   -   -   -   -   -   -   -   +   -   -   -   -
+request_review           -   -   o   -   -   +   -   -   -   +   -   -   -   -
+decide_review            -   -   -   -   -   -   -   -   -   -   -   -   -   +
+rate                     -   -   -   -   -   +   -   -   +   +   -   -   -   -
+record_callback          -   -   -   -   -   +   +   -   +   +   -   -   -   -
+supplement               +   +   -   -   -   -   +   +   -   -   +   +   -   -
+urge                     +   +   -   -   -   -   +   -   -   -   -   -   -   -
+cross_deadline           n   n   -   -   -   -   n   -   -   -   -   -   n   n
+recompute_due            u   u   -   -   -   -   u   u   u   -   -   -   u   u
 `;
 
 const REFUSALS: Readonly<Record<string, string>> = {
   '-': 'illegal_move',
   n: 'not_due_yet',
   u: 'due_unchanged',
+  c: 'nothing_to_check',
+  o: 'objection_comes_first',
 };
 
 const EVENTS: Readonly<Record<ComplaintCommandType, string>> = {
   accept: 'ComplaintAccepted',
   decline: 'ComplaintDeclined',
+  object_to_decline: 'DeclineObjected',
+  decide_objection: 'ObjectionDecided',
   merge: 'ComplaintMerged',
   unmerge: 'ComplaintUnmerged',
   withdraw: 'ComplaintWithdrawn',
+  record_check_call: 'CheckCallRecorded',
   settle_on_the_spot: 'ComplaintSettledOnTheSpot',
   place_under_supervision: 'ComplaintPlacedUnderSupervision',
   ask_complainant: 'ComplainantAsked',
@@ -53,6 +71,8 @@ const EVENTS: Readonly<Record<ComplaintCommandType, string>> = {
   close_in_silence: 'ComplaintClosedInSilence',
   dispute: 'AnswerDisputed',
   reopen: 'ComplaintReopened',
+  request_review: 'ReviewRequested',
+  decide_review: 'ReviewDecided',
   rate: 'ComplaintRated',
   record_callback: 'CallbackRecorded',
   supplement: 'ComplaintSupplemented',
@@ -64,9 +84,12 @@ const EVENTS: Readonly<Record<ComplaintCommandType, string>> = {
 const COMMANDS: Readonly<Record<ComplaintCommandType, readonly [Actor, ComplaintCommand]>> = {
   accept: [triageAdmin, { type: 'accept', category: 'licence', complexity: 'ordinary' }],
   decline: [triageAdmin, { type: 'decline', reason: 'court', competentBody: 'Court', notice: 'See there.' }],
+  object_to_decline: [complainant, { type: 'object_to_decline', reason: 'No court has it.' }],
+  decide_objection: [secondTriageAdmin, { type: 'decide_objection', isUpheld: true, text: 'Right.' }],
   merge: [triageAdmin, { type: 'merge', survivorId: 'complaint-0', survivorNumber: 'BH-2026-0000' }],
   unmerge: [triageAdmin, { type: 'unmerge', reason: 'Another matter.' }],
   withdraw: [complainant, { type: 'withdraw', reason: 'Done.' }],
+  record_check_call: [clerk, { type: 'record_check_call', outcome: 'own_wish', note: '' }],
   settle_on_the_spot: [
     clerk,
     {
@@ -86,6 +109,8 @@ const COMMANDS: Readonly<Record<ComplaintCommandType, readonly [Actor, Complaint
   close_in_silence: [SYSTEM, { type: 'close_in_silence' }],
   dispute: [complainant, { type: 'dispute', reason: 'No.' }],
   reopen: [complainant, { type: 'reopen', reason: 'Again.' }],
+  request_review: [complainant, { type: 'request_review', reason: 'Wrong rule.' }],
+  decide_review: [assessor, { type: 'decide_review', isChanged: true, text: 'Again.' }],
   rate: [complainant, { type: 'rate', level: 'satisfied', comment: '' }],
   record_callback: [
     clerk,
@@ -110,6 +135,8 @@ const STATES: Readonly<Record<string, readonly [Complaint, string]>> = {
   clo: [aComplaint().closed(), '2026-10-19T03:00:00.000Z'],
   dis: [aComplaint().disputed(), '2026-10-19T03:00:00.000Z'],
   reo: [aComplaint().reopened(), '2026-10-26T03:00:00.000Z'],
+  obj: [aComplaint().objected(), '2026-10-13T03:00:00.000Z'],
+  rev: [aComplaint().underReview(), '2026-10-26T03:00:00.000Z'],
 };
 
 const [heading = '', ...lines] = TABLE.trim().split('\n');
@@ -120,9 +147,9 @@ const cells = lines.flatMap((line) => {
 });
 
 test('the table is whole', () => {
-  expect(columns).toHaveLength(12);
+  expect(columns).toHaveLength(14);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...COMPLAINT_COMMANDS]);
-  expect(cells).toHaveLength(12 * 21);
+  expect(cells).toHaveLength(14 * 26);
 });
 
 test.each(cells)('%s × %s: %s', (column, type, cell) => {

@@ -19,6 +19,14 @@ export type DeadlinePolicy = {
   readonly reopenCalendarDays: number;
   readonly maxReopens: number;
   readonly urgeEvery: number;
+  /** How long after a decline it may be objected to. */
+  readonly objectCalendarDays: number;
+  /** Within which another person decides an objection. */
+  readonly objection: number;
+  /** How long after the outcome a review may be asked for. */
+  readonly reviewCalendarDays: number;
+  /** Within which another unit decides a review. */
+  readonly review: number;
   readonly heartbeatCalendarDays: number;
   /** How often a long-running item is asked after. */
   readonly inquiryCalendarDays: number;
@@ -55,6 +63,10 @@ export const DEFAULT_DEADLINES: DeadlinePolicy = {
   reopenCalendarDays: 15,
   maxReopens: 2,
   urgeEvery: 3,
+  objectCalendarDays: 15,
+  objection: 5,
+  reviewCalendarDays: 30,
+  review: 15,
   heartbeatCalendarDays: 10,
   inquiryCalendarDays: 30,
   lateStep: 5,

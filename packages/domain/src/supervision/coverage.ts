@@ -75,6 +75,8 @@ function gapsOfComplaint(
       return gaps;
     case 'awaiting_complainant':
     case 'answered':
+    case 'objected':
+    case 'under_review':
       return hasClock ? [] : [{ kind: 'no_clock', reason: 'without_date' }];
     case 'declined':
     case 'merged':

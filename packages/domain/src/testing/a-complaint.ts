@@ -22,6 +22,7 @@ export function aComplaint(submission: Parameters<typeof complaintHistory>[1] = 
     submitted: reached('submitted'),
     accepted: reached('accepted'),
     declined: reached('declined'),
+    objected: reached('objected'),
     merged: reached('merged'),
     withdrawn: reached('withdrawn'),
     settledOnTheSpot: reached('settled_on_the_spot'),
@@ -31,6 +32,7 @@ export function aComplaint(submission: Parameters<typeof complaintHistory>[1] = 
     closed: reached('closed'),
     disputed: reached('disputed'),
     reopened: reached('reopened'),
+    underReview: reached('under_review'),
     /** The state named by its code. */
     inState: (status: ComplaintStatus): Complaint => reached(status)(),
   };

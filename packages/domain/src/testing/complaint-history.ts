@@ -65,6 +65,7 @@ const answered: ComplaintEvent = {
   at: '2026-10-16T07:00:00.000Z',
   outcome: 'explained',
   text: 'The licence needs a second paper.',
+  by: { staffId: 'triage_admin-of-supervision-office', departmentId: 'supervision-office' },
   clock: {
     kind: 'confirmation',
     start: '2026-10-16T07:00:00.000Z',
@@ -81,6 +82,7 @@ const declined: ComplaintEvent = {
   reason: 'court',
   competentBody: 'District court',
   notice: 'The matter is before the court.',
+  by: { staffId: 'triage_admin-of-supervision-office', departmentId: 'supervision-office' },
 };
 const merged: ComplaintEvent = {
   type: 'ComplaintMerged',
@@ -95,6 +97,7 @@ const settled: ComplaintEvent = {
   complexity: 'simple',
   outcome: 'solved',
   text: 'Done at the desk.',
+  by: { staffId: 'clerk-of-service-hall', departmentId: 'service-hall' },
 };
 const disputed: ComplaintEvent = { type: 'AnswerDisputed', at, reason: 'I have that paper.' };
 const confirmed: ComplaintEvent = { type: 'AnswerConfirmed', at };
@@ -109,12 +112,38 @@ const withdrawn: ComplaintEvent = {
   reason: 'No longer needed.',
 };
 
+const objected: ComplaintEvent = {
+  type: 'DeclineObjected',
+  at: '2026-10-13T02:00:00.000Z',
+  reason: 'No court has it.',
+  clock: {
+    kind: 'objection',
+    start: '2026-10-13T02:00:00.000Z',
+    workingDays: 5,
+    pauses: [],
+    due: { date: '2026-10-20', half: 'pm', provisional: false },
+  },
+};
+const reviewed: ComplaintEvent = {
+  type: 'ReviewRequested',
+  at: '2026-10-26T02:00:00.000Z',
+  reason: 'The answer names the wrong rule.',
+  clock: {
+    kind: 'review',
+    start: '2026-10-26T02:00:00.000Z',
+    workingDays: 15,
+    pauses: [],
+    due: { date: '2026-11-16', half: 'pm', provisional: false },
+  },
+};
+
 const underSupervision = [accepted, placed];
 
 const AFTER_SUBMISSION: Readonly<Record<ComplaintStatus, readonly ComplaintEvent[]>> = {
   submitted: [],
   accepted: [accepted],
   declined: [declined],
+  objected: [declined, objected],
   merged: [merged],
   withdrawn: [withdrawn],
   settled_on_the_spot: [accepted, settled],
@@ -124,6 +153,7 @@ const AFTER_SUBMISSION: Readonly<Record<ComplaintStatus, readonly ComplaintEvent
   closed: [...underSupervision, answered, confirmed],
   disputed: [...underSupervision, answered, disputed],
   reopened: [...underSupervision, answered, confirmed, reopened],
+  under_review: [...underSupervision, answered, confirmed, reviewed],
 };
 
 /** The shortest history that leads to a state: filed on Monday 12 October 2026 at nine in Shanghai, an ordinary matter. */

@@ -28,6 +28,15 @@ export function eventText(
     }
     case 'ComplaintDeclined':
       return joined([declineReasonTerm[event.reason](), event.competentBody]) + `\n${event.notice}`;
+    case 'DeclineObjected':
+    case 'ReviewRequested':
+      return `${event.reason}\n${until(event.clock.due.date)}`;
+    case 'ObjectionDecided':
+      return `${event.isUpheld ? m.receipt_objection_upheld() : m.receipt_objection_rejected()}\n${event.text}`;
+    case 'ReviewDecided':
+      return `${event.isChanged ? m.receipt_review_changed() : m.receipt_review_confirmed()}\n${event.text}`;
+    case 'CheckCallRecorded':
+      return joined([m[`check_call_outcome_${event.outcome}`](), event.note]);
     case 'ComplaintMerged':
       return m.admin_event_merged_into({ number: event.survivorNumber });
     case 'ComplaintSettledOnTheSpot':

@@ -15,7 +15,7 @@ export function complaintAccountOf(events: readonly ComplaintEvent[]) {
   } = all('ComplaintSubmitted')[0] as Named<'ComplaintSubmitted'>;
   const status = statusOf(events);
   const clocks = events.flatMap((event) =>
-    'clock' in event && typeof event.clock === 'object' ? [event.clock] : [],
+    'clock' in event && typeof event.clock === 'object' && event.clock !== null ? [event.clock] : [],
   );
   const placed = all('ComplaintPlacedUnderSupervision').at(-1);
   const urged = all('ComplaintUrged');
@@ -41,8 +41,8 @@ export function complaintAccountOf(events: readonly ComplaintEvent[]) {
     crossings: all('DeadlineCrossed').map(({ clock, due, level }) => `${clock}:${due.date}:${level}`),
     clock: RUNNING.includes(status) ? clocks.at(-1) : undefined,
     resolution:
-      placed && status !== 'withdrawn' ? clocks.findLast((clock) => clock.kind === 'resolution') : undefined,
-    itemId: placed?.itemId ?? (status === 'withdrawn' ? null : undefined),
+      placed && !AWAY.includes(status) ? clocks.findLast((clock) => clock.kind === 'resolution') : undefined,
+    itemId: placed?.itemId ?? (AWAY.includes(status) ? null : undefined),
   };
 }
 
@@ -73,12 +73,17 @@ export function complaintAccountIn(complaint: Complaint): ReturnType<typeof comp
   };
 }
 
+/** States that keep what the handling came to somewhere else. */
+const AWAY: readonly Complaint['status'][] = ['withdrawn', 'under_review'];
+
 const RUNNING: readonly Complaint['status'][] = [
   'submitted',
   'accepted',
   'under_supervision',
   'awaiting_complainant',
   'answered',
+  'objected',
+  'under_review',
 ];
 
 const STATUS_AFTER: Readonly<Partial<Record<ComplaintEvent['type'], Complaint['status']>>> = {
@@ -97,14 +102,25 @@ const STATUS_AFTER: Readonly<Partial<Record<ComplaintEvent['type'], Complaint['s
   ComplaintClosedInSilence: 'closed',
   AnswerDisputed: 'disputed',
   ComplaintReopened: 'reopened',
+  DeclineObjected: 'objected',
+  ReviewRequested: 'under_review',
 };
+
+const AFTER_CHANGE = { closed: 'reopened', settled_on_the_spot: 'accepted', declined: 'submitted' } as const;
 
 function statusOf(events: readonly ComplaintEvent[]): Complaint['status'] {
   let status: Complaint['status'] = 'submitted';
   let mergedFrom: Complaint['status'] = status;
+  let reviewedFrom: Complaint['status'] = status;
   for (const event of events) {
     if (event.type === 'ComplaintMerged') mergedFrom = status;
-    status = event.type === 'ComplaintUnmerged' ? mergedFrom : (STATUS_AFTER[event.type] ?? status);
+    if (event.type === 'ReviewRequested') reviewedFrom = status;
+    if (event.type === 'ComplaintUnmerged') status = mergedFrom;
+    else if (event.type === 'ObjectionDecided') status = event.isUpheld ? 'submitted' : 'declined';
+    else if (event.type === 'ReviewDecided')
+      status = event.isChanged ? AFTER_CHANGE[reviewedFrom as keyof typeof AFTER_CHANGE] : reviewedFrom;
+    else if (event.type === 'CheckCallRecorded') status = event.outcome === 'pressed' ? 'reopened' : status;
+    else status = STATUS_AFTER[event.type] ?? status;
   }
   return status;
 }

@@ -5,7 +5,7 @@ import {
   type ComplaintCommandType,
 } from '../../complaint/complaint-command.ts';
 import { SYSTEM, type Actor } from '../../people/actor.ts';
-import { clerk, triageAdmin } from '../people.ts';
+import { assessor, clerk, secondTriageAdmin, triageAdmin } from '../people.ts';
 import { among, pick } from './pick.ts';
 import type { Step } from './step.ts';
 
@@ -66,6 +66,7 @@ function likely({ status }: Complaint, own: Actor): Likely {
     case 'closed':
       return [
         [2, [own, 'reopen']],
+        [1, [own, 'request_review']],
         [1, [own, 'rate']],
         [1, [clerk, 'record_callback']],
       ];
@@ -76,12 +77,24 @@ function likely({ status }: Complaint, own: Actor): Likely {
       return [[1, [triageAdmin, 'unmerge']]];
     case 'settled_on_the_spot':
       return [
+        [1, [own, 'request_review']],
         [1, [own, 'rate']],
         [1, [clerk, 'record_callback']],
       ];
     case 'declined':
+      return [
+        [3, [own, 'object_to_decline']],
+        [1, [own, 'request_review']],
+      ];
+    case 'objected':
+      return [
+        [2, [secondTriageAdmin, 'decide_objection']],
+        [1, [triageAdmin, 'decide_objection']],
+      ];
+    case 'under_review':
+      return [[1, [assessor, 'decide_review']]];
     case 'withdrawn':
-      return [[1, [own, 'supplement']]];
+      return [[1, [clerk, 'record_check_call']]];
   }
 }
 
@@ -125,6 +138,14 @@ function complaintCommand(type: ComplaintCommandType, step: Step, serial: number
         solved: step.verdict < 75,
         satisfaction: pick(['satisfied', 'dissatisfied', null], step.verdict),
       };
+    case 'decide_objection':
+      return { type, isUpheld: step.verdict < 50, text };
+    case 'decide_review':
+      return { type, isChanged: step.verdict < 50, text };
+    case 'record_check_call':
+      return { type, outcome: pick(['own_wish', 'pressed', 'not_reached'], step.who), note: text };
+    case 'object_to_decline':
+    case 'request_review':
     case 'unmerge':
     case 'withdraw':
     case 'dispute':
