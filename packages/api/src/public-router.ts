@@ -21,7 +21,6 @@ import { readFilingChoices } from './complaint/read-filing-choices.ts';
 import { reopenComplaint } from './complaint/reopen-complaint.ts';
 import { replyToQuestion } from './complaint/reply-to-question.ts';
 import { requestReview } from './complaint/request-review.ts';
-import { submitComplaint } from './complaint/submit-complaint.ts';
 import { supplementComplaint } from './complaint/supplement-complaint.ts';
 import { trackComplaint } from './complaint/track-complaint.ts';
 import { urgeComplaint } from './complaint/urge-complaint.ts';

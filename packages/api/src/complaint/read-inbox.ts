@@ -85,7 +85,13 @@ export async function readInbox(house: House, actor: Actor): Promise<Result<read
   const complaints = kindsOf(COMPLAINT_WORK, actor).map((kind) => complaintSection(house, actor, kind));
   const items = kindsOf(ITEM_WORK, actor).map((kind) => itemSection(house, actor, kind));
   const cards = kindsOf(CARD_WORK, actor).map((kind) => cardSection(house, actor, kind));
-  const sections = await Promise.all([...callbacks, reviewSection(house, actor), ...complaints, ...items, ...cards]);
+  const sections = await Promise.all([
+    ...callbacks,
+    reviewSection(house, actor),
+    ...complaints,
+    ...items,
+    ...cards,
+  ]);
   return done(sections.filter(({ lines }) => lines.length > 0));
 }
 

@@ -17,6 +17,7 @@ export const SAMPLE_VALUES: Readonly<Record<NoticeLocale, OpenValues & PrivateVa
     category: '变更备案',
     reason: '属于业务咨询',
     body: '园区政务服务中心咨询台',
+    rate_url: 'https://window.example.cn/rate?t=…',
     opt_out_url: 'https://window.example.cn/notices/…',
   },
   en: {
@@ -34,6 +35,7 @@ export const SAMPLE_VALUES: Readonly<Record<NoticeLocale, OpenValues & PrivateVa
     category: 'Changes and filings',
     reason: 'a question, not a complaint',
     body: 'the service hall’s information desk',
+    rate_url: 'https://window.example.cn/rate?t=…',
     opt_out_url: 'https://window.example.cn/notices/…',
   },
 };

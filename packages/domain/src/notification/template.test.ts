@@ -49,7 +49,15 @@ describe('lintTemplate', () => {
 
 describe('filling', () => {
   const open = { ...NO_OPEN_VALUES, number: 'BH-1', due: '周二前' };
-  const all = { ...open, title: '私密', category: '', reason: '', body: '', opt_out_url: 'https://x' };
+  const all = {
+    ...open,
+    title: '私密',
+    category: '',
+    reason: '',
+    body: '',
+    rate_url: '',
+    opt_out_url: 'https://x',
+  };
 
   it('leaves private variables empty where only open ones belong, whatever it is given', () => {
     expect(fillOpen('{number} {title}{opt_out_url}{due}{nonsense}', all)).toBe('BH-1 周二前');
