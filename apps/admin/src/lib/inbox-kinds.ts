@@ -12,7 +12,7 @@ export const INBOX_KINDS: Readonly<
   Record<Kind, { readonly name: () => string; readonly href: (id: string) => string }>
 > = {
   callbacks: { name: m.admin_waiting_callbacks, href: (id) => `/callbacks/${id}` },
-  reviews: { name: m.hall_waiting_reviews, href: (id) => `/rating-reviews/${id}` },
+  rating_reviews: { name: m.hall_waiting_reviews, href: (id) => `/rating-reviews/${id}` },
   questions: { name: m.admin_waiting_questions, href: complaint },
   objections: { name: m.receipt_waiting_objections, href: complaint },
   reviews: { name: m.receipt_waiting_reviews, href: complaint },

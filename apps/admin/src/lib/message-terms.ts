@@ -40,6 +40,7 @@ export const variableTerm: Terms<Variable> = {
   category: m.notice_variable_category,
   reason: m.notice_variable_reason,
   body: m.notice_variable_body,
+  rate_url: m.notice_variable_rate_url,
   opt_out_url: m.notice_variable_opt_out_url,
 };
 

@@ -84,7 +84,7 @@ export const updateSchema = z.strictObject({
   description: z.string(),
   extended_attributes: z.strictObject({
     kind: z.string(),
-    by: z.enum(['complainant', 'window', 'office', 'department', 'system']),
+    by: z.enum(['complainant', 'window', 'office', 'department', 'review', 'system']),
     text: z.string().nullable(),
   }),
 });

@@ -47,7 +47,7 @@ export type InboxSection = { readonly isCapped: boolean } & (
     }
   | {
       readonly about: 'review';
-      readonly kind: 'reviews';
+      readonly kind: 'rating_reviews';
       readonly lines: readonly Line<ReviewStatus>[];
     }
   | { readonly about: 'item'; readonly kind: ItemKind; readonly lines: readonly Line<ItemStatus>[] }
@@ -120,7 +120,7 @@ async function reviewSection(house: House, actor: StaffActor): Promise<InboxSect
     ...{ dueHalf: 'pm' as const, isDueProvisional: false },
   }));
   const isCapped = found.length > MOST_WAITING;
-  return { about: 'review', kind: 'reviews', isCapped, lines: await linesOf(house, rows) };
+  return { about: 'review', kind: 'rating_reviews', isCapped, lines: await linesOf(house, rows) };
 }
 
 async function complaintSection(

@@ -18,7 +18,7 @@ export function requestReview(
   if (state.status !== 'declined' && state.status !== 'settled_on_the_spot' && state.status !== 'closed')
     return refused('illegal_move', { status: state.status, command: 'request_review' });
   if (state.review !== null) return refused('reviewed_already');
-  if (state.status === 'declined' && state.objection?.decided == null)
+  if (state.status === 'declined' && (state.objection === null || state.objection.decided === null))
     return refused('objection_comes_first');
   const last = addDays(localDateOf(endedAt(state)), deadlines.reviewCalendarDays);
   if (localDateOf(at) > last) return refused('review_closed', { last });

@@ -7,6 +7,10 @@ const AGAIN_MS = 10_000;
 export type ShownEntry = Waiting & { readonly answer: FormAnswer | null };
 export type SentEntry = { readonly once: string; readonly title: string; readonly href: string };
 
+function nowText(): string {
+  return new Date().toISOString();
+}
+
 /** The entries of a clerk that wait on this device. They are sent one after another, each once, when the network is back. */
 export class WaitingEntries {
   entries = $state<readonly ShownEntry[]>([]);
@@ -44,14 +48,15 @@ export class WaitingEntries {
 
   async reload(): Promise<void> {
     const { own, others } = await this.#store.readWaiting();
-    const answers = new Map(this.entries.map(({ once, answer }) => [once, answer]));
-    this.entries = own.map((entry) => ({ ...entry, answer: answers.get(entry.once) ?? null }));
+    const before = this.entries;
+    const answerTo = (once: string) => before.find((entry) => entry.once === once)?.answer ?? null;
+    this.entries = own.map((entry) => ({ ...entry, answer: answerTo(entry.once) }));
     this.others = others;
   }
 
   async keep(typed: Typed): Promise<void> {
     const once = fieldOf(typed, 'once');
-    await this.#store.keepWaiting({ once, at: new Date().toISOString(), typed });
+    await this.#store.keepWaiting({ once, at: nowText(), typed });
     await this.reload();
     this.isOnline = navigator.onLine;
   }
