@@ -9,9 +9,12 @@ const TABLE = `
                         cle tri off hea ins ass app lea cus aud adm own oth sys
 accept                   -   +   -   -   -   -   -   -   -   -   -   -   -   -
 decline                  -   +   -   -   -   -   -   -   -   -   -   -   -   -
+object_to_decline        -   -   -   -   -   -   -   -   -   -   -   +   -   -
+decide_objection         -   +   -   -   -   -   -   +   -   -   -   -   -   -
 merge                    -   +   -   -   -   -   -   -   -   -   -   -   -   -
 unmerge                  -   +   -   -   -   -   -   -   -   -   -   -   -   -
 withdraw                 -   -   -   -   -   -   -   -   -   -   -   +   -   -
+record_check_call        +   -   -   -   -   -   -   -   -   -   -   -   -   -
 settle_on_the_spot       +   +   -   -   -   -   -   -   -   -   -   -   -   -
 place_under_supervision  -   +   -   -   -   -   -   -   -   -   -   -   -   -
 ask_complainant          -   +   -   -   -   -   -   -   -   -   -   -   -   -
@@ -22,6 +25,8 @@ confirm                  -   -   -   -   -   -   -   -   -   -   -   +   -   -
 close_in_silence         -   -   -   -   -   -   -   -   -   -   -   -   -   +
 dispute                  -   -   -   -   -   -   -   -   -   -   -   +   -   -
 reopen                   -   +   -   -   -   -   -   -   -   -   -   +   -   -
+request_review           -   -   -   -   -   -   -   -   -   -   -   +   -   -
+decide_review            -   -   -   -   +   +   -   +   -   -   -   -   -   -
 rate                     -   -   -   -   -   -   -   -   -   -   -   +   -   -
 record_callback          +   -   -   -   -   -   -   -   -   -   -   -   -   -
 supplement               +   -   -   -   -   -   -   -   -   -   -   +   -   -
@@ -58,7 +63,7 @@ test('the table is whole', () => {
   const roles = Object.values(ACTORS).flatMap((actor) => (actor.kind === 'staff' ? actor.roles : []));
   expect(roles).toEqual([...ROLES]);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...COMPLAINT_COMMANDS]);
-  expect(cells).toHaveLength(21 * 14);
+  expect(cells).toHaveLength(26 * 14);
 });
 
 test.each(cells)('%s may %s: %s', (column, command, cell) => {
