@@ -40,7 +40,15 @@ describe('npm run ops --', () => {
   it('lists every command, and says more about each', () => {
     expect(program.commands.map((command) => command.name())).toEqual([
       ...['prepare', 'create-admin', 'demo-accounts', 'remove-demo'],
-      ...['import', 'load-calendar-year', 'sweep', 'verify-audit', 'db-url'],
+      ...[
+        'import',
+        'load-calendar-year',
+        'note-bounce',
+        'rotate-receipt-key',
+        'sweep',
+        'verify-audit',
+        'db-url',
+      ],
       ...['evaluate-lookalikes', 'evaluate-suggestions'],
     ]);
     for (const command of program.commands) {

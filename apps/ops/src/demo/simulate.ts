@@ -4,6 +4,7 @@ import { openChance } from './chance.ts';
 import { drawComplaints, drawTasks } from './draw-beginnings.ts';
 import { openOfficeHours } from './office-hours.ts';
 import { runStories, type RunResult } from './run-stories.ts';
+import { askForSecondLooks } from './second-looks.ts';
 import { settleZone } from './settle-zone.ts';
 import { stageCases } from './staged-plots.ts';
 
@@ -54,6 +55,7 @@ export async function simulate(
     },
   });
   await sweep(present);
+  await askForSecondLooks(at(house, `${seed}/second-looks`, present));
   progress(ticks.length, ticks.length, last);
   return result;
 }
