@@ -95,9 +95,12 @@ describe('readLedgerLine', () => {
     const opened = taken(await readLedgerLine(house, cast.officer, { lineId }));
     expect(opened).toMatchObject({
       cause: {
-        type: 'ItemStruckOff',
-        facts: [{ name: 'is_on_time', is: true }],
-        by: { person: { name: 'triage' } },
+        of: 'item',
+        entry: {
+          type: 'ItemStruckOff',
+          facts: [{ name: 'is_on_time', is: true }],
+          by: { person: { name: 'triage' } },
+        },
       },
       policy: { version: 'scoring-1', data: { struckOffOnTime: 100, onTimeCap: 10 } },
       department: { name: '行政审批局' },

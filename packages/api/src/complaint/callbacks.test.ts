@@ -73,6 +73,7 @@ describe('revealContact', () => {
       name: '反映人甲',
       phone: '13800138000',
       email: '',
+      representative: null,
     });
     const looks = await house.db.prisma.contactLook.findMany({ where: { complaintId } });
     expect(looks).toMatchObject([{ staffId: cast.clerk.staffId, reason: '回访' }]);

@@ -80,7 +80,7 @@ describe('importComplaints', () => {
   it('names every broken row by line and column and files the rest', async () => {
     const file = `id,title,body,phone,submitted_at
 1,路灯不亮,翠湖路,13800138000,2026-10-01
-2,路灯不亮,翠湖路,138****8000,2026-10-01
+2,路灯不亮,翠湖路,1380013,2026-10-01
 3,,翠湖路,,2026-10-01
 4,路灯不亮,"翠湖路
 两盏",,2026-13-01
@@ -126,7 +126,7 @@ describe('importComplaints', () => {
       },
     );
     const { rows } = await house.db.pool.query<{ id: string }>(
-      `SELECT external_id AS id FROM pgboss.job JOIN complaint ON complaint.id::text = data->>'complaintId' WHERE external_source = 'f'`,
+      `SELECT external_id AS id FROM pgboss.job JOIN complaint ON complaint.id::text = split_part(data->>'occasion', ':', 1) WHERE external_source = 'f'`,
     );
     expect(rows).toEqual([{ id: '2' }]);
   });

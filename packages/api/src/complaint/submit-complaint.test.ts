@@ -30,10 +30,10 @@ describe('submitComplaint', () => {
     expect(triageDue).toEqual({ date: '2026-10-13', half: 'am', provisional: false });
     const events = await readStream(house.db, complaintId);
     expect(events.map((event) => event.type)).toEqual(['ComplaintSubmitted']);
-    const job = await house.db.pool.query(`SELECT data FROM pgboss.job WHERE data->>'complaintId' = $1`, [
-      complaintId,
+    const job = await house.db.pool.query(`SELECT data FROM pgboss.job WHERE data->>'occasion' = $1`, [
+      `${complaintId}:1`,
     ]);
-    expect(job.rows).toEqual([{ data: { complaintId, template: 'receipt', occasion: `${complaintId}:1` } }]);
+    expect(job.rows).toEqual([{ data: { about: 'complaint', occasion: `${complaintId}:1` } }]);
     const stored = await house.db.prisma.contact.findUniqueOrThrow({ where: { complaintId } });
     expect(Buffer.from(stored.phone ?? []).toString('latin1')).not.toContain('138');
   });

@@ -141,6 +141,7 @@ describe('trackComplaint', () => {
     expect(moves).toEqual([
       { command: 'rate', refusal: { code: 'rating_closed' } },
       { command: 'reopen', refusal: { code: 'reopen_closed' } },
+      { command: 'request_review', refusal: null },
     ]);
   });
 

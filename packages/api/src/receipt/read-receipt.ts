@@ -2,7 +2,7 @@ import { sign } from 'node:crypto';
 import { isComplaintInScope, readFiledRecord, type FiledRecord } from '@bihuan/db';
 import { receiptText, type Actor, type ReceiptStatement } from '@bihuan/domain';
 import { z } from 'zod';
-import { complaintScope } from '../complaint/complaint-scope.ts';
+import { complaintScope, isBehindFirewall } from '../complaint/complaint-scope.ts';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
 import { done, refusal, type Result } from '../result.ts';
@@ -23,7 +23,7 @@ const schema = z.object({ complaintId: z.uuid('required') });
 
 /**
  * The signed receipt of a complaint, as of its filing; the same every time while the same key signs. For the complainant
- * and for those of the office who see the case; `not_found` for everybody else.
+ * and for those of the office who see the case and the person; `not_found` for everybody else, departments among them.
  */
 export async function readReceipt(house: House, actor: Actor, raw: unknown): Promise<Result<SignedReceipt>> {
   const parsed = parseInput(schema, raw);
@@ -32,7 +32,7 @@ export async function readReceipt(house: House, actor: Actor, raw: unknown): Pro
   const isTheirs =
     actor.kind === 'complainant'
       ? actor.complaintId === complaintId
-      : await isComplaintInScope(house.db, complaintId, complaintScope(actor));
+      : !isBehindFirewall(actor) && (await isComplaintInScope(house.db, complaintId, complaintScope(actor)));
   const filed = isTheirs ? await readFiledRecord(house.db, { id: complaintId }) : null;
   return filed === null ? refusal('not_found') : done(await signReceipt(house, complaintId, filed));
 }
