@@ -141,7 +141,7 @@ describe('trackComplaint', () => {
     expect(moves).toEqual([
       { command: 'rate', refusal: { code: 'rating_closed' } },
       { command: 'reopen', refusal: { code: 'reopen_closed' } },
-      { command: 'request_review', refusal: null },
+      { command: 'request_review', refusal: { code: 'review_closed', data: { last: '2026-11-11' } } },
     ]);
   });
 
