@@ -29,7 +29,7 @@ export async function openByNumber(page: Page, number: string): Promise<void> {
 export async function step(page: Page, id: string): Promise<Locator> {
   const details = page.locator(`details[id="${id}"]`);
   await expect(details).toBeVisible();
-  if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
+  if ((await details.getAttribute('open')) === null) await details.locator('> summary').click();
   return details;
 }
 

@@ -14,7 +14,7 @@ test('a red card: proposed, issued, objected to, revoked, and its points given b
   await propose.getByRole('radio', { name: '红牌' }).check();
   await propose.getByLabel('事由').fill(GROUNDS);
   await send(propose, '提出发牌');
-  const link = triage.getByRole('region', { name: '红黄牌' }).getByRole('link').last();
+  const link = triage.getByRole('region', { name: '红黄牌' }).getByRole('link').first();
   const number = await link.innerText();
   await link.click();
   await expectAccessible(triage);
