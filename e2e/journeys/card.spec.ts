@@ -14,6 +14,7 @@ test('a red card: proposed, issued, objected to, revoked, and its points given b
   await propose.getByRole('radio', { name: '红牌' }).check();
   await propose.getByLabel('事由').fill(GROUNDS);
   await send(propose, '提出发牌');
+  await expect(triage.getByText('已提出，待督办专员核实。')).toBeVisible();
   const link = triage.getByRole('region', { name: '红黄牌' }).getByRole('link').first();
   const number = await link.innerText();
   await link.click();
