@@ -1,5 +1,5 @@
 import { isComplaintInScope, loadComplaint, loadItem } from '@bihuan/db';
-import { concernedDepartmentIds, type Actor } from '@bihuan/domain';
+import { concernedDepartmentIds, unitsOf, type Actor } from '@bihuan/domain';
 import { complaintScope, isBehindFirewall } from '../complaint/complaint-scope.ts';
 import type { House } from '../house.ts';
 
@@ -18,6 +18,7 @@ export async function fileReach(house: House, actor: Actor, complaintId: string)
   const complaint = (await loadComplaint(house.db, complaintId))?.state;
   const itemId = complaint !== undefined && 'itemId' in complaint ? complaint.itemId : null;
   const item = itemId === null ? null : await loadItem(house.db, itemId);
-  const isConcerned = item !== null && concernedDepartmentIds(item.state).includes(actor.departmentId);
+  const concerned = item === null ? [] : concernedDepartmentIds(item.state);
+  const isConcerned = unitsOf(actor).some((unit) => concerned.includes(unit));
   return isConcerned ? 'released' : 'office';
 }

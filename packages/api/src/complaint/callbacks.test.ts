@@ -16,6 +16,12 @@ beforeAll(async () => {
 beforeEach(() => house.at('2026-10-12T01:00:00.000Z'));
 afterAll(() => house.drop());
 
+/** The actor that somebody of another unit is in the place of an absent person. */
+const inPlaceOf = (absent: Cast['clerk'], ownDepartmentId: string): Cast['clerk'] => ({
+  ...absent,
+  standsInFor: { staffId: absent.staffId, ownDepartmentId },
+});
+
 describe('listCallbacks', () => {
   it('lists what a verification waits for, until the call is made or the tries are used up', async () => {
     const { complaintId } = await anItemBeingVerified(house, cast);
@@ -39,7 +45,8 @@ describe('listCallbacks', () => {
       complaintId,
     ]);
     for (const departmentId of [cast.approvals, cast.construction, cast.inspector.departmentId])
-      expect(taken(await listCallbacks(house, { ...cast.clerk, departmentId }))).toEqual([]);
+      for (const actor of [{ ...cast.clerk, departmentId }, inPlaceOf(cast.clerk, departmentId)])
+        expect(taken(await listCallbacks(house, actor))).toEqual([]);
     expect(refusalOf(await listCallbacks(house, cast.triage))).toBe('not_found');
   });
 });
@@ -60,7 +67,8 @@ describe('readCallback', () => {
   it('is not there for others, nor for a clerk of a department concerned', async () => {
     const { complaintId } = await anItemBeingVerified(house, cast);
     const concerned = { ...cast.clerk, departmentId: cast.approvals };
-    for (const actor of [cast.officer, cast.triage, cast.inspector, concerned])
+    const substitute = inPlaceOf(cast.clerk, cast.approvals);
+    for (const actor of [cast.officer, cast.triage, cast.inspector, concerned, substitute])
       expect(refusalOf(await readCallback(house, actor, { complaintId }))).toBe('not_found');
   });
 });
@@ -82,7 +90,8 @@ describe('revealContact', () => {
   it('shows departments, inspectors and leaders nothing, and records no look', async () => {
     const { complaintId } = await anItemBeingVerified(house, cast);
     const concerned = { ...cast.clerk, departmentId: cast.approvals };
-    for (const actor of [cast.officer, cast.head, cast.inspector, cast.leader, concerned])
+    const substitute = inPlaceOf(cast.clerk, cast.approvals);
+    for (const actor of [cast.officer, cast.head, cast.inspector, cast.leader, concerned, substitute])
       expect(refusalOf(await revealContact(house, actor, { complaintId, reason: '看看' }))).toBe('not_found');
     expect(await revealContact(house, cast.clerk, { complaintId, reason: '' })).toMatchObject({
       fields: { reason: 'required' },

@@ -2,6 +2,7 @@ import { loadComplaint, readCallbacksDue, type CallbackDue } from '@bihuan/db';
 import {
   hasRole,
   isCallbackExhausted,
+  unitsOf,
   workingDaysLeft,
   type Actor,
   type Callback,
@@ -25,7 +26,7 @@ export type CallbackLine = CallbackDue & {
 export async function listCallbacks(house: House, actor: Actor): Promise<Result<readonly CallbackLine[]>> {
   if (!hasRole(actor, 'clerk')) return refusal('not_found');
   const calendar = await calendarOf(house);
-  const found = await readCallbacksDue(house.db, actor.departmentId, MOST_CALLBACKS);
+  const found = await readCallbacksDue(house.db, unitsOf(actor), MOST_CALLBACKS);
   const lines = await Promise.all(
     found.map(async (due): Promise<CallbackLine | null> => {
       const complaint = (await loadComplaint(house.db, due.complaintId))?.state;

@@ -4,6 +4,7 @@ import {
   hasRole,
   isCallbackExhausted,
   isLawfulForComplaint,
+  unitsOf,
   type Actor,
   type Callback,
   type Instant,
@@ -53,7 +54,7 @@ export async function readCallback(house: House, actor: Actor, raw: unknown): Pr
   const item = row.itemId === null ? null : await loadItem(house.db, row.itemId);
   const about = row.aboutDepartmentId;
   const concerned = item === null ? [about] : [...concernedDepartmentIds(item.state), about];
-  if (concerned.includes(actor.departmentId)) return refusal('not_found');
+  if (unitsOf(actor).some((unit) => concerned.includes(unit))) return refusal('not_found');
   const { people } = await readNames(
     house.db,
     [],

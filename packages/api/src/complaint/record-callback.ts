@@ -1,4 +1,4 @@
-import { CALLBACK_OUTCOMES, SATISFACTION_LEVELS, type Actor, type Complaint } from '@bihuan/domain';
+import { CALLBACK_OUTCOMES, SATISFACTION_LEVELS, unitsOf, type Actor, type Complaint } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { choice, parseInput, typedText } from '../parse-input.ts';
@@ -94,7 +94,8 @@ async function fileAsFinding(
   if (!item.ok || item.value.status !== 'verifying') return 'not_waited_for';
   if (item.value.findings.some((finding) => finding.part === 'B')) return 'not_waited_for';
   const inspector = await house.db.prisma.staff.findUnique({ where: { id: item.value.inspectorId } });
-  if (actor.kind !== 'staff' || inspector?.departmentId === actor.departmentId) return 'not_independent';
+  if (actor.kind !== 'staff' || unitsOf(actor).some((unit) => unit === inspector?.departmentId))
+    return 'not_independent';
   const filed = await work.commandItem(complaint.itemId, {
     type: 'file_finding',
     findingId: house.newId(),

@@ -1,5 +1,5 @@
 import { loadComplaint, loadItem, readContact, type Contact } from '@bihuan/db';
-import { concernedDepartmentIds, hasRole, type Actor } from '@bihuan/domain';
+import { concernedDepartmentIds, hasRole, unitsOf, type Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput, typedText } from '../parse-input.ts';
@@ -27,7 +27,7 @@ export async function revealContact(
   const item = itemId === null ? null : await loadItem(house.db, itemId);
   const about = await complainedAbout(house, [complaintId, ...(item?.state.complaintIds ?? [])]);
   const concerned = [...(item === null ? [] : concernedDepartmentIds(item.state)), ...about];
-  if (concerned.includes(actor.departmentId)) return refusal('not_found');
+  if (unitsOf(actor).some((unit) => concerned.includes(unit))) return refusal('not_found');
   const contact = await readContact(house.db, complaintId, house.keyring);
   if (contact === null) return refusal('not_found');
   const { staffId, departmentId } = actor;

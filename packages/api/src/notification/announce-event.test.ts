@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nameSubstitute } from '../people/substitution/name-substitute.ts';
 import { routeComplaint } from '../supervision/route-complaint.ts';
 import { castPeople, type Cast } from '../supervision/testing/cast.ts';
 import { aRoute, anAcceptedComplaint, anItemBeingVerified, taken } from '../supervision/testing/stages.ts';
@@ -32,6 +33,22 @@ describe('an assignment', () => {
     expect(notices[0]).toMatchObject({ about: 'item', aboutId: itemId, readAt: null });
     expect(notices[0]?.text).toMatch(/^督办事项 DB-\S+ 已派到贵单位，请2026-10-13签收$/);
     expect(notices[0]?.textEn).toMatch(/^Item DB-\S+ was assigned to you; sign for it 2026-10-13$/);
+  });
+
+  it('follows to whoever acts for the absent, to the end of the chain, and to nobody else', async () => {
+    const week = { from: '2026-10-12', to: '2026-10-16' };
+    taken(await nameSubstitute(house, cast.officer, { substituteId: cast.head.staffId, ...week }));
+    const first = { substituteId: cast.thirdInspector.staffId, ...week };
+    const second = { substituteId: cast.fourthInspector.staffId, ...week };
+    taken(await nameSubstitute(house, cast.inspector, first));
+    taken(await nameSubstitute(house, cast.thirdInspector, second));
+    await anItemBeingVerified(house, cast);
+    await drainNotices(house);
+    expect(await bell(cast.inspector)).toEqual(['verification_opened']);
+    expect(await bell(cast.thirdInspector)).toEqual([]);
+    expect(await bell(cast.fourthInspector)).toEqual(['verification_opened']);
+    // Head and substitute of the officer at once, but told once.
+    expect((await bell(cast.head)).filter((one) => one === 'item_assigned')).toHaveLength(1);
   });
 
   it('rings once however often the job runs, and is quiet once it was read', async () => {

@@ -1,4 +1,4 @@
-import { readMessage, requeueMessage, saveChange } from '@bihuan/db';
+import { forgetBounce, readMessage, requeueMessage, saveChange } from '@bihuan/db';
 import type { Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
@@ -10,7 +10,8 @@ const schema = z.object({ messageId: z.uuid('malformed') });
 
 /**
  * Delivers again what was given up, bounced, or stayed here for want of a provider; under the same key, so that a provider
- * that took it after all does not send it twice. Nothing happens to a message that waits or was sent.
+ * that took it after all does not send it twice. What was held against its address is forgotten. Nothing happens to a
+ * message that waits or was sent.
  */
 export async function resendMessage(
   house: House,
@@ -20,7 +21,10 @@ export async function resendMessage(
   const asked = parseInput(schema, raw);
   if (!maySeeMessages(actor) || !asked.ok) return refusal('not_found');
   const { messageId } = asked.value;
-  if ((await readMessage(house.db, { id: messageId }, house.keyring)) === null) return refusal('not_found');
+  const message = await readMessage(house.db, { id: messageId }, house.keyring);
+  if (message === null) return refusal('not_found');
+  if (message.status === 'queued' || message.status === 'sent') return done({ messageId });
+  await forgetBounce(house.db, message.channel, message.recipient, house.keyring);
   await saveChange(house.db, { statements: [requeueMessage(messageId)] });
   return done({ messageId });
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { nameSubstitute } from '../people/substitution/name-substitute.ts';
 import { routeComplaint } from '../supervision/route-complaint.ts';
 import { castPeople, type Cast } from '../supervision/testing/cast.ts';
 import { aRoute, anAcceptedComplaint, taken } from '../supervision/testing/stages.ts';
@@ -38,6 +39,21 @@ it('reminds once a day, in office hours of working days, whoever has something t
   house.at('2026-10-19T02:00:00.000Z');
   expect(await digest()).toBe(2);
   expect((await bell(cast.officer))[0]).toMatch(/逾期1件，临期0件/);
+});
+
+it('reminds the substitute of what waits for the absent', async () => {
+  const createdAt = house.now();
+  const id = house.newId();
+  const data = { id, login: 'deputy', name: 'deputy', passwordHash: '', departmentId: cast.approvals, createdAt };
+  await house.db.prisma.staff.create({ data: { ...data, roles: ['appraisal_admin'] } });
+  const deputy = { kind: 'staff', staffId: id, departmentId: cast.approvals, roles: ['appraisal_admin'] } as const;
+  house.at('2026-10-13T01:00:00.000Z');
+  const days = { from: '2026-10-13', to: '2026-10-13' };
+  taken(await nameSubstitute(house, cast.officer, { substituteId: id, ...days }));
+  expect(await digest()).toBe(3);
+  expect(await bell(deputy)).toEqual([expect.stringMatching(/逾期0件，临期1件/)]);
+  house.at('2026-10-14T01:00:00.000Z');
+  expect(await digest()).toBe(2);
 });
 
 it('is one mail a day for whoever wants that, instead of one for each', async () => {

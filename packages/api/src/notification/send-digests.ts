@@ -7,7 +7,6 @@ import {
   readSetting,
   saveChange,
   saveSetting,
-  staffToTell,
   type ItemInNeed,
   type StaffToTell,
   type Statement,
@@ -26,12 +25,14 @@ import {
   type NoticeChannel,
   type NoticeLocale,
   type OpenValues,
+  type Role,
   type WorkingCalendar,
 } from '@bihuan/domain';
 import type { House } from '../house.ts';
 import { calendarOf } from '../policy/rules-in-force.ts';
 import type { Announcer } from './announce-event.ts';
 import { noticeRulesOf, type NoticeRulesInForce } from './notice-rules-in-force.ts';
+import { staffWithSubstitutes, type ToldPerson } from './substitutes-of.ts';
 import { writeMessage } from './write-message.ts';
 
 /** Items due within so many working days are reminded of. */
@@ -61,10 +62,10 @@ export async function sendDigests(house: House, { adminUrl }: Announcer): Promis
   const done = (await readSetting(house.db, 'digest')) as { date?: string } | null;
   if (done?.date === today) return null;
   const items = await itemsInNeed(house.db, addDays(today, 14));
-  const people = await staffToTell(house.db, { roles: ROLES }, house.keyring);
+  const people = await staffWithSubstitutes(house, ROLES);
   let reminded = 0;
-  for (const person of people) {
-    const statements = await remind(house, { person, items, rules, calendar, adminUrl });
+  for (const told of people) {
+    const statements = await remind(house, { told, items, rules, calendar, adminUrl });
     if (statements.length === 0) continue;
     await saveChange(house.db, { statements });
     reminded += 1;
@@ -75,7 +76,7 @@ export async function sendDigests(house: House, { adminUrl }: Announcer): Promis
 }
 
 type Reminding = {
-  readonly person: StaffToTell;
+  readonly told: ToldPerson;
   readonly items: readonly ItemInNeed[];
   readonly rules: NoticeRulesInForce;
   readonly calendar: WorkingCalendar;
@@ -84,13 +85,16 @@ type Reminding = {
 
 async function remind(
   house: House,
-  { person, items, rules, calendar, adminUrl }: Reminding,
+  { told: { person, inPlaceOf }, items, rules, calendar, adminUrl }: Reminding,
 ): Promise<readonly Statement[]> {
-  const channels = channelsOfPerson(rules, person);
+  const channels = channelsOfRoles(
+    rules,
+    inPlaceOf.flatMap(({ roles }) => roles),
+  );
   if (channels.length === 0) return [];
   const now = house.now();
   const own = items
-    .filter((item) => isOf(person, item))
+    .filter((item) => inPlaceOf.some((each) => isOf(each, item)))
     .map(({ number, dueOn, isProvisional }) => {
       const due = { date: dueOn, half: 'pm', provisional: isProvisional } as const;
       return { number, left: workingDaysLeft(due, now, calendar) };
@@ -146,7 +150,7 @@ function isOf({ id, departmentId, roles }: StaffToTell, item: ItemInNeed): boole
   return isOfDepartment && item.departmentIds.includes(departmentId);
 }
 
-function channelsOfPerson(rules: NoticeRulesInForce, { roles }: StaffToTell): readonly NoticeChannel[] {
+function channelsOfRoles(rules: NoticeRulesInForce, roles: readonly Role[]): readonly NoticeChannel[] {
   const own = roles.flatMap((role): readonly Audience[] =>
     role in AUDIENCES_OF ? AUDIENCES_OF[role as keyof typeof AUDIENCES_OF] : [],
   );

@@ -79,6 +79,24 @@ describe('a bounce', () => {
     expect(JSON.stringify(messages)).not.toContain('jia@');
   });
 
+  it('is forgotten once somebody sends again, so that the next mail goes out too', async () => {
+    const complaintId = await anAcceptedComplaint(house, cast, { ...told, phone: '' });
+    await drainMessages(house, carriers);
+    const receipt = await house.db.prisma.message.findFirstOrThrow({ where: { template: 'receipt' } });
+    const report = { type: 'email.bounced', data: { email_id: receipt.providerId } };
+    expect(await takeResendReport(house, SECRET, resendReport(report))).toBe('noted');
+    const accepted = await house.db.prisma.message.findFirstOrThrow({ where: { template: 'accepted' } });
+    taken(await resendMessage(house, cast.triage, { messageId: accepted.id }));
+    expect(await house.db.prisma.bouncedAddress.count()).toBe(1);
+    taken(await resendMessage(house, cast.triage, { messageId: receipt.id }));
+    expect(await house.db.prisma.bouncedAddress.count()).toBe(0);
+    const again = { ...told, title: '另一件事也没有办成', phone: '' };
+    const second = await anAcceptedComplaint(house, cast, again);
+    await drainMessages(house, carriers);
+    expect(await statusOf(complaintId)).toContain('receipt email sent');
+    expect(await statusOf(second)).toContain('receipt email sent');
+  });
+
   it('is believed only with the right signature, and only where it is final and ours', async () => {
     await anAcceptedComplaint(house, cast, told);
     await drainMessages(house, carriers);

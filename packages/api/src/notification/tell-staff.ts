@@ -1,4 +1,4 @@
-import { insertNotice, queueMessage, staffToTell, type StaffToTell, type Statement } from '@bihuan/db';
+import { insertNotice, queueMessage, type StaffToTell, type Statement } from '@bihuan/db';
 import {
   audiencesOf,
   DUTY_NOTICES,
@@ -13,6 +13,7 @@ import type { NoticeFacts } from './notice-facts.ts';
 import type { NoticeRulesInForce } from './notice-rules-in-force.ts';
 import { staffValues } from './notice-values.ts';
 import type { Speech } from './speech.ts';
+import { staffWithSubstitutes } from './substitutes-of.ts';
 import { writeMessage } from './write-message.ts';
 
 const ROLE_OF: Readonly<Partial<Record<Audience, Role>>> = {
@@ -27,7 +28,10 @@ const ROLE_OF: Readonly<Partial<Record<Audience, Role>>> = {
   leader: 'leader',
 };
 
-/** The lines for the bells of the staff, and the messages to those who want them. Nobody is told of what they did. */
+/**
+ * The lines for the bells of the staff, and the messages to those who want them; of who is away their substitute is told too.
+ * Nobody is told of what they did.
+ */
 export async function tellStaff(
   house: House,
   { speech, adminUrl }: { readonly speech: Speech; readonly adminUrl: string },
@@ -41,11 +45,13 @@ export async function tellStaff(
   );
   if (audiences.length === 0) return [];
   const roles = audiences.flatMap((audience) => ROLE_OF[audience] ?? []);
-  const people = await staffToTell(house.db, { roles: [...new Set(roles)] }, house.keyring);
+  const people = await staffWithSubstitutes(house, [...new Set(roles)]);
   return people
-    .filter(({ id }) => id !== facts.actorId)
-    .flatMap((person) => {
-      const audience = audiences.find((one) => isAmong(person, one, facts));
+    .filter(({ person }) => person.id !== facts.actorId)
+    .flatMap(({ person, inPlaceOf }) => {
+      const audience = audiences.find(
+        (one) => inPlaceOf.some((each) => isAmong(each, one, facts)) && isIndependent(person, one, facts),
+      );
       return audience === undefined ? [] : tell(person, audience);
     });
 
@@ -103,9 +109,18 @@ function isAmong({ id, roles, departmentId }: StaffToTell, audience: Audience, f
     case 'inspector':
       return id === facts.inspectorId;
     case 'assessor':
-      // Nobody corroborates for their own department.
-      return ![facts.leadDepartmentId, ...facts.cooperatingDepartmentIds].includes(departmentId);
+      return isIndependent({ departmentId }, audience, facts);
     default:
       return true;
   }
+}
+
+/** Nobody corroborates for their own department, nor in another's place while being of it. */
+function isIndependent(
+  { departmentId }: Pick<StaffToTell, 'departmentId'>,
+  audience: Audience,
+  facts: NoticeFacts,
+): boolean {
+  if (audience !== 'assessor') return true;
+  return ![facts.leadDepartmentId, ...facts.cooperatingDepartmentIds].includes(departmentId);
 }

@@ -1,4 +1,4 @@
-import type { Actor, SupervisionItem } from '@bihuan/domain';
+import { unitsOf, type Actor, type SupervisionItem } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { choice, parseInput, typedText } from '../parse-input.ts';
@@ -57,5 +57,5 @@ export async function fileFinding(house: House, actor: Actor, raw: unknown): Pro
 async function isOfInspectorsUnit(house: House, actor: Actor, item: SupervisionItem): Promise<boolean> {
   if (item.status !== 'verifying' || actor.kind !== 'staff') return false;
   const inspector = await house.db.prisma.staff.findUnique({ where: { id: item.inspectorId } });
-  return inspector?.departmentId === actor.departmentId;
+  return unitsOf(actor).some((unit) => unit === inspector?.departmentId);
 }

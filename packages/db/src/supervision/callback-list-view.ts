@@ -19,10 +19,10 @@ FROM supervision_item item
 JOIN staff inspector ON inspector.id = item.inspector_id
 JOIN item_complaint link ON link.item_id = item.id
 JOIN complaint ON complaint.id = link.complaint_id
-WHERE item.status = 'verifying' AND inspector.department_id <> $1
+WHERE item.status = 'verifying' AND inspector.department_id <> ALL ($1::uuid[])
   AND complaint.is_reachable AND complaint.status IN ('under_supervision', 'answered', 'closed')
-  AND NOT EXISTS (SELECT FROM participation WHERE item_id = item.id AND department_id = $1)
-  AND NOT EXISTS (SELECT FROM measure WHERE item_id = item.id AND department_id = $1)
+  AND NOT EXISTS (SELECT FROM participation WHERE item_id = item.id AND department_id = ANY ($1::uuid[]))
+  AND NOT EXISTS (SELECT FROM measure WHERE item_id = item.id AND department_id = ANY ($1::uuid[]))
   AND NOT EXISTS (
     SELECT FROM finding WHERE item_id = item.id AND part = 'B'
       AND at >= (SELECT max(at) FROM event WHERE stream_id = item.id AND type = 'StrikeOffRequested'))
@@ -30,18 +30,18 @@ ORDER BY item.next_due_on NULLS LAST, item.number, complaint.tracking_number
 LIMIT $2`;
 
 /**
- * Complaints to be called back by somebody of the given unit, the most urgent first: their item is being verified, nobody has
+ * Complaints to be called back by somebody bound to the given units, the most urgent first: their item is being verified, nobody has
  * filed the second finding, and neither the departments concerned nor the verifying unit is the caller's own.
  */
 export async function readCallbacksDue(
   db: Pick<Database, 'pool'>,
-  callerDepartmentId: string,
+  callerUnitIds: readonly string[],
   most: number,
 ): Promise<readonly CallbackDue[]> {
   const { rows } = await db.pool.query<CallbackDue>({
     name: 'callbacks-due',
     text: SQL,
-    values: [callerDepartmentId, most],
+    values: [callerUnitIds, most],
   });
   return rows;
 }
