@@ -44,9 +44,21 @@ it('reminds once a day, in office hours of working days, whoever has something t
 it('reminds the substitute of what waits for the absent', async () => {
   const createdAt = house.now();
   const id = house.newId();
-  const data = { id, login: 'deputy', name: 'deputy', passwordHash: '', departmentId: cast.approvals, createdAt };
+  const data = {
+    id,
+    login: 'deputy',
+    name: 'deputy',
+    passwordHash: '',
+    departmentId: cast.approvals,
+    createdAt,
+  };
   await house.db.prisma.staff.create({ data: { ...data, roles: ['appraisal_admin'] } });
-  const deputy = { kind: 'staff', staffId: id, departmentId: cast.approvals, roles: ['appraisal_admin'] } as const;
+  const deputy = {
+    kind: 'staff',
+    staffId: id,
+    departmentId: cast.approvals,
+    roles: ['appraisal_admin'],
+  } as const;
   house.at('2026-10-13T01:00:00.000Z');
   const days = { from: '2026-10-13', to: '2026-10-13' };
   taken(await nameSubstitute(house, cast.officer, { substituteId: id, ...days }));
