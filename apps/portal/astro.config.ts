@@ -36,6 +36,8 @@ export default defineConfig({
   security: { checkOrigin: false },
   vite: {
     build: {
+      // A script in the page would be stopped by the content security policy.
+      assetsInlineLimit: 0,
       cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
       rolldownOptions: { external: [/^@bihuan\/api/, 'pino', 'zod'] },
     },

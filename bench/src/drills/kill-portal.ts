@@ -3,6 +3,7 @@ import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openHouse, type House } from '@bihuan/api';
 import { filingForm } from '../load/filing-form.ts';
+import { randomAddress } from '../load/random-address.ts';
 import { request } from '../load/request.ts';
 import { startPortal, type RunningProcess } from '../product/portal-process.ts';
 import { openScratchDatabase } from '../product/scratch-database.ts';
@@ -59,7 +60,7 @@ async function fileUntilKilled(portal: RunningProcess): Promise<readonly string[
   const client = async () => {
     while (!isKilled) {
       const form = filingForm();
-      const answer = await request(agent, `${portal.url}/complaints/new/check`, {}, form).catch(() => null);
+      const answer = await request(agent, `${portal.url}/complaints/new/check`, { 'x-forwarded-for': randomAddress() }, form).catch(() => null);
       if (answer?.status === 303) acknowledged.push(form['once'] ?? '');
     }
   };

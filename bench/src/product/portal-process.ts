@@ -31,6 +31,7 @@ export async function startPortal({ databaseUrl, masterKey, port }: PortalOption
       BIHUAN_MASTER_KEY: masterKey,
       PORTAL_URL: url,
       HOST: '127.0.0.1',
+      TRUST_PROXY: '1',
       PORT: String(port),
     },
   });

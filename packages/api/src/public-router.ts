@@ -10,9 +10,11 @@ import { fileFromPortal } from './complaint/draft/file-from-portal.ts';
 import { forgetDraft } from './complaint/draft/forget-draft.ts';
 import { giveResumeCode } from './complaint/draft/give-resume-code.ts';
 import { maskDraft } from './complaint/draft/mask-draft.ts';
+import { challengeFor } from './complaint/draft/proof-of-work.ts';
 import { readDraft } from './complaint/draft/read-draft.ts';
 import { resumeDraft } from './complaint/draft/resume-draft.ts';
 import { saveDraftPage } from './complaint/draft/save-draft-page.ts';
+import { findAlike } from './complaint/find-alike.ts';
 import { objectToDecline } from './complaint/object-to-decline.ts';
 import { openTracking } from './complaint/open-tracking.ts';
 import { rateComplaint } from './complaint/rate-complaint.ts';
@@ -46,7 +48,7 @@ const { procedure } = publicT;
 
 /** What the public may do. Called in-process by the portal; mounted nowhere. */
 export const publicRouter = publicT.router({
-  fileFromPortal: typed.mutation(({ ctx, input }) => fileFromPortal(ctx.house, ctx.actor, input)),
+  fileFromPortal: typed.mutation(({ ctx, input }) => fileFromPortal(ctx.house, ctx.actor, ctx.address, input)),
   openTracking: typed.mutation(({ ctx, input }) => openTracking(ctx.house, ctx.address, input)),
   trackComplaint: typed.query(({ ctx, input }) => trackComplaint(ctx.house, ctx.actor, input)),
   replyToQuestion: typed.mutation(({ ctx, input }) => replyToQuestion(ctx.house, ctx.actor, input)),
@@ -85,6 +87,10 @@ export const publicRouter = publicT.router({
     ),
   ),
   readMonth: procedure.query(({ ctx }) => remember(ctx.house, 'month', FIGURES, () => readMonth(ctx.house))),
+  filingChallenge: publicT.procedure
+    .input((once: unknown) => String(once))
+    .query(({ ctx, input }) => challengeFor(ctx.house, input)),
+  findAlike: typed.query(({ ctx, input }) => findAlike(ctx.house, input)),
   readFilingChoices: procedure.query(({ ctx }) => readFilingChoices(ctx.house)),
   saveDraftPage: typed.mutation(({ ctx, input }) => saveDraftPage(ctx.house, input)),
   readDraft: typed.query(({ ctx, input }) => readDraft(ctx.house, input)),

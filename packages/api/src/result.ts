@@ -33,6 +33,8 @@ export type RefusalCode =
   | 'already_set_up'
   /** The filing that was being written ran out, was sent or was thrown away. */
   | 'draft_gone'
+  /** One address has filed so much that it has to wait. */
+  | 'too_many_filings'
   | 'running_case_of_same_person'
   /** Nothing can be merged into a case that was itself merged, declined or withdrawn. */
   | 'survivor_ended'

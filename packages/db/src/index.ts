@@ -24,6 +24,7 @@ export * from './complaint/due-complaints-view.ts';
 export type * from './complaint/first-filing-catalogue.ts';
 export * from './complaint/known-external-ids.ts';
 export * from './complaint/lookalike-view.ts';
+export * from './complaint/published-answers-view.ts';
 export * from './complaint/rating-review-store.ts';
 export * from './complaint/rating-review-view.ts';
 export * from './complaint/receipt-key-store.ts';

@@ -22,6 +22,7 @@ export type PageAnswer =
 
 export const START = '/complaints/new';
 export const CHECK = '/complaints/new/check';
+const ALIKE = '/complaints/new/alike';
 
 /** Answers a request of one page: shows it as it was left, keeps what was typed, or says what is wrong with it. */
 export async function answerPage(astro: AstroGlobal, page: DraftPage): Promise<PageAnswer> {
@@ -62,7 +63,7 @@ function nextPath(draft: Draft, page: DraftPage, choices: FilingChoices, isFromC
   const pages = neededPages(draft.typed, choices);
   const next = pages[pages.indexOf(page) + 1];
   if (next !== undefined) return pagePath(next);
-  return missing === undefined ? CHECK : START;
+  return missing === undefined ? ALIKE : START;
 }
 
 function isElsewhere(scope: string | undefined): boolean {

@@ -19,7 +19,7 @@ export type Filing =
   | { readonly kind: 'go'; readonly to: string }
   | {
       readonly kind: 'answers';
-      readonly status: 200 | 422 | 503;
+      readonly status: 200 | 422 | 429 | 503;
       readonly typed: Typed;
       readonly bad: BadFields;
       readonly refusal: Refusal<RefusalCode> | null;
@@ -34,15 +34,16 @@ export async function fileComplaint(astro: AstroGlobal, choices: FilingChoices):
   const { request, locals, cookies } = astro;
   const form = await readForm(request);
   if (!form.ok && form.reason === 'too_large') return { kind: 'too_large' };
-  const typed = typedFiling(form.ok ? form.fields : {});
+  const fields = form.ok ? form.fields : {};
+  const typed = typedFiling(fields);
   const again = { kind: 'answers', typed, bad: {}, refusal: null } as const;
   try {
     const { draftId } = readPass(cookies, 'draft') ?? {};
-    const matter = { ...filedMatter(typed, choices, getLocale()), draftId };
+    const matter = { ...filedMatter(typed, choices, getLocale()), draftId, proof: fields['proof'] };
     const filed = await publicApi(locals).fileFromPortal(matter);
     if (!filed.ok)
       return filed.kind === 'refusal'
-        ? { ...again, status: 422, refusal: filed.refusal }
+        ? { ...again, status: filed.refusal.code === 'too_many_filings' ? 429 : 422, refusal: filed.refusal }
         : { ...again, status: 422, bad: filed.fields };
     const { complaintId, queryCode, isNew } = filed.value;
     givePass(cookies, 'receipt', { complaintId, code: queryCode, isNew });

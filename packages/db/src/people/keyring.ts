@@ -28,7 +28,7 @@ export type Keyring = {
     text: string,
   ): Buffer;
   /** Bytes that only the holder of the master key can derive from `text`. */
-  derive(use: 'query_code' | 'opt_out', text: string, length: number): Buffer;
+  derive(use: 'query_code' | 'opt_out' | 'proof_of_work', text: string, length: number): Buffer;
 };
 
 const NONCE = 12;
@@ -55,6 +55,7 @@ export function openKeyring(masterKeys: ReadonlyMap<string, Buffer>, keyId: stri
   const deriving = {
     query_code: keyFor(first, 'derive_query_code'),
     opt_out: keyFor(first, 'derive_opt_out'),
+    proof_of_work: keyFor(first, 'derive_proof_of_work'),
   };
   const sealingKey = (id: string): KeyObject => {
     const key = sealing.get(id);

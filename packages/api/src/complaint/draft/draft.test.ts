@@ -164,9 +164,9 @@ describe('a draft', () => {
 
   it('is gone when it was filed, once, with what its category asked', async () => {
     const { id, once } = await begin();
-    const filed = taken(await fileFromPortal(house, ANYONE, { ...matter, once, draftId: id }));
+    const filed = taken(await fileFromPortal(house, ANYONE, '10.1.0.9', { ...matter, once, draftId: id }));
     expect(await readDraft(house, { draftId: id })).toEqual(GONE);
-    const again = taken(await fileFromPortal(house, ANYONE, { ...matter, once, draftId: id }));
+    const again = taken(await fileFromPortal(house, ANYONE, '10.1.0.9', { ...matter, once, draftId: id }));
     expect(again).toMatchObject({ trackingNumber: filed.trackingNumber, isNew: false });
     const row = await house.db.prisma.complaint.findUniqueOrThrow({ where: { id: filed.complaintId } });
     expect(row).toMatchObject({
@@ -187,7 +187,7 @@ describe('a draft', () => {
 
   it('stays where the filing is sent back', async () => {
     const { id, once } = await begin();
-    expect(await fileFromPortal(house, ANYONE, { ...matter, answers: {}, once, draftId: id })).toEqual({
+    expect(await fileFromPortal(house, ANYONE, '10.1.0.9', { ...matter, answers: {}, once, draftId: id })).toEqual({
       ok: false,
       kind: 'bad_input',
       fields: { 'answers.policy-q1': 'required' },
