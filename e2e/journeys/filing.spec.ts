@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { PORTAL_URL } from '../addresses.ts';
-import { beginFiling, readReceipt, saveAndGoOn } from '../filing.ts';
+import { beginFiling, goOnToCheck, readReceipt, saveAndGoOn } from '../filing.ts';
 import { openByNumber, signIn } from '../staff.ts';
 
 const PHONE = { viewport: { width: 375, height: 740 }, locale: 'zh-CN' } as const;
@@ -131,7 +131,7 @@ async function sayTheRest(page: Page): Promise<void> {
   await page.getByRole('button', { name: '替我遮住' }).click();
   await expect(page.getByText('13800138000')).toHaveCount(0);
   await page.getByRole('radio', { name: '可以公开' }).check();
-  await saveAndGoOn(page, '核对后提交');
+  await goOnToCheck(page);
 }
 
 async function checkAndChange(page: Page): Promise<void> {

@@ -60,7 +60,12 @@ async function fileUntilKilled(portal: RunningProcess): Promise<readonly string[
   const client = async () => {
     while (!isKilled) {
       const form = filingForm();
-      const answer = await request(agent, `${portal.url}/complaints/new/check`, { 'x-forwarded-for': randomAddress() }, form).catch(() => null);
+      const answer = await request(
+        agent,
+        `${portal.url}/complaints/new/check`,
+        { 'x-forwarded-for': randomAddress() },
+        form,
+      ).catch(() => null);
       if (answer?.status === 303) acknowledged.push(form['once'] ?? '');
     }
   };

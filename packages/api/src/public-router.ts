@@ -48,7 +48,9 @@ const { procedure } = publicT;
 
 /** What the public may do. Called in-process by the portal; mounted nowhere. */
 export const publicRouter = publicT.router({
-  fileFromPortal: typed.mutation(({ ctx, input }) => fileFromPortal(ctx.house, ctx.actor, ctx.address, input)),
+  fileFromPortal: typed.mutation(({ ctx, input }) =>
+    fileFromPortal(ctx.house, ctx.actor, ctx.address, input),
+  ),
   openTracking: typed.mutation(({ ctx, input }) => openTracking(ctx.house, ctx.address, input)),
   trackComplaint: typed.query(({ ctx, input }) => trackComplaint(ctx.house, ctx.actor, input)),
   replyToQuestion: typed.mutation(({ ctx, input }) => replyToQuestion(ctx.house, ctx.actor, input)),

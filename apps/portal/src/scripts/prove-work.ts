@@ -8,6 +8,7 @@ if (form && proof && 'subtle' in crypto) {
   const { challenge = '', salt = '', signature = '', most = '0' } = form.dataset;
   const algorithm = 'SHA-256';
   void solveChallenge(challenge, salt, algorithm, Number(most)).promise.then((solved) => {
-    if (solved) proof.value = btoa(JSON.stringify({ algorithm, challenge, salt, signature, number: solved.number }));
+    if (solved)
+      proof.value = btoa(JSON.stringify({ algorithm, challenge, salt, signature, number: solved.number }));
   });
 }

@@ -187,7 +187,9 @@ describe('a draft', () => {
 
   it('stays where the filing is sent back', async () => {
     const { id, once } = await begin();
-    expect(await fileFromPortal(house, ANYONE, '10.1.0.9', { ...matter, answers: {}, once, draftId: id })).toEqual({
+    expect(
+      await fileFromPortal(house, ANYONE, '10.1.0.9', { ...matter, answers: {}, once, draftId: id }),
+    ).toEqual({
       ok: false,
       kind: 'bad_input',
       fields: { 'answers.policy-q1': 'required' },

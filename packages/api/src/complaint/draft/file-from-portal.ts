@@ -8,32 +8,47 @@ import { submitComplaint, type Receipt } from '../submit-complaint.ts';
 import { draftRef } from './draft.ts';
 import { filingLimit } from './filing-limit.ts';
 import { isProved } from './proof-of-work.ts';
+import { afterOthers } from './under-way.ts';
 
 const sent = z.object({ once: z.string().max(100).default(''), proof: z.string().default('') });
+
+type Filed = Result<Receipt & { readonly isNew: boolean }>;
 
 /**
  * Files what stood on the page of answers, and removes the draft it was written in by the same transaction. The page carries
  * everything it showed, so that what is filed is what was checked, whatever another tab has done to the draft meanwhile. Too
- * many complaints from one address are `too_many_filings`, sooner where the browser did not work for it; sending one twice
- * counts once. `address`: the network address that files, never kept as it is.
+ * many complaints from one address are `too_many_filings`, sooner where the browser did not work for it; one sent many times
+ * is one, and counts once. `address`: the network address that files, never kept as it is.
  */
 export async function fileFromPortal(
   house: House,
   actor: Actor,
   address: string,
   raw: unknown,
-): Promise<Result<Receipt & { readonly isNew: boolean }>> {
+): Promise<Filed> {
   const parsed = parseInput(sent, raw);
   if (!parsed.ok) return parsed;
   const { once, proof } = parsed.value;
-  const limit = filingLimit(house, address, (await isProved(house, once, proof)) ? 'proved' : 'plain');
-  const minutes = await limit.waitMinutes();
-  if (minutes > 0) return refusal('too_many_filings', { minutes });
-  const draft = parseInput(draftRef, raw);
-  const beside = draft.ok ? [deleteDraft(draft.value.draftId)] : [];
-  const matter = { ...(raw as object), channel: 'portal' };
-  const filed = await submitComplaint(house, actor, matter, null, beside);
-  // Filed is filed: a count that could not be kept is no reason to tell the person otherwise.
-  if (filed.ok && filed.value.isNew) limit.count().catch(() => undefined);
-  return filed;
+  const file = async (): Promise<Filed> => {
+    const addressHash = house.keyring.keyedHash('address', address);
+    const kind = (await isProved(house, once, proof)) ? 'proved' : 'plain';
+    const limit = filingLimit(house, addressHash, kind);
+    const minutes = await limit.take();
+    if (minutes > 0 && !(await isFiled(house, once))) return refusal('too_many_filings', { minutes });
+    const draft = parseInput(draftRef, raw);
+    const beside = draft.ok ? [deleteDraft(draft.value.draftId)] : [];
+    const matter = { ...(raw as object), channel: 'portal' };
+    const filed = await submitComplaint(house, actor, matter, null, beside);
+    // Filed is filed: a count that could not be put right is no reason to tell the person otherwise.
+    if (minutes === 0 && !(filed.ok && filed.value.isNew)) await limit.giveBack().catch(() => undefined);
+    return filed;
+  };
+  return once === '' ? file() : afterOthers(house, once, file);
+}
+
+/** Whether this very form was filed before: whoever sends it again is shown the receipt, however many have been filed since. */
+async function isFiled(house: House, once: string): Promise<boolean> {
+  if (once === '') return false;
+  const onceHash = new Uint8Array(house.keyring.keyedHash('once', once));
+  return (await house.db.prisma.complaint.count({ where: { onceHash } })) > 0;
 }

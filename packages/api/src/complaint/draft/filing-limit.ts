@@ -1,4 +1,4 @@
-import { RateLimiterPostgres, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import { RateLimiterPostgres, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { House } from '../../house.ts';
 
 /**
@@ -15,20 +15,24 @@ type Limiters = Readonly<Record<FilingKind, RateLimiterAbstract>>;
 
 const kept = new WeakMap<House['db'], Limiters>();
 
-/** Filings of one address, with and without proof of work. Addresses are kept as keyed hashes only. */
-export function filingLimit(house: House, address: string, kind: FilingKind) {
+/** Filings of one address, with and without proof of work. `addressHash`: the keyed hash; the address itself is kept nowhere. */
+export function filingLimit(house: House, addressHash: Buffer, kind: FilingKind) {
   const limiter = limitersOf(house)[kind];
-  const key = house.keyring.keyedHash('address', address).toString('base64url');
+  const key = addressHash.toString('base64url');
   return {
-    /** Minutes until the next filing is taken; 0 where one is taken now. */
-    async waitMinutes(): Promise<number> {
-      const state = await limiter.get(key);
-      const isFull = state !== null && state.consumedPoints >= limiter.points;
-      return isFull ? Math.ceil(state.msBeforeNext / 60_000) : 0;
+    /** Takes one filing out of this hour, whoever else takes one at the moment. Minutes to wait; 0 where there was one left. */
+    async take(): Promise<number> {
+      try {
+        await limiter.consume(key);
+        return 0;
+      } catch (error) {
+        if (error instanceof RateLimiterRes) return Math.ceil(error.msBeforeNext / 60_000);
+        throw error;
+      }
     },
-    /** Counts a complaint that was filed. */
-    async count(): Promise<void> {
-      await limiter.penalty(key);
+    /** Gives back one that was taken, for nothing was filed. */
+    async giveBack(): Promise<void> {
+      await limiter.reward(key);
     },
   };
 }

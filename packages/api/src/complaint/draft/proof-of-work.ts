@@ -26,7 +26,10 @@ export async function isProved(house: House, once: string, proof: unknown): Prom
 function readPayload(proof: unknown): Payload | null {
   if (typeof proof !== 'string' || proof === '' || proof.length > 1000) return null;
   try {
-    const { algorithm, challenge, number, salt, signature } = JSON.parse(atob(proof)) as Record<string, unknown>;
+    const { algorithm, challenge, number, salt, signature } = JSON.parse(atob(proof)) as Record<
+      string,
+      unknown
+    >;
     const isWhole = algorithm === 'SHA-256' && typeof number === 'number' && typeof salt === 'string';
     if (!isWhole || typeof challenge !== 'string' || typeof signature !== 'string') return null;
     return { algorithm, challenge, number, salt, signature };
