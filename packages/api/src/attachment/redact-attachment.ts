@@ -2,7 +2,7 @@ import { decideAttachment, type Actor, type Area } from '@bihuan/domain';
 import sharp from 'sharp';
 import { z } from 'zod';
 import type { House } from '../house.ts';
-import { parseInput } from '../parse-input.ts';
+import { parseInput, seenVersion, typedNumber } from '../parse-input.ts';
 import type { Result } from '../result.ts';
 import { attachmentForOffice, changeAttachment, type ChangedAttachment } from './change-attachment.ts';
 import { copyKey, redactedKey } from './file-keys.ts';
@@ -11,15 +11,11 @@ import { readSealed } from './read-attachment.ts';
 
 const MOST_AREAS = 40;
 /** Thousandths of the image's width or height. */
-const edge = z.coerce
-  .number('not_a_number')
-  .int('not_a_number')
-  .min(0, 'out_of_range')
-  .max(1000, 'out_of_range');
+const edge = typedNumber(0, 1000);
 
 const schema = z.object({
   attachmentId: z.uuid('required'),
-  version: z.coerce.number('not_a_number').int('not_a_number').optional(),
+  version: seenVersion,
   areas: z
     .array(z.object({ left: edge, top: edge, width: edge, height: edge }), 'required')
     .max(MOST_AREAS, 'out_of_range')

@@ -1,13 +1,13 @@
 import type { Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
-import { parseInput } from '../parse-input.ts';
+import { parseInput, seenVersion } from '../parse-input.ts';
 import type { Result } from '../result.ts';
 import { changeAttachment, type ChangedAttachment } from './change-attachment.ts';
 
 const schema = z.object({
   attachmentId: z.uuid('required'),
-  version: z.coerce.number('not_a_number').int('not_a_number').optional(),
+  version: seenVersion,
 });
 
 /** Lets the departments that handle the matter see a file; of an image, the copy with what was covered. */

@@ -1,16 +1,12 @@
 import { dueDate, type Actor, type Complexity, type Due, type ProofLine } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
-import { parseInput } from '../parse-input.ts';
+import { parseInput, typedNumber } from '../parse-input.ts';
 import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
 
 const schema = z.object({
-  workingDays: z.coerce
-    .number('not_a_number')
-    .min(0.5, 'out_of_range')
-    .max(250, 'out_of_range')
-    .multipleOf(0.5, 'out_of_range'),
+  workingDays: typedNumber(0.5, 250, 0.5),
 });
 
 export type DuePreview = {

@@ -19,7 +19,7 @@ import {
 } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
-import { choice, parseInput, typedText } from '../parse-input.ts';
+import { choice, parseInput, typedNumber, typedText } from '../parse-input.ts';
 import { withForerunners } from '../people/department-lineage.ts';
 import { hiderFor } from '../people/identity/hide-person.ts';
 import { calendarOf } from '../policy/rules-in-force.ts';
@@ -41,12 +41,7 @@ const schema = z.object({
   order: z.preprocess(empty, choice(['due', 'newest']).default('newest')),
   /** The `next` of the page before. */
   after: z.string('malformed').max(100, 'malformed').default(''),
-  size: z.coerce
-    .number('not_a_number')
-    .int('not_a_number')
-    .min(1, 'out_of_range')
-    .max(200, 'out_of_range')
-    .default(50),
+  size: typedNumber(1, 200).default(50),
 });
 
 export type ComplaintLine = Omit<

@@ -1,6 +1,6 @@
 import { CAUSE_CLASSES, CHANNELS, COMPLAINANT_KINDS, isCreditCode, OPENNESS } from '@bihuan/domain';
 import { z } from 'zod';
-import { choice, typedText } from '../parse-input.ts';
+import { choice, typedNumber, typedText } from '../parse-input.ts';
 import { tick } from '../supervision/item-input.ts';
 import { contactName, email, phone } from './contact-fields.ts';
 import { representative } from './representative.ts';
@@ -25,12 +25,7 @@ const tried = z
     desk: typedText(0, 100).default(''),
     step: typedText(0, 200).default(''),
     when: typedText(0, 60).default(''),
-    trips: z.coerce
-      .number('not_a_number')
-      .int('not_a_number')
-      .min(0, 'out_of_range')
-      .max(99, 'out_of_range')
-      .default(0),
+    trips: z.preprocess((typed) => (typed === '' ? undefined : typed), typedNumber(0, 99).default(0)),
     answer: typedText(0, LIMITS.tried).default(''),
   })
   .prefault({});

@@ -1,7 +1,7 @@
 import { CALLBACK_OUTCOMES, SATISFACTION_LEVELS, unitsOf, type Actor, type Complaint } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
-import { choice, parseInput, typedText } from '../parse-input.ts';
+import { choice, parseInput, seenVersion, typedText } from '../parse-input.ts';
 import { badInput, done, type InputCode, type Result } from '../result.ts';
 import { yesOrNo } from '../supervision/item-input.ts';
 import { retrying, Work } from '../work.ts';
@@ -10,7 +10,7 @@ const unasked = (typed: unknown) => (typed === '' || typed === null ? undefined 
 
 const schema = z.object({
   complaintId: z.uuid('required'),
-  version: z.preprocess(unasked, z.coerce.number('not_a_number').int('not_a_number').optional()),
+  version: seenVersion,
   outcome: choice(CALLBACK_OUTCOMES),
   contacted: z.preprocess(unasked, yesOrNo.optional()),
   solved: z.preprocess(unasked, yesOrNo.optional()),

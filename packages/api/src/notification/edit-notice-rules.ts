@@ -12,7 +12,7 @@ import {
 } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
-import { choice, parseInput, typedText } from '../parse-input.ts';
+import { choice, parseInput, typedNumber, typedText } from '../parse-input.ts';
 import { badInput, done, refusal, type Result } from '../result.ts';
 import { changeNoticeDraft, readNoticeWork } from './change-notice-draft.ts';
 import { mayEditNotices } from './may-edit-notices.ts';
@@ -102,7 +102,7 @@ export async function dropNoticeRulesDraft(house: House, actor: Actor): Promise<
   return done(null);
 }
 
-const restored = shown.extend({ number: z.coerce.number('malformed').int('malformed') });
+const restored = shown.extend({ number: typedNumber(0, 1_000_000) });
 
 /** Makes the draft what an earlier version was. */
 export async function restoreNoticeRules(house: House, actor: Actor, raw: unknown): Promise<Drafted> {

@@ -5,7 +5,7 @@ import type { House } from '../house.ts';
 import { email, phone } from '../complaint/contact-fields.ts';
 import { LIMITS } from '../complaint/matter-schema.ts';
 import { submitComplaint } from '../complaint/submit-complaint.ts';
-import { choice, parseInput, typedText } from '../parse-input.ts';
+import { choice, parseInput, typedNumber, typedText } from '../parse-input.ts';
 import { badInput, done, refusal, type Failure, type Result } from '../result.ts';
 import { admitClient, holds, type Asking, type Client } from './admit-client.ts';
 import { readServices } from './read-services.ts';
@@ -16,7 +16,7 @@ const DESCRIPTION = 4000;
 const degrees = (most: number) =>
   z.preprocess(
     (text) => (text === '' || text === undefined ? null : text),
-    z.coerce.number('not_a_number').min(-most, 'out_of_range').max(most, 'out_of_range').nullable(),
+    typedNumber(-most, most, 'any').nullable(),
   );
 
 /** A request as the specification words it; attributes under their codes. */

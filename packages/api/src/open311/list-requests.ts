@@ -2,7 +2,7 @@ import { listRequests as list } from '@bihuan/db';
 import { addDays, localDateOf, parseTrackingNumber, type Instant } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
-import { choice, parseInput, typedText } from '../parse-input.ts';
+import { choice, parseInput, typedNumber, typedText } from '../parse-input.ts';
 import { badInput, done, refusal, type Result } from '../result.ts';
 import { admitClient, holds, type Asking, type Client } from './admit-client.ts';
 import { requestOf, statesOf, type Request } from './request.ts';
@@ -42,11 +42,7 @@ const askedSchema = z.object({
   /** Our addition: how many, and which one was the last of the page before. */
   limit: z.preprocess(
     (text) => (text === '' || text === undefined ? MOST_REQUESTS : text),
-    z.coerce
-      .number('not_a_number')
-      .int('not_a_number')
-      .min(1, 'out_of_range')
-      .max(MOST_REQUESTS, 'out_of_range'),
+    typedNumber(1, MOST_REQUESTS),
   ),
   after: typedText(0, 100).default(''),
 });

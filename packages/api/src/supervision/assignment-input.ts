@@ -2,7 +2,7 @@ import type { SupervisionItem, AssignItem, MeasurePlan } from '@bihuan/domain';
 import { isPast } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
-import { typedText } from '../parse-input.ts';
+import { typedNumber, typedText } from '../parse-input.ts';
 import { badInput, done, type InputCode, type Result } from '../result.ts';
 import type { Work } from '../work.ts';
 import { localDate } from './item-input.ts';
@@ -10,12 +10,7 @@ import { localDate } from './item-input.ts';
 /** Working days of the official calendar in steps of 0.5; empty where the complaint's own clock decides. */
 export const workingDays = z.preprocess(
   (typed) => (typed === '' || typed === null ? undefined : typed),
-  z.coerce
-    .number('not_a_number' satisfies InputCode)
-    .min(0.5, 'out_of_range' satisfies InputCode)
-    .max(250, 'out_of_range' satisfies InputCode)
-    .multipleOf(0.5, 'out_of_range' satisfies InputCode)
-    .optional(),
+  typedNumber(0.5, 250, 0.5).optional(),
 );
 
 /** Who is answerable, with which measures, until when. */

@@ -1,18 +1,12 @@
 import { isLocalDate } from '@bihuan/domain';
 import { z } from 'zod';
-import { typedText } from '../parse-input.ts';
+import { seenVersion, typedText } from '../parse-input.ts';
 import type { InputCode } from '../result.ts';
 
 /** Which item, and the version of it that the person saw; a form sends both. */
 export const itemRef = {
   itemId: z.uuid('required' satisfies InputCode),
-  version: z.preprocess(
-    (version) => (version === '' ? undefined : version),
-    z.coerce
-      .number('not_a_number' satisfies InputCode)
-      .int('not_a_number' satisfies InputCode)
-      .optional(),
-  ),
+  version: seenVersion,
 };
 
 /** `YYYY-MM-DD`, a day that exists. */

@@ -19,7 +19,7 @@ import {
 } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
-import { choice, parseInput, typedText } from '../parse-input.ts';
+import { choice, parseInput, typedNumber, typedText } from '../parse-input.ts';
 import { withForerunners } from '../people/department-lineage.ts';
 import { complaintsOfItems } from '../people/identity/complaints-of-items.ts';
 import { hiderFor } from '../people/identity/hide-person.ts';
@@ -43,12 +43,7 @@ const schema = z.object({
   text: typedText(0, 100).default(''),
   /** The `next` of the page before. */
   after: z.string('malformed').max(60, 'malformed').default(''),
-  size: z.coerce
-    .number('not_a_number')
-    .int('not_a_number')
-    .min(1, 'out_of_range')
-    .max(200, 'out_of_range')
-    .default(50),
+  size: typedNumber(1, 200).default(50),
 });
 
 export type ItemLine = Omit<ListedItem, 'leadDepartmentId' | 'cooperatingDepartmentIds'> & {

@@ -1,15 +1,12 @@
 import type { Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
-import { parseInput, typedText } from '../parse-input.ts';
+import { parseInput, typedNumber, typedText } from '../parse-input.ts';
 import type { Result } from '../result.ts';
 import { changeItem, type ChangedItem } from './change-item.ts';
 import { itemRef, statement } from './item-input.ts';
 
-const percent = z.preprocess(
-  (typed) => (typed === '' ? undefined : typed),
-  z.coerce.number('not_a_number').int('not_a_number').min(0, 'out_of_range').max(100, 'out_of_range'),
-);
+const percent = z.preprocess((typed) => (typed === '' ? undefined : typed), typedNumber(0, 100));
 
 const schema = z.object({
   ...itemRef,

@@ -10,7 +10,7 @@ import {
 import { z } from 'zod';
 import { matchComplaintRoute } from '../complaint/match-complaint-route.ts';
 import type { House } from '../house.ts';
-import { choice, parseInput, typedText } from '../parse-input.ts';
+import { choice, parseInput, seenVersion, typedText } from '../parse-input.ts';
 import { routingOf } from '../policy/routing/routing-in-force.ts';
 import { badInput, done, refusal, type Result } from '../result.ts';
 import { retrying, Work } from '../work.ts';
@@ -23,10 +23,7 @@ const schema = z.object({
   leadDepartmentId: assignmentFields.leadDepartmentId.optional(),
   measures: assignmentFields.measures.default([]),
   complaintId: z.uuid('required'),
-  version: z.preprocess(
-    (version) => (version === '' ? undefined : version),
-    z.coerce.number('not_a_number').int().optional(),
-  ),
+  version: seenVersion,
   /** What a person judges; the matrix and the catalogue say how important the item is. */
   impact: choice(IMPACTS).default('one'),
   urgency: choice(URGENCIES).default('can_wait'),

@@ -8,7 +8,7 @@ import {
 } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
-import { choice, parseInput, typedText } from '../../parse-input.ts';
+import { choice, parseInput, seenVersion, typedNumber, typedText } from '../../parse-input.ts';
 import { badInput, done, refusal, type Result } from '../../result.ts';
 import { statement, yesOrNo } from '../../supervision/item-input.ts';
 import { changeReview } from './change-review.ts';
@@ -17,18 +17,14 @@ const unasked = (typed: unknown) => (typed === '' || typed === null ? undefined 
 
 const ref = z.object({
   reviewId: z.uuid('required'),
-  version: z.preprocess(unasked, z.coerce.number('not_a_number').int('not_a_number').optional()),
+  version: seenVersion,
 });
 
 const STEPS = {
   make_contact: z.object({ isReached: yesOrNo, note: statement }),
   verify: z.object({ isFounded: yesOrNo, text: statement }),
   extend: z.object({
-    workingDays: z.coerce
-      .number('not_a_number')
-      .int('not_a_number')
-      .min(1, 'out_of_range')
-      .max(15, 'out_of_range'),
+    workingDays: typedNumber(1, 15),
     reason: statement,
   }),
   rectify: z.object({ text: statement }),

@@ -2,7 +2,7 @@ import { insertApiKey, NEW_HEAD, saveChange } from '@bihuan/db';
 import { API_KEY_SCOPES, evolveApiKey, hasRole, type Actor, type ApiKeyEvent } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
-import { choice, parseInput, typedText } from '../../parse-input.ts';
+import { choice, parseInput, typedNumber, typedText } from '../../parse-input.ts';
 import { done, refusal, type Result } from '../../result.ts';
 import { eventActor } from '../../work.ts';
 
@@ -11,11 +11,7 @@ const schema = z.object({
   client: typedText(2, 32).refine((text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text), 'malformed'),
   note: typedText(0, 200).default(''),
   scopes: z.array(choice(API_KEY_SCOPES), 'required').min(1, 'required'),
-  perHour: z.coerce
-    .number('not_a_number')
-    .int('not_a_number')
-    .min(1, 'out_of_range')
-    .max(100_000, 'out_of_range'),
+  perHour: typedNumber(1, 100_000),
 });
 
 const HINT = 8;

@@ -12,7 +12,7 @@ import {
 import { z } from 'zod';
 import { listCategories } from '../../complaint/list-categories.ts';
 import type { House } from '../../house.ts';
-import { choice, parseInput, typedText } from '../../parse-input.ts';
+import { MOST_COUNT, choice, parseInput, typedNumber, typedText } from '../../parse-input.ts';
 import { badInput, done, refusal, type Result } from '../../result.ts';
 import { answerableDepartments } from '../../supervision/item-choices.ts';
 import { changesRouting } from './routing-authority.ts';
@@ -25,7 +25,7 @@ const words = typedText(0, 500)
   .default('')
   .transform((text) => [...new Set(text.split(/[\s,，、;；]+/u).filter((word) => word !== ''))]);
 
-const revision = { revision: z.coerce.number('not_a_number').int('not_a_number') };
+const revision = { revision: typedNumber(0, MOST_COUNT) };
 
 const ruleSchema = z.object({
   ...revision,

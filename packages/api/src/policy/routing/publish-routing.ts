@@ -2,13 +2,13 @@ import { publishRoutingDraft, readLatestTryOut, readRoutingDraft } from '@bihuan
 import { isLocalDate, localDateOf, type Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
-import { parseInput, typedText } from '../../parse-input.ts';
+import { MOST_COUNT, parseInput, typedNumber, typedText } from '../../parse-input.ts';
 import { badInput, done, refusal, type Result } from '../../result.ts';
 import type { ChangedDraft } from './change-routing-draft.ts';
 import { changesRouting } from './routing-authority.ts';
 
 const schema = z.object({
-  revision: z.coerce.number('not_a_number').int('not_a_number'),
+  revision: typedNumber(0, MOST_COUNT),
   effectiveFrom: z.string('required').refine(isLocalDate, 'not_a_date'),
   source: typedText(2, 500),
 });
