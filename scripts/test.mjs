@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { installPackages, runTurbo } from './setup/packages.mjs';
-import { GATES } from './test/gates.mjs';
+import { runGates } from './test/gates.mjs';
 import { runJourneys } from './test/journeys.mjs';
 import { Tally } from './test/tally.mjs';
 import { runUnitTests } from './test/unit-tests.mjs';
@@ -18,7 +18,7 @@ const isWanted = (part) => only === undefined || only === part;
 const isReady =
   (await tally.prepare('packages', installPackages)) &&
   (await tally.prepare('generated sources', (show) => runTurbo(['generate'], show)));
-if (isReady && isWanted('gates')) for (const [title, work] of GATES) await tally.gate(title, work);
+if (isReady && isWanted('gates')) await runGates(tally);
 if (isReady && isWanted('unit')) await tally.suite('unit tests', runUnitTests);
 if (isReady && isWanted('e2e')) await tally.suite('journeys', runJourneys);
 process.exit(tally.close());
