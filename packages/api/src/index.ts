@@ -129,6 +129,7 @@ export * from './people/api-key/list-api-keys.ts';
 export * from './people/api-key/revoke-api-key.ts';
 export * from './paper/make-paper.ts';
 export type * from './paper/paper.ts';
+export * from './people/own-data/read-own-data.ts';
 export * from './people/change-staff.ts';
 export * from './people/create-department.ts';
 export * from './people/create-first-admin.ts';

@@ -32,6 +32,7 @@ import { readDeliveryLog } from './notification/read-delivery-log.ts';
 import { consentToAccess } from './people/identity/consent-to-access.ts';
 import { denyAccess } from './people/identity/deny-access.ts';
 import { withdrawConsent } from './people/identity/withdraw-consent.ts';
+import { readOwnData } from './people/own-data/read-own-data.ts';
 import { readReceipt } from './receipt/read-receipt.ts';
 import { listReceiptKeys } from './receipt/receipt-keys.ts';
 import { verifyReceipt } from './receipt/verify-receipt.ts';
@@ -78,6 +79,7 @@ export const publicRouter = publicT.router({
   consentToAccess: typed.mutation(({ ctx, input }) => consentToAccess(ctx.house, ctx.actor, input)),
   denyAccess: typed.mutation(({ ctx, input }) => denyAccess(ctx.house, ctx.actor, input)),
   withdrawConsent: typed.mutation(({ ctx, input }) => withdrawConsent(ctx.house, ctx.actor, input)),
+  readOwnData: typed.query(({ ctx, input }) => readOwnData(ctx.house, ctx.actor, input)),
   readReceipt: typed.query(({ ctx, input }) => readReceipt(ctx.house, ctx.actor, input)),
   verifyReceipt: typed.query(({ ctx, input }) => verifyReceipt(ctx.house, input)),
   listReceiptKeys: procedure.query(({ ctx }) =>

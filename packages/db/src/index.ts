@@ -43,6 +43,7 @@ export * from './notification/bounced-address.ts';
 export * from './notification/first/first-notices.ts';
 export * from './notification/items-in-need.ts';
 export * from './notification/message-list-view.ts';
+export * from './notification/messages-in-full.ts';
 export * from './notification/message-store.ts';
 export * from './notification/notice-store.ts';
 export * from './notification/notice-version-store.ts';

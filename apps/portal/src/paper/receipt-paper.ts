@@ -23,6 +23,7 @@ export function receiptPaper(receipt: SignedReceipt, deadlines: DeadlinePolicy, 
     title: m.receipt_title(),
     number: trackingNumber,
     language: getLocale(),
+    lackingNote: m.promise_paper_lacking(),
     madeAt: house.now(),
     parts: [
       {

@@ -8,6 +8,7 @@ const paper: Paper = {
   title: '诉求受理回执',
   number: 'BH-261012-7K2M9Q-C',
   language: 'zh-CN',
+  lackingNote: '〔U+…〕为字库没有的字。',
   madeAt: '2026-10-12T01:00:00.000Z',
   parts: [
     { kind: 'facts', rows: [['反映事项', '䶮先生的营业执照地址变更被退回三次']] },
@@ -41,6 +42,18 @@ it('sets A4 with the characters used embedded, and no more', async () => {
   expect(pdf).toContain('/MediaBox [0 0 595.28 841.89]');
   expect(pdf).toContain('/Count 3');
   expect(pdf.length).toBeLessThan(150_000);
+});
+
+it('sets what its font lacks all the same', async () => {
+  const rare = '𠮷😡👨\u200d👩\u200d👧\u{10ffff}';
+  const parts = [
+    { kind: 'text', text: rare },
+    { kind: 'facts', rows: [[rare, rare]] },
+    { kind: 'quote', text: rare },
+  ] as const;
+  const pdf = await made({ ...paper, title: rare, parts });
+  expect(pdf.startsWith('%PDF-1.')).toBe(true);
+  expect(pdf).toContain('/Count 1');
 });
 
 it('sets a slip 80 mm wide, as long as it needs to be', async () => {

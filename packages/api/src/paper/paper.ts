@@ -22,6 +22,8 @@ export type Paper = {
   readonly number: string;
   readonly parts: readonly PaperPart[];
   readonly language: 'zh-CN' | 'en';
+  /** What is said at the end where characters that the font lacks were spelt out by their numbers. */
+  readonly lackingNote: string;
   /** When it was made, ISO-8601 UTC. */
   readonly madeAt: string;
 };
