@@ -28,7 +28,12 @@ export function casePaper(tracking: Tracking, receipt: SignedReceipt): Paper {
       : [heading(m.portal_case_question()), { kind: 'quote', text: tracking.question }];
   const madeAt = house.now();
   return {
-    ...{ size: 'a4', office: m.portal_site(), title: m.promise_case_paper(), number: tracking.trackingNumber },
+    ...{
+      size: 'a4',
+      office: m.portal_site(),
+      title: m.promise_case_paper(),
+      number: tracking.trackingNumber,
+    },
     ...{ language: getLocale(), lackingNote: m.promise_paper_lacking(), madeAt },
     parts: [
       { kind: 'facts', rows },

@@ -73,7 +73,9 @@ function ruledParts(title: string, ruled: Ruled, word: string): readonly PaperPa
 }
 
 function objectionWord(objection: Tracking['objection']): string {
-  return objection?.decided?.isUpheld === true ? m.receipt_objection_upheld() : m.receipt_objection_rejected();
+  return objection?.decided?.isUpheld === true
+    ? m.receipt_objection_upheld()
+    : m.receipt_objection_rejected();
 }
 
 function reviewWord(review: Tracking['review']): string {

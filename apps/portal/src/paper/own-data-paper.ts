@@ -141,7 +141,10 @@ function lookRows({ looks }: OwnData): Rows {
 function accessRows({ accesses }: OwnData): Rows {
   return accesses.map(({ at, department, fields, reason }) => {
     const unit = department === null ? '' : localName(department);
-    return [paperMoment(at), lines(m.portal_access_asks({ unit, fields: identityWords(fields) }), reason)] as const;
+    return [
+      paperMoment(at),
+      lines(m.portal_access_asks({ unit, fields: identityWords(fields) }), reason),
+    ] as const;
   });
 }
 

@@ -36,7 +36,9 @@ it('holds contact, texts, history, looks, calls and notices, in clear, for the h
     files: [],
     isOptedOut: false,
   });
-  expect(data.timeline).toContainEqual(expect.objectContaining({ kind: 'supplemented', text: '又跑了一趟。' }));
+  expect(data.timeline).toContainEqual(
+    expect.objectContaining({ kind: 'supplemented', text: '又跑了一趟。' }),
+  );
   expect(data.notices).toContainEqual(
     expect.objectContaining({ channel: 'email', template: 'receipt', recipient: 'own@planted.example' }),
   );
@@ -48,7 +50,14 @@ it('holds contact, texts, history, looks, calls and notices, in clear, for the h
 
 it('is not there for anybody else, the office included', async () => {
   const { complaintId } = await anItemBeingVerified(house, cast, CONTACT);
-  const others = [cast.clerk, cast.triage, cast.leader, cast.auditor, cast.officer, theComplainant(house.newId())];
+  const others = [
+    cast.clerk,
+    cast.triage,
+    cast.leader,
+    cast.auditor,
+    cast.officer,
+    theComplainant(house.newId()),
+  ];
   for (const actor of others)
     expect(refusalOf(await readOwnData(house, actor, { complaintId }))).toBe('not_found');
 });
