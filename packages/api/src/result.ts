@@ -38,6 +38,10 @@ export type RefusalCode =
   | 'running_case_of_same_person'
   /** Nothing can be merged into a case that was itself merged, declined or withdrawn. */
   | 'survivor_ended'
+  /** Somebody did something about a complaint of the file. */
+  | 'import_acted_on'
+  /** Files of other platforms are kept some days only. */
+  | 'import_file_gone'
   | 'last_system_admin'
   | 'api_key_already_revoked'
   /** Not a key of ours, or one that was revoked. */

@@ -3,6 +3,11 @@ import { m } from '@bihuan/ui/messages';
 /** What is said once on the page after a form was sent. */
 export const FLASHES = {
   saved: m.admin_flash_saved,
+  import_brought: m.intake_flash_brought,
+  import_checking: m.intake_flash_checking,
+  import_filing: m.intake_flash_filing,
+  import_undoing: m.intake_flash_undoing,
+  import_dropped: m.intake_flash_dropped,
   signed_out: m.admin_flash_signed_out,
   password_changed: m.admin_flash_password_changed,
   sessions_ended: m.admin_flash_sessions_ended,

@@ -12,6 +12,7 @@ export const PLACES: readonly Place[] = [
   { href: '/inbox', name: m.admin_nav_inbox, roles: 'everybody' },
   { href: '/walk-in', name: m.admin_nav_walk_in, roles: ['clerk'] },
   { href: '/triage', name: m.triage_queue, roles: ['triage_admin'] },
+  { href: '/import', name: m.intake_import, roles: ['triage_admin', 'clerk'] },
   { href: '/callbacks', name: m.admin_nav_callbacks, roles: ['clerk'] },
   {
     href: '/rating-reviews',

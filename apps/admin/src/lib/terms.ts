@@ -255,6 +255,7 @@ export const complaintEventTerm: Terms<ComplaintEventType> = {
   ComplaintMerged: m.complaint_event_ComplaintMerged,
   ComplaintUnmerged: m.complaint_event_ComplaintUnmerged,
   ComplaintWithdrawn: m.complaint_event_ComplaintWithdrawn,
+  ImportUndone: m.complaint_event_ImportUndone,
   ComplaintSettledOnTheSpot: m.complaint_event_ComplaintSettledOnTheSpot,
   ComplaintPlacedUnderSupervision: m.complaint_event_ComplaintPlacedUnderSupervision,
   ComplainantAsked: m.complaint_event_ComplainantAsked,

@@ -48,6 +48,8 @@ export function complaintEntries(
       return [{ kind: 'unmerged', at, doer: 'office' }];
     case 'ComplaintWithdrawn':
       return [{ kind: 'withdrawn', at, doer: person, text: event.reason }];
+    case 'ImportUndone':
+      return [{ kind: 'import_undone', at, doer: 'office', text: event.reason }];
     case 'ComplaintSettledOnTheSpot':
       return [{ kind: 'settled', at, doer: 'window', outcome: event.outcome, text: event.text }];
     case 'ComplaintPlacedUnderSupervision': {

@@ -29,7 +29,7 @@ export type TimelineEntry =
   | Entry<'declined', { reason: DeclineReason; competentBody: string; text: string }>
   | Entry<'merged', { number: string }>
   | Entry<'unmerged' | 'confirmed' | 'closed_in_silence' | 'urged'>
-  | Entry<'withdrawn' | 'disputed' | 'reopened' | 'supplemented', { text: string }>
+  | Entry<'import_undone' | 'withdrawn' | 'disputed' | 'reopened' | 'supplemented', { text: string }>
   | Entry<'answered', { outcome: Outcome; text: string }>
   | Entry<'settled', { outcome: Outcome; text: string }>
   | Entry<'under_supervision', { department: TranslatedName | null; round: number; due: Due }>

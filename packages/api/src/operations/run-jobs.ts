@@ -1,5 +1,7 @@
 import { removeExpiredDrafts, workQueues, type WorkingQueues } from '@bihuan/db';
 import { sweepFiles } from '../attachment/sweep-files.ts';
+import { forgetImports } from '../complaint/import-file/forget-imports.ts';
+import { runImport } from '../complaint/import-file/run-import.ts';
 import type { House } from '../house.ts';
 import { announceEvent, type Announcer } from '../notification/announce-event.ts';
 import { CarrierFailure, type Carriers } from '../notification/carrier.ts';
@@ -69,7 +71,9 @@ export function runJobs(house: House, courier: Courier, news: JobNews): Promise<
       await sendDigests(house, courier);
       await removeExpiredDrafts(house.db, house.now());
       await sweepFiles(house);
+      await forgetImports(house);
     },
+    importFile: (data) => runImport(house, data),
     tryOut: (data) => runTryOut(house, data),
     learn: async () => {
       await retrainSuggestions(house);

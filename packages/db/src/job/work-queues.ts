@@ -16,6 +16,8 @@ export type QueueHandlers = {
   readonly learn: () => Promise<void>;
   /** One try-out of a draft of the routing catalogue. */
   readonly tryOut: (data: unknown) => Promise<void>;
+  /** One step of a file of complaints. */
+  readonly importFile: (data: unknown) => Promise<void>;
   /** Faults of the queues themselves, such as a database that is away; they go on by themselves. */
   readonly onError: (error: Error) => void;
 };
@@ -54,6 +56,9 @@ export async function workQueues(url: string, handlers: QueueHandlers): Promise<
   await boss.send('sweep');
   await boss.work('try_out', async (jobs) => {
     for (const { data } of jobs) await handlers.tryOut(data);
+  });
+  await boss.work('import', async (jobs) => {
+    for (const { data } of jobs) await handlers.importFile(data);
   });
   await boss.work('learn', () => handlers.learn());
   await boss.schedule('learn', '20 3 * * *', null, { tz: 'Asia/Shanghai' });

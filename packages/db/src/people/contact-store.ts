@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import type { Contact as ContactRow } from '../generated/client.ts';
 import type { Statement } from '../statement.ts';
 import type { Keyring } from './keyring.ts';
 
@@ -48,8 +49,22 @@ export async function readContact(
   complaintId: string,
   keyring: Keyring,
 ): Promise<Contact | null> {
-  const row = await db.prisma.contact.findUnique({ where: { complaintId } });
-  if (row === null) return null;
+  return (await openContacts(db, [complaintId], keyring)).get(complaintId) ?? null;
+}
+
+/** The contact data of several complaints, opened; those of which none is kept are missing. Callers record the look. */
+export async function openContacts(
+  db: Pick<Database, 'prisma'>,
+  complaintIds: readonly string[],
+  keyring: Keyring,
+): Promise<ReadonlyMap<string, Contact>> {
+  if (complaintIds.length === 0) return new Map();
+  const rows = await db.prisma.contact.findMany({ where: { complaintId: { in: [...complaintIds] } } });
+  return new Map(rows.map((row) => [row.complaintId, opened(row, keyring)]));
+}
+
+function opened(row: ContactRow, keyring: Keyring): Contact {
+  const { complaintId } = row;
   const open = (field: 'name' | 'phone' | 'email') => {
     const sealed = row[field];
     return sealed === null ? '' : keyring.open(sealed, `contact:${field}:${complaintId}`, row.keyId);

@@ -33,6 +33,7 @@ export type ComplaintCommand =
   | Command<'merge', { survivorId: string; survivorNumber: string }>
   | Command<'unmerge', { reason: string }>
   | Command<'withdraw', { reason: string }>
+  | Command<'undo_import', { reason: string }>
   | Command<'record_check_call', { outcome: CheckCallOutcome; note: string }>
   | Command<
       'settle_on_the_spot',
@@ -75,6 +76,7 @@ export const COMPLAINT_COMMANDS = [
   'merge',
   'unmerge',
   'withdraw',
+  'undo_import',
   'record_check_call',
   'settle_on_the_spot',
   'place_under_supervision',

@@ -38,6 +38,8 @@ export type ComplaintEvent =
   | Event<'ComplaintMerged', { survivorId: string; survivorNumber: string }>
   | Event<'ComplaintUnmerged', { reason: string }>
   | Event<'ComplaintWithdrawn', { reason: string }>
+  /** The file it came with was brought in by mistake; nobody had acted on it. */
+  | Event<'ImportUndone', { reason: string }>
   | Event<'CheckCallRecorded', { outcome: CheckCallOutcome; note: string }>
   | Event<
       'ComplaintSettledOnTheSpot',

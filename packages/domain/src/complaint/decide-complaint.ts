@@ -85,6 +85,8 @@ function decide(state: Complaint, command: ComplaintCommand, context: ComplaintC
       return happened({ type: 'ComplaintUnmerged', at, reason: command.reason });
     case 'withdraw':
       return happened({ type: 'ComplaintWithdrawn', at, reason: command.reason });
+    case 'undo_import':
+      return happened({ type: 'ImportUndone', at, reason: command.reason });
     case 'settle_on_the_spot':
       return settleOnTheSpot(state, command, context);
     case 'place_under_supervision':

@@ -52,6 +52,11 @@ export function evolveComplaint(state: Complaint | null, event: ComplaintEvent):
         checkCallTries: 0,
         isChecked: false,
       };
+    case 'ImportUndone': {
+      if (state.status !== 'submitted') break;
+      const nobodyAsked = { itemId: null, handled: null, checkCallTries: 0, isChecked: true };
+      return { ...base(state), status: 'withdrawn', ...nobodyAsked };
+    }
     case 'CheckCallRecorded': {
       if (state.status !== 'withdrawn') break;
       const { outcome, note } = event;

@@ -9,6 +9,7 @@ export const LAWFUL_COMPLAINT_COMMANDS: Readonly<Record<ComplaintStatus, readonl
     'merge',
     'settle_on_the_spot',
     'withdraw',
+    'undo_import',
     'supplement',
     'urge',
     'cross_deadline',

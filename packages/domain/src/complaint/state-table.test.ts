@@ -23,6 +23,7 @@ decide_objection         -   -   -   -   -   -   -   -   -   -   -   -   +   -
 merge                    +   +   -   -   -   -   -   -   -   -   -   -   -   -
 unmerge                  -   -   -   +   -   -   -   -   -   -   -   -   -   -
 withdraw                 +   +   -   -   -   -   +   +   -   -   +   +   -   -
+undo_import              +   -   -   -   -   -   -   -   -   -   -   -   -   -
 record_check_call        -   -   -   -   c   -   -   -   -   -   -   -   -   -
 settle_on_the_spot       a   +   -   -   -   -   -   -   -   -   -   -   -   -
 place_under_supervision  -   +   -   -   -   -   -   -   -   -   +   +   -   -
@@ -60,6 +61,7 @@ const EVENTS: Readonly<Record<ComplaintCommandType, string>> = {
   merge: 'ComplaintMerged',
   unmerge: 'ComplaintUnmerged',
   withdraw: 'ComplaintWithdrawn',
+  undo_import: 'ImportUndone',
   record_check_call: 'CheckCallRecorded',
   settle_on_the_spot: 'ComplaintSettledOnTheSpot',
   place_under_supervision: 'ComplaintPlacedUnderSupervision',
@@ -89,6 +91,7 @@ const COMMANDS: Readonly<Record<ComplaintCommandType, readonly [Actor, Complaint
   merge: [triageAdmin, { type: 'merge', survivorId: 'complaint-0', survivorNumber: 'BH-2026-0000' }],
   unmerge: [triageAdmin, { type: 'unmerge', reason: 'Another matter.' }],
   withdraw: [complainant, { type: 'withdraw', reason: 'Done.' }],
+  undo_import: [clerk, { type: 'undo_import', reason: 'Wrong file.' }],
   record_check_call: [clerk, { type: 'record_check_call', outcome: 'own_wish', note: '' }],
   settle_on_the_spot: [
     clerk,
@@ -149,7 +152,7 @@ const cells = lines.flatMap((line) => {
 test('the table is whole', () => {
   expect(columns).toHaveLength(14);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...COMPLAINT_COMMANDS]);
-  expect(cells).toHaveLength(14 * 26);
+  expect(cells).toHaveLength(14 * 27);
 });
 
 test.each(cells)('%s × %s: %s', (column, type, cell) => {

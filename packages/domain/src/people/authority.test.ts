@@ -14,6 +14,7 @@ decide_objection         -   +   -   -   -   -   -   +   -   -   -   -   -   -
 merge                    -   +   -   -   -   -   -   -   -   -   -   -   -   -
 unmerge                  -   +   -   -   -   -   -   -   -   -   -   -   -   -
 withdraw                 -   -   -   -   -   -   -   -   -   -   -   +   -   -
+undo_import              +   +   -   -   -   -   -   -   -   -   -   -   -   -
 record_check_call        +   -   -   -   -   -   -   -   -   -   -   -   -   -
 settle_on_the_spot       +   +   -   -   -   -   -   -   -   -   -   -   -   -
 place_under_supervision  -   +   -   -   -   -   -   -   -   -   -   -   -   -
@@ -63,7 +64,7 @@ test('the table is whole', () => {
   const roles = Object.values(ACTORS).flatMap((actor) => (actor.kind === 'staff' ? actor.roles : []));
   expect(roles).toEqual([...ROLES]);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...COMPLAINT_COMMANDS]);
-  expect(cells).toHaveLength(26 * 14);
+  expect(cells).toHaveLength(27 * 14);
 });
 
 test.each(cells)('%s may %s: %s', (column, command, cell) => {

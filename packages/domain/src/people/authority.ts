@@ -12,6 +12,7 @@ export const COMPLAINT_AUTHORITY: Readonly<Record<ComplaintCommandType, readonly
   merge: ['triage_admin'],
   unmerge: ['triage_admin'],
   withdraw: ['complainant'],
+  undo_import: ['clerk', 'triage_admin'],
   record_check_call: ['clerk'],
   settle_on_the_spot: ['clerk', 'triage_admin'],
   place_under_supervision: ['triage_admin'],

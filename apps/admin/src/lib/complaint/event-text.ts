@@ -51,6 +51,7 @@ export function eventText(
       return event.text;
     case 'ComplaintUnmerged':
     case 'ComplaintWithdrawn':
+    case 'ImportUndone':
     case 'AnswerDisputed':
     case 'ComplaintReopened':
       return event.reason;

@@ -2,6 +2,7 @@
 export type FileFaultCode =
   | 'file_empty'
   | 'file_not_text'
+  | 'file_no_workbook'
   | 'file_wrong_encoding'
   | 'file_line_too_long'
   | 'file_without_column'
@@ -14,8 +15,12 @@ export class FileFault extends Error {
   readonly code: FileFaultCode;
   readonly data: Readonly<Record<string, string | number>>;
 
-  constructor(code: FileFaultCode, data: Readonly<Record<string, string | number>> = {}) {
-    super(code);
+  constructor(
+    code: FileFaultCode,
+    data: Readonly<Record<string, string | number>> = {},
+    options: { readonly cause?: unknown } = {},
+  ) {
+    super(code, options);
     this.code = code;
     this.data = data;
   }

@@ -17,7 +17,7 @@ export const IMPORT_FIELDS = [
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
-const REQUIRED: readonly ImportField[] = ['id', 'title', 'body'];
+export const NEEDED_FIELDS: readonly ImportField[] = ['id', 'title', 'body'];
 
 /** Headers seen in exports of hotline and message-board platforms, in lower case, without spaces and punctuation. */
 const KNOWN: Readonly<Record<ImportField, readonly string[]>> = {
@@ -72,11 +72,12 @@ export type ImportColumns = {
 
 /**
  * Finds the fields by the first line of a file, or by the headers that were named for them. Throws `FileFault` for a
- * required field without column and for a name that is not there.
+ * required field without column and for a name that is not there. `isOnlyNamed`: none is found by itself.
  */
 export function importColumns(
   first: readonly string[],
   named: Readonly<Record<string, string>> = {},
+  isOnlyNamed = false,
 ): ImportColumns {
   const headers = first.map((header) => header.trim());
   const at = new Map<ImportField, number>();
@@ -88,16 +89,29 @@ export function importColumns(
     at.set(field, index);
   }
   const taken = new Set(at.values());
-  for (const field of IMPORT_FIELDS.filter((one) => !at.has(one))) {
+  for (const field of isOnlyNamed ? [] : IMPORT_FIELDS.filter((one) => !at.has(one))) {
     const index = headers.findIndex((header, one) => !taken.has(one) && KNOWN[field].includes(plain(header)));
     if (index === -1) continue;
     at.set(field, index);
     taken.add(index);
   }
-  const missing = REQUIRED.filter((field) => !at.has(field));
+  const missing = NEEDED_FIELDS.filter((field) => !at.has(field));
   if (missing.length > 0)
     throw new FileFault('file_without_column', { fields: missing.join(', '), headers: headers.join(', ') });
   return { at, headers, ignored: headers.filter((header, index) => !taken.has(index) && header !== '') };
+}
+
+/** What the headers look like, without asking for anything to be there: field → header. */
+export function guessColumns(headers: readonly string[]): Readonly<Partial<Record<ImportField, string>>> {
+  const guesses: Partial<Record<ImportField, string>> = {};
+  const taken = new Set<string>();
+  for (const field of IMPORT_FIELDS) {
+    const header = headers.find((one) => !taken.has(one) && KNOWN[field].includes(plain(one)));
+    if (header === undefined) continue;
+    guesses[field] = header;
+    taken.add(header);
+  }
+  return guesses;
 }
 
 function isField(text: string): text is ImportField {

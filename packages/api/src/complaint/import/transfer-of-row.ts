@@ -1,12 +1,17 @@
 import type { Instant } from '@bihuan/domain';
 import { parseInput } from '../../parse-input.ts';
-import { transferSchema } from '../matter-schema.ts';
+import { transferSchema, type Transfer } from '../matter-schema.ts';
 import type { ImportColumns, ImportField } from './import-columns.ts';
 import { parseMoment } from './parse-moment.ts';
 import { faultOfFields, type RowFault } from './row-error.ts';
 
 /** A row as `submitComplaint` takes it, with the number it has where it came from. */
-export type RowTransfer = { readonly externalId: string; readonly matter: Readonly<Record<string, unknown>> };
+export type RowTransfer = {
+  readonly externalId: string;
+  readonly matter: Readonly<Record<string, unknown>>;
+  /** The same as it will be kept. */
+  readonly transfer: Transfer;
+};
 
 export type ReadRow =
   { readonly ok: true; readonly value: RowTransfer } | { readonly ok: false; readonly fault: RowFault };
@@ -44,7 +49,7 @@ export function transferOfRow(columns: ImportColumns, fields: readonly string[],
     reportedCategory: text('category'),
   };
   const parsed = parseInput(transferSchema, matter);
-  if (parsed.ok) return { ok: true, value: { externalId, matter } };
+  if (parsed.ok) return { ok: true, value: { externalId, matter, transfer: parsed.value } };
   return {
     ok: false,
     fault: parsed.kind === 'bad_input' ? faultOfFields(parsed.fields) : { field: null, code: 'malformed' },

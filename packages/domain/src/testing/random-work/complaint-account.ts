@@ -92,6 +92,7 @@ const STATUS_AFTER: Readonly<Partial<Record<ComplaintEvent['type'], Complaint['s
   ComplaintDeclined: 'declined',
   ComplaintMerged: 'merged',
   ComplaintWithdrawn: 'withdrawn',
+  ImportUndone: 'withdrawn',
   ComplaintSettledOnTheSpot: 'settled_on_the_spot',
   ComplaintPlacedUnderSupervision: 'under_supervision',
   ComplainantAsked: 'awaiting_complainant',

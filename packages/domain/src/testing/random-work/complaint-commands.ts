@@ -34,6 +34,7 @@ function likely({ status }: Complaint, own: Actor): Likely {
         [1, [triageAdmin, 'merge']],
         [1, [own, 'supplement']],
         [1, [own, 'withdraw']],
+        [1, [clerk, 'undo_import']],
       ];
     case 'accepted':
       return [
@@ -148,6 +149,7 @@ function complaintCommand(type: ComplaintCommandType, step: Step, serial: number
     case 'request_review':
     case 'unmerge':
     case 'withdraw':
+    case 'undo_import':
     case 'dispute':
     case 'reopen':
       return { type, reason: text };

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { insertImport } from '@bihuan/db';
+import { shownName, type Actor } from '@bihuan/domain';
+import { fileLimitsOf, type FileLimits } from '../../attachment/file-limits.ts';
+import { FileNotTaken, megabytes } from '../../attachment/file-refusal.ts';
+import { inspectFile } from '../../attachment/inspect/inspect-file.ts';
+import { putSealed } from '../../attachment/keep-file.ts';
+import { receiveUpload, type IncomingFile, type Upload } from '../../attachment/receive-upload.ts';
+import type { House } from '../../house.ts';
+import { done, refusal, type Result } from '../../result.ts';
+import { FileFault } from '../import/file-fault.ts';
+import { guessColumns } from '../import/import-columns.ts';
+import { importFileRecords, importKey, type ImportKind } from './import-records.ts';
+import { sampleOf, sealSample } from './import-sample.ts';
+import { mayImport } from './import-scope.ts';
+
+/** A workbook unpacked; it is read as a whole. */
+const UNPACKED_BYTES = 60_000_000;
+const SOURCE = '12345';
+
+/**
+ * Takes a file of another platform in, CSV or XLSX, and guesses what its columns hold. Nothing becomes a complaint by that:
+ * the file waits, sealed, until somebody has looked at it.
+ */
+export async function bringImport(
+  house: House,
+  actor: Actor,
+  upload: Upload,
+): Promise<Result<{ readonly importId: string }>> {
+  if (!mayImport(actor)) return refusal('not_found');
+  const limits = { ...(await fileLimitsOf(house)), filesPerPost: 1 };
+  const received = await receiveUpload(house, upload, limits);
+  if (!received.ok) return received;
+  try {
+    const [file] = received.value.files;
+    if (file === undefined) return refusal('no_file');
+    return done({ importId: await keep(house, actor, file, limits) });
+  } catch (error) {
+    const name = shownName(received.value.files[0]?.claimedName ?? '', 'csv');
+    if (error instanceof FileNotTaken) return refusal(error.code, { ...error.data, name });
+    if (error instanceof FileFault) return refusal(error.code, error.data);
+    throw error;
+  } finally {
+    await received.value.discard();
+  }
+}
+
+async function keep(
+  house: House,
+  actor: Extract<Actor, { kind: 'staff' }>,
+  file: IncomingFile,
+  limits: FileLimits,
+): Promise<string> {
+  if (file.isTooLarge) throw new FileNotTaken('file_too_large', { most: megabytes(limits.fileBytes) });
+  const bytes = await readFile(file.path);
+  const kind = await kindOf(file.path, bytes, limits);
+  const sample = await sampleOf(importFileRecords(kind, bytes));
+  if (sample.headers.length === 0) throw new FileFault('file_empty');
+  const id = house.newId();
+  await putSealed(house, importKey(id), bytes);
+  await insertImport(house.db, {
+    ...{ id, kind, source: SOURCE, fileName: shownName(file.claimedName, kind), bytes: file.bytes },
+    ...{ keyId: house.keyring.keyId, sample: sealSample(house, id, sample) },
+    columns: guessColumns(sample.headers) as Readonly<Record<string, string>>,
+    ...{ broughtById: actor.staffId, departmentId: actor.departmentId, at: house.now() },
+  });
+  return id;
+}
+
+const ZIP = Buffer.from('PK');
+const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+
+async function kindOf(path: string, bytes: Buffer, limits: FileLimits): Promise<ImportKind> {
+  const isPacked = [ZIP, OLD_OFFICE].some((mark) => bytes.subarray(0, mark.length).equals(mark));
+  if (!isPacked) return 'csv';
+  const unpackedBytes = Math.min(limits.unpackedBytes, UNPACKED_BYTES);
+  const { ending } = await inspectFile(path, { ...limits, unpackedBytes });
+  if (ending !== 'xlsx') throw new FileFault('file_no_workbook');
+  return 'xlsx';
+}
