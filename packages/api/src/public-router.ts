@@ -4,6 +4,7 @@ import { attachFiles, type Upload } from './attachment/attach-files.ts';
 import { fileLimitsOf } from './attachment/file-limits.ts';
 import { listAttachments } from './attachment/list-attachments.ts';
 import { readAttachment } from './attachment/read-attachment.ts';
+import { listPublicBulletins, readPublicBulletin, readPublicPaper } from './bulletin/public-bulletins.ts';
 import { confirmAnswer } from './complaint/confirm-answer.ts';
 import { disputeAnswer } from './complaint/dispute-answer.ts';
 import { fileFromPortal } from './complaint/draft/file-from-portal.ts';
@@ -90,6 +91,13 @@ export const publicRouter = publicT.router({
       readScoreboard(ctx.house, input),
     ),
   ),
+  listPublicBulletins: procedure.query(({ ctx }) => listPublicBulletins(ctx.house)),
+  readPublicBulletin: typed.query(({ ctx, input }) =>
+    remember(ctx.house, `bulletin:${JSON.stringify(input)}`, FIGURES, () =>
+      readPublicBulletin(ctx.house, input),
+    ),
+  ),
+  readPublicPaper: typed.query(({ ctx, input }) => readPublicPaper(ctx.house, input)),
   readMonth: procedure.query(({ ctx }) => remember(ctx.house, 'month', FIGURES, () => readMonth(ctx.house))),
   filingChallenge: publicT.procedure
     .input((once: unknown) => String(once))

@@ -1,5 +1,6 @@
 import type {
   AccessRefusal,
+  BulletinRefusal,
   CardRefusal,
   AttachmentRefusal,
   ComplaintRefusal,
@@ -23,6 +24,7 @@ export type RefusalCode =
   | FileRefusalCode
   | ReviewRefusal
   | AccessRefusal
+  | BulletinRefusal
   | FileFaultCode
   /** Not there, or not for you: the two look the same. */
   | 'not_found'
@@ -60,7 +62,9 @@ export type RefusalCode =
   /** Not signed by one of our keys, or changed since. */
   | 'receipt_forged'
   /** Too many papers are being made at the moment. */
-  | 'papers_busy';
+  | 'papers_busy'
+  /** The month has its bulletin. */
+  | 'bulletin_exists';
 
 /** Every code that a field may be sent back with. */
 export type InputCode =
@@ -90,6 +94,8 @@ export type InputCode =
   | 'private_variable'
   | 'variable_out_of_place'
   | 'stray_brace'
+  /** A count or share typed by hand where only figures of the snapshot may stand. */
+  | 'figure_typed'
   | 'opt_out_missing'
   | 'number_missing'
   /** Stands for something that was masked; the thing itself is needed, or nothing. */

@@ -1,4 +1,4 @@
-import { DEFAULT_CARDS, DEFAULT_DEADLINES, DEFAULT_SCORING } from '@bihuan/domain';
+import { DEFAULT_BULLETIN, DEFAULT_CARDS, DEFAULT_DEADLINES, DEFAULT_SCORING } from '@bihuan/domain';
 import { COVERED_YEARS, officialDays } from './calendar/covered-years.ts';
 import { saveCalendarYear } from './calendar/calendar-store.ts';
 import { loadFirstCategories } from './complaint/first-categories.ts';
@@ -17,6 +17,7 @@ export async function loadReferenceData(db: Pick<Database, 'prisma'>, now: strin
   await publishPolicy(db, 'deadlines', DEFAULT_DEADLINES, EPOCH, 'docs/rules/deadlines.md', now);
   await publishPolicy(db, 'scoring', DEFAULT_SCORING, EPOCH, 'docs/rules/scoring.md', now);
   await publishPolicy(db, 'cards', DEFAULT_CARDS, EPOCH, 'docs/rules/cards.md', now);
+  await publishPolicy(db, 'bulletin', DEFAULT_BULLETIN, EPOCH, 'docs/rules/bulletins.md', now);
   await loadFirstCategories(db);
   await loadFirstNotices(db, now);
   await loadFirstFilingCatalogue(db);

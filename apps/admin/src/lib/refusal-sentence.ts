@@ -133,6 +133,11 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   receipt_incomplete: () => m.refusal_receipt_incomplete(),
   receipt_forged: () => m.refusal_receipt_forged(),
   papers_busy: () => m.refusal_papers_busy(),
+  illegal_bulletin_step: () => m.refusal_illegal_bulletin_step(),
+  approved_by_its_writer: () => m.refusal_approved_by_its_writer(),
+  bulletin_changed_since: () => m.refusal_bulletin_changed_since(),
+  nothing_to_correct: () => m.refusal_nothing_to_correct(),
+  bulletin_exists: () => m.refusal_bulletin_exists(),
   file_empty: () => m.refusal_file_empty(),
   file_no_workbook: () => m.refusal_file_no_workbook(),
   file_not_text: () => m.refusal_file_not_text(),
@@ -176,6 +181,7 @@ const INPUTS: Readonly<Record<InputCode, () => string>> = {
   opt_out_missing: m.input_opt_out_missing,
   number_missing: m.input_number_missing,
   masked_value: m.input_masked_value,
+  figure_typed: m.input_figure_typed,
 };
 
 /** Why a rule said no, in one sentence. */

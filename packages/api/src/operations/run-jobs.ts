@@ -2,6 +2,7 @@ import { removeExpiredDrafts, workQueues, type WorkingQueues } from '@bihuan/db'
 import { sweepFiles } from '../attachment/sweep-files.ts';
 import { forgetImports } from '../complaint/import-file/forget-imports.ts';
 import { runImport } from '../complaint/import-file/run-import.ts';
+import { draftDueBulletin } from '../bulletin/draft-bulletin.ts';
 import type { House } from '../house.ts';
 import { announceEvent, type Announcer } from '../notification/announce-event.ts';
 import { CarrierFailure, type Carriers } from '../notification/carrier.ts';
@@ -67,6 +68,7 @@ export function runJobs(house: House, courier: Courier, news: JobNews): Promise<
     sweep: async () => {
       const began = performance.now();
       news.onSweep(await sweepDeadlines(house, memory), performance.now() - began);
+      await draftDueBulletin(house);
       await countWords(house);
       await sendDigests(house, courier);
       await removeExpiredDrafts(house.db, house.now());

@@ -1,9 +1,11 @@
 import { policyInForce, policyVersion, readCalendar } from '@bihuan/db';
 import {
+  DEFAULT_BULLETIN,
   DEFAULT_CARDS,
   DEFAULT_DEADLINES,
   DEFAULT_SCORING,
   localDateOf,
+  type BulletinPolicy,
   type CardPolicy,
   type DeadlinePolicy,
   type ScoringPolicy,
@@ -55,6 +57,16 @@ export function cardsOf(house: House): Promise<CardPolicy> {
     house,
     `cards@${on}`,
     async () => (await policyInForce(house.db, 'cards', on)) ?? DEFAULT_CARDS,
+  );
+}
+
+/** The policy of bulletins in force now. */
+export function bulletinPolicyOf(house: House): Promise<BulletinPolicy> {
+  const on = localDateOf(house.now());
+  return keep(
+    house,
+    `bulletin@${on}`,
+    async () => (await policyInForce(house.db, 'bulletin', on)) ?? DEFAULT_BULLETIN,
   );
 }
 

@@ -4,6 +4,7 @@ import {
   evolveSubstitution,
   foldAccess,
   foldAttachment,
+  foldBulletin,
   foldCard,
   foldComplaint,
   foldItem,
@@ -11,6 +12,7 @@ import {
   type ApiKey,
   type ApiKeyEvent,
   type AttachmentEvent,
+  type BulletinEvent,
   type CardEvent,
   type ComplaintEvent,
   type IdentityEvent,
@@ -30,6 +32,7 @@ import { substitutionRow } from '../people/substitution-row.ts';
 import {
   replayedAccess,
   replayedAttachment,
+  replayedBulletin,
   replayedCard,
   replayedComplaint,
   replayedItem,
@@ -137,6 +140,10 @@ function replayed(stream: readonly PlacedEvent[]): readonly ReplayedRow[] {
   if (last.stream === 'identity_access') {
     const access = foldAccess(stream.map((event) => toDomainEvent<IdentityEvent>(event)));
     return access === null ? [] : replayedAccess(access, head);
+  }
+  if (last.stream === 'bulletin') {
+    const bulletin = foldBulletin(stream.map((event) => toDomainEvent<BulletinEvent>(event)));
+    return bulletin === null ? [] : [replayedBulletin(bulletin, head)];
   }
   const known = stream.map((event) => toDomainEvent<ItemEvent>(event));
   const item = foldItem(known);

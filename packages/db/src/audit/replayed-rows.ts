@@ -3,6 +3,7 @@ import {
   periodOf,
   type Card,
   type Attachment,
+  type Bulletin,
   type Complaint,
   type IdentityAccess,
   type ItemEvent,
@@ -10,6 +11,7 @@ import {
   type SupervisionItem,
 } from '@bihuan/domain';
 import { cardRow } from '../card/card-row.ts';
+import { bulletinRow } from '../bulletin/bulletin-row.ts';
 import { attachmentRow } from '../attachment/attachment-row.ts';
 import { complaintRow } from '../complaint/complaint-row.ts';
 import { reviewRow } from '../complaint/rating-review-store.ts';
@@ -78,6 +80,11 @@ export function replayedReview(review: RatingReview, head: StreamHead): Replayed
 /** The row one request for identity access folds to. */
 export function replayedAccess(access: IdentityAccess, head: StreamHead): readonly ReplayedRow[] {
   return [replayedRow('identity_access', access.id, accessRow(access, head))];
+}
+
+/** The row one bulletin folds to. */
+export function replayedBulletin(bulletin: Bulletin, head: StreamHead): ReplayedRow {
+  return replayedRow('bulletin', bulletin.id, bulletinRow(bulletin, head));
 }
 
 /** The rows one item folds to, with all that hangs on it. */

@@ -9,7 +9,8 @@ export type StreamName =
   | 'recurring_matter'
   | 'attachment'
   | 'rating_review'
-  | 'identity_access';
+  | 'identity_access'
+  | 'bulletin';
 
 /** Who acted, as kept with each event; never a name or a number of a person outside the office. */
 export type EventActor =

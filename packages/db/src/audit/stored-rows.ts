@@ -21,6 +21,7 @@ const TABLES: readonly Table[] = [
   { name: 'recurring_matter', owner: 'id', key: ['id'] },
   { name: 'attachment', owner: 'id', key: ['id'] },
   { name: 'identity_access', owner: 'id', key: ['id'] },
+  { name: 'bulletin', owner: 'id', key: ['id'] },
 ];
 
 const DAYS: ReadonlySet<string> = new Set([

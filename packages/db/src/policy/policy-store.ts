@@ -1,7 +1,9 @@
 import {
+  DEFAULT_BULLETIN,
   DEFAULT_CARDS,
   DEFAULT_DEADLINES,
   DEFAULT_SCORING,
+  type BulletinPolicy,
   type CardPolicy,
   type DeadlinePolicy,
   type LocalDate,
@@ -13,6 +15,7 @@ export type PolicyData = {
   readonly deadlines: DeadlinePolicy;
   readonly scoring: ScoringPolicy;
   readonly cards: CardPolicy;
+  readonly bulletin: BulletinPolicy;
 };
 export type PolicyKind = keyof PolicyData;
 
@@ -20,6 +23,7 @@ const DEFAULTS: PolicyData = {
   deadlines: DEFAULT_DEADLINES,
   scoring: DEFAULT_SCORING,
   cards: DEFAULT_CARDS,
+  bulletin: DEFAULT_BULLETIN,
 };
 
 /** The published version of a kind that is in force on a date; null where none is. */

@@ -7,3 +7,4 @@ export { complaintHistory } from './complaint-history.ts';
 export * from './item-history.ts';
 export { outcomeOf } from './outcome-of.ts';
 export * from './people.ts';
+export * from './a-bulletin.ts';
