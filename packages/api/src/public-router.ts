@@ -30,6 +30,7 @@ import { urgeComplaint } from './complaint/urge-complaint.ts';
 import { withdrawComplaint } from './complaint/withdraw-complaint.ts';
 import { chooseNotices, chooseNoticesByToken, readNoticeChoice } from './notification/choose-notices.ts';
 import { readDeliveryLog } from './notification/read-delivery-log.ts';
+import { readOwnBan } from './people/address-ban/ban-of.ts';
 import { consentToAccess } from './people/identity/consent-to-access.ts';
 import { denyAccess } from './people/identity/deny-access.ts';
 import { withdrawConsent } from './people/identity/withdraw-consent.ts';
@@ -99,6 +100,7 @@ export const publicRouter = publicT.router({
   ),
   readPublicPaper: typed.query(({ ctx, input }) => readPublicPaper(ctx.house, input)),
   readMonth: procedure.query(({ ctx }) => remember(ctx.house, 'month', FIGURES, () => readMonth(ctx.house))),
+  readOwnBan: procedure.query(({ ctx }) => readOwnBan(ctx.house, ctx.address)),
   filingChallenge: publicT.procedure
     .input((once: unknown) => String(once))
     .query(({ ctx, input }) => challengeFor(ctx.house, input)),

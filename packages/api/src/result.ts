@@ -1,6 +1,7 @@
 import type {
   AccessRefusal,
   BulletinRefusal,
+  BanRefusal,
   CardRefusal,
   AttachmentRefusal,
   ComplaintRefusal,
@@ -25,6 +26,7 @@ export type RefusalCode =
   | ReviewRefusal
   | AccessRefusal
   | BulletinRefusal
+  | BanRefusal
   | FileFaultCode
   /** Not there, or not for you: the two look the same. */
   | 'not_found'
@@ -37,6 +39,13 @@ export type RefusalCode =
   | 'draft_gone'
   /** One address has filed so much that it has to wait. */
   | 'too_many_filings'
+  /** The portal takes nothing from this address for a time. */
+  | 'address_banned'
+  | 'address_banned_already'
+  /** Nobody is banned before there is a telephone to ask why. */
+  | 'no_window_phone'
+  /** Filed elsewhere, or so long ago that nobody knows from where. */
+  | 'origin_unknown'
   | 'running_case_of_same_person'
   /** Nothing can be merged into a case that was itself merged, declined or withdrawn. */
   | 'survivor_ended'

@@ -58,6 +58,8 @@ export * from './notification/queue-message.ts';
 export * from './notification/staff-notice-choice.ts';
 export * from './notification/staff-to-tell.ts';
 export * from './open311/request-view.ts';
+export * from './complaint/filing-origin-store.ts';
+export * from './people/address-ban-store.ts';
 export * from './people/api-key-store.ts';
 export * from './people/contact-look-store.ts';
 export * from './people/access-store.ts';

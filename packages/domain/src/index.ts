@@ -53,6 +53,7 @@ export * from './notification/notice-time.ts';
 export * from './notification/template.ts';
 export * from './notification/variable.ts';
 export * from './people/actor.ts';
+export * from './people/address-ban.ts';
 export * from './people/api-key.ts';
 export * from './people/authority.ts';
 export * from './people/credit-code.ts';

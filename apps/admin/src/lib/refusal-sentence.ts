@@ -93,6 +93,18 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   import_acted_on: (data) => m.refusal_import_acted_on({ number: text(data, 'number') }),
   import_file_gone: () => m.refusal_import_file_gone(),
   last_system_admin: () => m.refusal_last_system_admin(),
+  too_many_filings: (data) => m.refusal_too_many_filings({ minutes: text(data, 'minutes') }),
+  address_banned: (data) =>
+    m.refusal_address_banned({
+      until: text(data, 'until'),
+      reason: text(data, 'reason'),
+      phone: text(data, 'phone'),
+    }),
+  address_banned_already: () => m.refusal_address_banned_already(),
+  no_window_phone: () => m.refusal_no_window_phone(),
+  origin_unknown: () => m.refusal_origin_unknown(),
+  ban_too_long: (data) => m.refusal_ban_too_long({ most: text(data, 'most') }),
+  ban_over: () => m.refusal_ban_over(),
   api_key_already_revoked: () => m.refusal_api_key_already_revoked(),
   api_key_unknown: () => m.refusal_api_key_unknown(),
   api_key_without_scope: (data) => m.refusal_api_key_without_scope({ scope: text(data, 'scope') }),

@@ -38,17 +38,20 @@ export type Receipt = {
 /** Where an imported row came from; unique, so that a second import finds the first. */
 export type ExternalRef = { readonly source: string; readonly id: string };
 
+/** What else has to happen in the transaction that files a complaint. */
+export type Beside = (filed: Pick<Receipt, 'complaintId' | 'submittedAt'>) => readonly Statement[];
+
 /**
  * Files a complaint, whatever the channel. The same once-only token, or the same external reference, gives the same
  * receipt again instead of a second complaint. A complaint with an external reference is a transfer: its own limits hold,
- * and it may say when and as what it was reported elsewhere. `beside`: what else has to happen in the same transaction.
+ * and it may say when and as what it was reported elsewhere. `beside`: see there.
  */
 export async function submitComplaint(
   house: House,
   actor: Actor,
   raw: unknown,
   external: ExternalRef | null = null,
-  beside: readonly Statement[] = [],
+  beside: Beside = () => [],
 ): Promise<Result<Receipt & { readonly isNew: boolean }>> {
   const parsed = external === null ? parseInput(matterSchema, raw) : parseInput(transferSchema, raw);
   if (!parsed.ok) return parsed;
@@ -59,7 +62,7 @@ export async function submitComplaint(
   if (!answered.ok) return answered;
   for (let tries = 5; ; tries -= 1) {
     const { receipt, statements, jobs } = await file(house, actor, matter, answered.value, external);
-    const saved = await saveChange(house.db, { statements: [...statements, ...beside], jobs });
+    const saved = await saveChange(house.db, { statements: [...statements, ...beside(receipt)], jobs });
     if (saved.ok) return done({ ...receipt, isNew: true });
     if (
       saved.conflict === 'complaint_once_hash_key' ||

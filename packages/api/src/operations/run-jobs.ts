@@ -3,6 +3,7 @@ import { sweepFiles } from '../attachment/sweep-files.ts';
 import { forgetImports } from '../complaint/import-file/forget-imports.ts';
 import { runImport } from '../complaint/import-file/run-import.ts';
 import { draftDueBulletin } from '../bulletin/draft-bulletin.ts';
+import { forgetOrigins } from '../people/address-ban/forget-origins.ts';
 import type { House } from '../house.ts';
 import { announceEvent, type Announcer } from '../notification/announce-event.ts';
 import { CarrierFailure, type Carriers } from '../notification/carrier.ts';
@@ -72,6 +73,7 @@ export function runJobs(house: House, courier: Courier, news: JobNews): Promise<
       await countWords(house);
       await sendDigests(house, courier);
       await removeExpiredDrafts(house.db, house.now());
+      await forgetOrigins(house);
       await sweepFiles(house);
       await forgetImports(house);
     },

@@ -1,4 +1,5 @@
 import {
+  evolveAddressBan,
   evolveApiKey,
   evolveRecurringMatter,
   evolveSubstitution,
@@ -9,6 +10,8 @@ import {
   foldComplaint,
   foldItem,
   foldReview,
+  type AddressBan,
+  type AddressBanEvent,
   type ApiKey,
   type ApiKeyEvent,
   type AttachmentEvent,
@@ -26,6 +29,7 @@ import {
 import type { Database } from '../database.ts';
 import { misplacedCredits } from './replay-credit.ts';
 import { replayLedger } from './replay-ledger.ts';
+import { addressBanRow } from '../people/address-ban-row.ts';
 import { apiKeyRow } from '../people/api-key-row.ts';
 import { recurringMatterRow } from '../supervision/recurring-matter-row.ts';
 import { substitutionRow } from '../people/substitution-row.ts';
@@ -109,6 +113,12 @@ function replayed(stream: readonly PlacedEvent[]): readonly ReplayedRow[] {
       .map((event) => toDomainEvent<ApiKeyEvent>(event))
       .reduce<ApiKey | null>(evolveApiKey, null);
     return key === null ? [] : [replayedRow('api_key', key.id, apiKeyRow(key, head))];
+  }
+  if (last.stream === 'address_ban') {
+    const ban = stream
+      .map((event) => toDomainEvent<AddressBanEvent>(event))
+      .reduce<AddressBan | null>(evolveAddressBan, null);
+    return ban === null ? [] : [replayedRow('address_ban', ban.id, addressBanRow(ban, head))];
   }
   if (last.stream === 'substitution') {
     const substitution = stream

@@ -5,6 +5,7 @@ export type StreamName =
   | 'supervision_item'
   | 'card'
   | 'api_key'
+  | 'address_ban'
   | 'substitution'
   | 'recurring_matter'
   | 'attachment'

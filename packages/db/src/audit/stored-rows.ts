@@ -17,6 +17,7 @@ const TABLES: readonly Table[] = [
   { name: 'finding', owner: 'item_id', key: ['id'] },
   { name: 'card', owner: 'id', key: ['id'] },
   { name: 'api_key', owner: 'id', key: ['id'] },
+  { name: 'address_ban', owner: 'id', key: ['id'] },
   { name: 'substitution', owner: 'id', key: ['id'] },
   { name: 'recurring_matter', owner: 'id', key: ['id'] },
   { name: 'attachment', owner: 'id', key: ['id'] },

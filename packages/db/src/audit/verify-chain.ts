@@ -98,6 +98,7 @@ async function readHeads(client: Pick<pg.ClientBase, 'query'>): Promise<Map<stri
 UNION ALL SELECT id, 'supervision_item', version, head_hash FROM supervision_item
 UNION ALL SELECT id, 'card', version, head_hash FROM card
 UNION ALL SELECT id, 'api_key', version, head_hash FROM api_key
+UNION ALL SELECT id, 'address_ban', version, head_hash FROM address_ban
 UNION ALL SELECT id, 'substitution', version, head_hash FROM substitution
 UNION ALL SELECT id, 'recurring_matter', version, head_hash FROM recurring_matter
 UNION ALL SELECT id, 'attachment', version, head_hash FROM attachment

@@ -1,8 +1,9 @@
-import { deleteDraft } from '@bihuan/db';
+import { deleteDraft, insertFilingOrigin } from '@bihuan/db';
 import type { Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { parseInput } from '../../parse-input.ts';
+import { banOf } from '../../people/address-ban/ban-of.ts';
 import { refusal, type Result } from '../../result.ts';
 import { submitComplaint, type Receipt } from '../submit-complaint.ts';
 import { draftRef } from './draft.ts';
@@ -18,7 +19,7 @@ type Filed = Result<Receipt & { readonly isNew: boolean }>;
  * Files what stood on the page of answers, and removes the draft it was written in by the same transaction. The page carries
  * everything it showed, so that what is filed is what was checked, whatever another tab has done to the draft meanwhile. Too
  * many complaints from one address are `too_many_filings`, sooner where the browser did not work for it; one sent many times
- * is one, and counts once. `address`: the network address that files, never kept as it is.
+ * is one, and counts once. From an address that is banned nothing is taken: `address_banned`. `address`: the network address that files, never kept as it is.
  */
 export async function fileFromPortal(
   house: House,
@@ -31,14 +32,18 @@ export async function fileFromPortal(
   const { once, proof } = parsed.value;
   const file = async (): Promise<Filed> => {
     const addressHash = house.keyring.keyedHash('address', address);
+    const ban = await banOf(house, addressHash);
+    if (ban !== null && !(await isFiled(house, once))) return refusal('address_banned', ban);
     const kind = (await isProved(house, once, proof)) ? 'proved' : 'plain';
     const limit = filingLimit(house, addressHash, kind);
     const minutes = await limit.take();
     if (minutes > 0 && !(await isFiled(house, once))) return refusal('too_many_filings', { minutes });
     const draft = parseInput(draftRef, raw);
-    const beside = draft.ok ? [deleteDraft(draft.value.draftId)] : [];
     const matter = { ...(raw as object), channel: 'portal' };
-    const filed = await submitComplaint(house, actor, matter, null, beside);
+    const filed = await submitComplaint(house, actor, matter, null, ({ complaintId, submittedAt }) => [
+      insertFilingOrigin(complaintId, addressHash, submittedAt),
+      ...(draft.ok ? [deleteDraft(draft.value.draftId)] : []),
+    ]);
     // Filed is filed: a count that could not be put right is no reason to tell the person otherwise.
     if (minutes === 0 && !(filed.ok && filed.value.isNew)) await limit.giveBack().catch(() => undefined);
     return filed;
