@@ -171,7 +171,7 @@ class ImportRun {
   async #file({ externalId, matter, line }: RowTransfer & { readonly line: number }): Promise<void> {
     const reference = { source: this.#source, id: externalId };
     const beside = this.#options.besideRow?.(line) ?? [];
-    const result = await submitComplaint(this.#house, this.#actor, matter, reference, beside);
+    const result = await submitComplaint(this.#house, this.#actor, matter, reference, () => beside);
     if (!result.ok) throw new Error(`a row that was checked is refused: ${JSON.stringify(result)}`);
     this.#count(result.value.isNew ? { created: 1 } : { known: 1 });
   }
