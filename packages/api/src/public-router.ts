@@ -34,6 +34,9 @@ import { readOwnBan } from './people/address-ban/ban-of.ts';
 import { consentToAccess } from './people/identity/consent-to-access.ts';
 import { denyAccess } from './people/identity/deny-access.ts';
 import { withdrawConsent } from './people/identity/withdraw-consent.ts';
+import { askContactChange, type ContactCodeWords } from './people/contact-change/ask-contact-change.ts';
+import { confirmContactChange } from './people/contact-change/confirm-contact-change.ts';
+import { readContactChanges } from './people/contact-change/read-contact-changes.ts';
 import { readOwnData } from './people/own-data/read-own-data.ts';
 import { readReceipt } from './receipt/read-receipt.ts';
 import { listReceiptKeys } from './receipt/receipt-keys.ts';
@@ -81,6 +84,11 @@ export const publicRouter = publicT.router({
   consentToAccess: typed.mutation(({ ctx, input }) => consentToAccess(ctx.house, ctx.actor, input)),
   denyAccess: typed.mutation(({ ctx, input }) => denyAccess(ctx.house, ctx.actor, input)),
   withdrawConsent: typed.mutation(({ ctx, input }) => withdrawConsent(ctx.house, ctx.actor, input)),
+  askContactChange: publicT.procedure
+    .input((raw: unknown) => raw as { readonly typed: unknown; readonly words: ContactCodeWords })
+    .mutation(({ ctx, input }) => askContactChange(ctx.house, ctx.actor, input.typed, input.words)),
+  confirmContactChange: typed.mutation(({ ctx, input }) => confirmContactChange(ctx.house, ctx.actor, input)),
+  readContactChanges: typed.query(({ ctx, input }) => readContactChanges(ctx.house, ctx.actor, input)),
   readOwnData: typed.query(({ ctx, input }) => readOwnData(ctx.house, ctx.actor, input)),
   readReceipt: typed.query(({ ctx, input }) => readReceipt(ctx.house, ctx.actor, input)),
   verifyReceipt: typed.query(({ ctx, input }) => verifyReceipt(ctx.house, input)),

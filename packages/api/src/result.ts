@@ -66,6 +66,11 @@ export type RefusalCode =
   /** The department waits for an answer already, or may look already. */
   | 'access_already_asked'
   | 'no_contact_kept'
+  /** The number or address typed is the one that is kept. */
+  | 'contact_unchanged'
+  /** No change waits for a code, or its time or tries are used up. */
+  | 'contact_code_gone'
+  | 'contact_code_wrong'
   | 'receipt_unreadable'
   | 'receipt_incomplete'
   /** Not signed by one of our keys, or changed since. */

@@ -64,6 +64,7 @@ export * from './people/api-key-store.ts';
 export * from './people/contact-look-store.ts';
 export * from './people/access-store.ts';
 export * from './people/contact-look-view.ts';
+export * from './people/contact-change-store.ts';
 export * from './people/contact-store.ts';
 export {
   readWaitingComplaints,

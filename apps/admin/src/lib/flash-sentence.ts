@@ -28,6 +28,8 @@ export const FLASHES = {
   address_banned: m.ban_flash_given,
   ban_lifted: m.ban_flash_lifted,
   window_phone_saved: m.ban_flash_phone,
+  code_sent: m.promise_flash_code_sent,
+  contact_corrected: m.promise_flash_contact_corrected,
   api_key_revoked: m.interface_flash_key_revoked,
   substitute_named: m.interface_flash_substitute_named,
   substitution_ended: m.interface_flash_substitution_ended,

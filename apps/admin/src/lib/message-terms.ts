@@ -60,7 +60,8 @@ const AUDIENCES: Terms<Audience | 'test' | 'digest'> = {
   digest: m.notice_event_digest,
 };
 
-const EVENTS: Terms<NoticeEvent | 'test'> = {
+const EVENTS: Terms<NoticeEvent | 'test' | 'contact_code'> = {
+  contact_code: m.notice_event_contact_code,
   receipt: m.notice_event_receipt,
   accepted: m.notice_event_accepted,
   declined: m.notice_event_declined,

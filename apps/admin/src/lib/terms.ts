@@ -269,6 +269,7 @@ export const complaintEventTerm: Terms<ComplaintEventType> = {
   ComplaintRated: m.complaint_event_ComplaintRated,
   CallbackRecorded: m.complaint_event_CallbackRecorded,
   ComplaintSupplemented: m.complaint_event_ComplaintSupplemented,
+  ContactCorrected: m.complaint_event_ContactCorrected,
   ComplaintUrged: m.complaint_event_ComplaintUrged,
   DeadlineCrossed: m.complaint_event_DeadlineCrossed,
   DueDateRecomputed: m.complaint_event_DueDateRecomputed,

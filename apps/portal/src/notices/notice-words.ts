@@ -12,6 +12,7 @@ const NOTICES: Readonly<Record<string, () => string>> = {
   settled: m.notice_event_settled,
   closed: m.notice_event_closed,
   reopened: m.notice_event_reopened,
+  contact_code: m.notice_event_contact_code,
 };
 
 export const CHANNEL_WORDS: Readonly<Record<DeliveryLine['channel'], () => string>> = {

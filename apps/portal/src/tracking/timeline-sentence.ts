@@ -33,6 +33,8 @@ export function timelineSentence(entry: TimelineEntry, today: string): string {
       return m.portal_line_replied({ due });
     case 'question_timed_out':
       return m.portal_line_question_timed_out({ due });
+    case 'contact_corrected':
+      return m[`portal_line_contact_corrected_${entry.field}`]();
     case 'rated':
       return m.portal_line_rated({ level: m[`satisfaction_${entry.level}`]() });
     case 'objected':

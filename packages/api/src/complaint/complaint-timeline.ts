@@ -78,6 +78,8 @@ export function complaintEntries(
       return [{ kind: 'called_back', at, doer: 'window', outcome: event.callback.outcome }];
     case 'ComplaintSupplemented':
       return [{ kind: 'supplemented', at, doer: person, text: event.text }];
+    case 'ContactCorrected':
+      return [{ kind: 'contact_corrected', at, doer: person, field: event.field }];
     case 'ComplaintUrged':
       return [{ kind: 'urged', at, doer: 'complainant' }];
     case 'DeadlineCrossed':

@@ -4,6 +4,7 @@ import type {
   CheckCallOutcome,
   Clock,
   Complexity,
+  ContactField,
   DeclineReason,
   Due,
   Instant,
@@ -30,6 +31,7 @@ export type TimelineEntry =
   | Entry<'merged', { number: string }>
   | Entry<'unmerged' | 'confirmed' | 'closed_in_silence' | 'urged'>
   | Entry<'import_undone' | 'withdrawn' | 'disputed' | 'reopened' | 'supplemented', { text: string }>
+  | Entry<'contact_corrected', { field: ContactField }>
   | Entry<'answered', { outcome: Outcome; text: string }>
   | Entry<'settled', { outcome: Outcome; text: string }>
   | Entry<'under_supervision', { department: TranslatedName | null; round: number; due: Due }>

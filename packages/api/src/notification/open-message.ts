@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
 import { done, refusal, type Result } from '../result.ts';
+import { withoutCode } from '../people/contact-change/contact-code.ts';
 import { maskRecipient } from './mask-recipient.ts';
 import { maySeeMessages } from './may-see-messages.ts';
 import { withoutToken } from './opt-out-token.ts';
@@ -22,6 +23,12 @@ export async function openMessage(house: House, actor: Actor, raw: unknown): Pro
   if (found === null) return refusal('not_found');
   const { occasion: _, ...message } = found;
   const maySeeCase = message.audience === 'test' || hasRole(actor, 'clerk', 'triage_admin');
-  const body = maySeeCase ? withoutToken(message.body) : null;
+  const body = maySeeCase ? shownText(message) : null;
   return done({ ...message, body, recipient: maskRecipient(message) });
+}
+
+/** A code is shown only where no provider is set up and nothing went out: then there is no other way to try it. */
+function shownText({ body, template, status }: Pick<StoredMessage, 'body' | 'template' | 'status'>): string {
+  const isSecret = template === 'contact_code' && status !== 'local';
+  return withoutToken(isSecret ? withoutCode(body) : body);
 }

@@ -17,6 +17,30 @@ export type Representative = { readonly name: string; readonly phone: string; re
 
 /** The statement that keeps contact data, sealed field by field. */
 export function insertContact(complaintId: string, contact: Contact, keyring: Keyring): Statement {
+  return {
+    name: 'insert-contact',
+    text: `INSERT INTO contact (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((_, index) => `$${index + 1}`).join(', ')})`,
+    values: sealedValues(complaintId, contact, keyring),
+  };
+}
+
+/** The statement that keeps contact data instead of what was kept; everything is sealed anew under the key in use. */
+export function replaceContact(complaintId: string, contact: Contact, keyring: Keyring): Statement {
+  const { text, values } = insertContact(complaintId, contact, keyring);
+  const updates = COLUMNS.slice(1).map((column) => `${column} = excluded.${column}`);
+  return {
+    name: 'replace-contact',
+    text: `${text} ON CONFLICT (complaint_id) DO UPDATE SET ${updates.join(', ')}, removed_at = NULL`,
+    values,
+  };
+}
+
+const COLUMNS = [
+  ...['complaint_id', 'key_id', 'name', 'phone', 'email', 'phone_hash', 'locale'],
+  ...['representative_name', 'representative_phone', 'relation'],
+];
+
+function sealedValues(complaintId: string, contact: Contact, keyring: Keyring): Statement['values'] {
   const seal = (field: 'name' | 'phone' | 'email') =>
     contact[field] === '' ? null : keyring.seal(contact[field], `contact:${field}:${complaintId}`);
   const other = contact.representative ?? null;
@@ -24,23 +48,11 @@ export function insertContact(complaintId: string, contact: Contact, keyring: Ke
     other === null || other[field] === ''
       ? null
       : keyring.seal(other[field], `contact:representative_${field}:${complaintId}`);
-  return {
-    name: 'insert-contact',
-    text: `INSERT INTO contact (complaint_id, key_id, name, phone, email, phone_hash, locale,
-  representative_name, representative_phone, relation) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    values: [
-      complaintId,
-      keyring.keyId,
-      seal('name'),
-      seal('phone'),
-      seal('email'),
-      contact.phone === '' ? null : phoneHash(contact.phone, keyring),
-      contact.locale,
-      sealOther('name'),
-      sealOther('phone'),
-      other?.relation ?? null,
-    ],
-  };
+  return [
+    ...[complaintId, keyring.keyId, seal('name'), seal('phone'), seal('email')],
+    ...[contact.phone === '' ? null : phoneHash(contact.phone, keyring), contact.locale],
+    ...[sealOther('name'), sealOther('phone'), other?.relation ?? null],
+  ];
 }
 
 /** The contact data of one complaint, opened; null where none is kept. Callers record the look. */

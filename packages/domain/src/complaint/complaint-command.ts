@@ -3,6 +3,7 @@ import type {
   Channel,
   CheckCallOutcome,
   ComplainantKind,
+  ContactField,
   Complexity,
   DeclineReason,
   Openness,
@@ -62,6 +63,8 @@ export type ComplaintCommand =
       }
     >
   | Command<'supplement', { text: string }>
+  /** The new value was confirmed; it is kept with the contact data, never here. */
+  | Command<'correct_contact', { field: ContactField }>
   | Command<'urge'>
   | Command<'cross_deadline'>
   | Command<'recompute_due'>;
@@ -93,6 +96,7 @@ export const COMPLAINT_COMMANDS = [
   'rate',
   'record_callback',
   'supplement',
+  'correct_contact',
   'urge',
   'cross_deadline',
   'recompute_due',

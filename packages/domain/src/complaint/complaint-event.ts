@@ -6,6 +6,7 @@ import type {
   Clock,
   ComplainantKind,
   Complexity,
+  ContactField,
   DeclineReason,
   Openness,
   Outcome,
@@ -60,6 +61,7 @@ export type ComplaintEvent =
   | Event<'ComplaintRated', { level: SatisfactionLevel; comment: string }>
   | Event<'CallbackRecorded', { callback: Callback }>
   | Event<'ComplaintSupplemented', { text: string }>
+  | Event<'ContactCorrected', { field: ContactField }>
   | Event<'ComplaintUrged', Record<never, never>>
   | Event<'DeadlineCrossed', { clock: Clock['kind']; due: Due; level: number }>
   | Event<'DueDateRecomputed', { before: Due; clock: Clock }>;

@@ -92,6 +92,10 @@ export const CHECK_CALL_OUTCOMES = ['own_wish', 'pressed', 'not_reached'] as con
 /** What the window heard when it asked whether a withdrawal was the complainant's own wish. */
 export type CheckCallOutcome = (typeof CHECK_CALL_OUTCOMES)[number];
 
+export const CONTACT_FIELDS = ['phone', 'email'] as const;
+/** What of the contact data can be corrected. */
+export type ContactField = (typeof CONTACT_FIELDS)[number];
+
 type Base = {
   readonly id: string;
   readonly trackingNumber: string;

@@ -137,6 +137,8 @@ function decide(state: Complaint, command: ComplaintCommand, context: ComplaintC
       return recordCallback(state, command, context);
     case 'supplement':
       return happened({ type: 'ComplaintSupplemented', at, text: command.text });
+    case 'correct_contact':
+      return happened({ type: 'ContactCorrected', at, field: command.field });
     case 'urge': {
       if (state.lastUrgedAt !== null) {
         const next = dueDate({ start: state.lastUrgedAt, workingDays: deadlines.urgeEvery, calendar }).due;

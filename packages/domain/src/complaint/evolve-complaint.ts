@@ -156,6 +156,10 @@ export function evolveComplaint(state: Complaint | null, event: ComplaintEvent):
       return { ...state, callbacks: [...state.callbacks, event.callback] };
     case 'ComplaintSupplemented':
       return state;
+    case 'ContactCorrected':
+      if (state.status === 'merged') return { ...reached(state), before: reached(state.before) };
+      if (state.status === 'under_review') return { ...reached(state), before: reached(state.before) };
+      return reached(state);
     case 'ComplaintUrged':
       return { ...state, lastUrgedAt: event.at, urges: state.urges + 1 };
     case 'DeadlineCrossed':
@@ -230,6 +234,11 @@ function base(state: Complaint) {
     review: state.review,
     crossings: state.crossings,
   };
+}
+
+/** A number or an address that was confirmed reaches them. */
+function reached<State extends Complaint>(state: State): State {
+  return { ...state, reachable: true };
 }
 
 /** Events of before this was kept say nothing of who it was; then nobody is barred. */

@@ -40,6 +40,7 @@ decide_review            -   -   -   -   -   -   -   -   -   -   -   -   -   +
 rate                     -   -   -   -   -   +   -   -   +   +   -   -   -   -
 record_callback          -   -   -   -   -   +   +   -   +   +   -   -   -   -
 supplement               +   +   -   -   -   -   +   +   -   -   +   +   -   -
+correct_contact          +   +   +   +   +   +   +   +   +   +   +   +   +   +
 urge                     +   +   -   -   -   -   +   -   -   -   -   -   -   -
 cross_deadline           n   n   -   -   -   -   n   -   -   -   -   -   n   n
 recompute_due            u   u   -   -   -   -   u   u   u   -   -   -   u   u
@@ -78,6 +79,7 @@ const EVENTS: Readonly<Record<ComplaintCommandType, string>> = {
   rate: 'ComplaintRated',
   record_callback: 'CallbackRecorded',
   supplement: 'ComplaintSupplemented',
+  correct_contact: 'ContactCorrected',
   urge: 'ComplaintUrged',
   cross_deadline: 'DeadlineCrossed',
   recompute_due: 'DueDateRecomputed',
@@ -120,6 +122,7 @@ const COMMANDS: Readonly<Record<ComplaintCommandType, readonly [Actor, Complaint
     { type: 'record_callback', outcome: 'valid', contacted: true, solved: true, satisfaction: 'satisfied' },
   ],
   supplement: [complainant, { type: 'supplement', text: 'One more paper.' }],
+  correct_contact: [complainant, { type: 'correct_contact', field: 'phone' }],
   urge: [complainant, { type: 'urge' }],
   cross_deadline: [SYSTEM, { type: 'cross_deadline' }],
   recompute_due: [SYSTEM, { type: 'recompute_due' }],

@@ -31,6 +31,7 @@ decide_review            -   -   -   -   +   +   -   +   -   -   -   -   -   -
 rate                     -   -   -   -   -   -   -   -   -   -   -   +   -   -
 record_callback          +   -   -   -   -   -   -   -   -   -   -   -   -   -
 supplement               +   -   -   -   -   -   -   -   -   -   -   +   -   -
+correct_contact          +   -   -   -   -   -   -   -   -   -   -   +   -   -
 urge                     -   -   -   -   -   -   -   -   -   -   -   +   -   -
 cross_deadline           -   -   -   -   -   -   -   -   -   -   -   -   -   +
 recompute_due            -   -   -   -   -   -   -   -   -   -   -   -   -   +

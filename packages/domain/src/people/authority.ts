@@ -29,6 +29,7 @@ export const COMPLAINT_AUTHORITY: Readonly<Record<ComplaintCommandType, readonly
   rate: ['complainant'],
   record_callback: ['clerk'],
   supplement: ['complainant', 'clerk'],
+  correct_contact: ['complainant', 'clerk'],
   urge: ['complainant'],
   cross_deadline: ['system'],
   recompute_due: ['system'],

@@ -75,6 +75,8 @@ export function eventText(
         before: dayText(event.before.date),
         after: dayText(event.clock.due.date),
       });
+    case 'ContactCorrected':
+      return event.field === 'phone' ? m.portal_form_phone() : m.portal_form_email();
     case 'AnswerConfirmed':
     case 'ComplaintClosedInSilence':
     case 'ComplaintUrged':

@@ -21,6 +21,7 @@ export function complaintAccountOf(events: readonly ComplaintEvent[]) {
   const urged = all('ComplaintUrged');
   return {
     ...submitted,
+    reachable: submitted.reachable || all('ContactCorrected').length > 0,
     submittedAt: at,
     status,
     round: placed?.round ?? 1,

@@ -33,6 +33,7 @@ function likely({ status }: Complaint, own: Actor): Likely {
         [1, [triageAdmin, 'decline']],
         [1, [triageAdmin, 'merge']],
         [1, [own, 'supplement']],
+        [1, [own, 'correct_contact']],
         [1, [own, 'withdraw']],
         [1, [clerk, 'undo_import']],
       ];
@@ -75,7 +76,10 @@ function likely({ status }: Complaint, own: Actor): Likely {
     case 'reopened':
       return [[1, [triageAdmin, 'place_under_supervision']]];
     case 'merged':
-      return [[1, [triageAdmin, 'unmerge']]];
+      return [
+        [2, [triageAdmin, 'unmerge']],
+        [1, [own, 'correct_contact']],
+      ];
     case 'settled_on_the_spot':
       return [
         [1, [own, 'request_review']],
@@ -125,6 +129,8 @@ function complaintCommand(type: ComplaintCommandType, step: Step, serial: number
       return { type, text };
     case 'publish_answer':
       return { type, outcome, text };
+    case 'correct_contact':
+      return { type, field: pick(['phone', 'email'] as const, step.who) };
     case 'rate':
       return {
         type,
