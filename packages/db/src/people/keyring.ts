@@ -24,15 +24,7 @@ export type Keyring = {
   openBytes(sealed: Uint8Array, context: string, keyId: string): Buffer;
   /** Keyed hash for comparing without knowing: query and resume codes, phones, once-only tokens, network addresses, API keys. */
   keyedHash(
-    use:
-      | 'query_code'
-      | 'phone'
-      | 'email'
-      | 'once'
-      | 'address'
-      | 'api_key'
-      | 'resume_code'
-      | 'contact_code',
+    use: 'query_code' | 'phone' | 'email' | 'once' | 'address' | 'api_key' | 'resume_code' | 'contact_code',
     text: string,
   ): Buffer;
   /** Bytes that only the holder of the master key can derive from `text`. */
