@@ -9,6 +9,7 @@ const TERMS: Readonly<Record<ComplaintStatus, (inputs: Record<never, never>, opt
   declined: m.complaint_status_declined,
   objected: m.complaint_status_objected,
   merged: m.complaint_status_merged,
+  split: m.complaint_status_split,
   withdrawn: m.complaint_status_withdrawn,
   settled_on_the_spot: m.complaint_status_settled_on_the_spot,
   under_supervision: m.complaint_status_under_supervision,

@@ -17,6 +17,7 @@ import { resumeDraft } from './complaint/draft/resume-draft.ts';
 import { saveDraftPage } from './complaint/draft/save-draft-page.ts';
 import { findAlike } from './complaint/find-alike.ts';
 import { objectToDecline } from './complaint/object-to-decline.ts';
+import { openPart } from './complaint/open-part.ts';
 import { openTracking } from './complaint/open-tracking.ts';
 import { rateComplaint } from './complaint/rate-complaint.ts';
 import { rateByLink, readRatingLink } from './complaint/rating-review/rate-by-link.ts';
@@ -58,6 +59,7 @@ export const publicRouter = publicT.router({
     fileFromPortal(ctx.house, ctx.actor, ctx.address, input),
   ),
   openTracking: typed.mutation(({ ctx, input }) => openTracking(ctx.house, ctx.address, input)),
+  openPart: typed.mutation(({ ctx, input }) => openPart(ctx.house, ctx.actor, input)),
   trackComplaint: typed.query(({ ctx, input }) => trackComplaint(ctx.house, ctx.actor, input)),
   replyToQuestion: typed.mutation(({ ctx, input }) => replyToQuestion(ctx.house, ctx.actor, input)),
   confirmAnswer: typed.mutation(({ ctx, input }) => confirmAnswer(ctx.house, ctx.actor, input)),

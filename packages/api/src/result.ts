@@ -53,6 +53,8 @@ export type RefusalCode =
   | 'import_acted_on'
   /** Files of other platforms are kept some days only. */
   | 'import_file_gone'
+  /** Others were merged into it and follow it. */
+  | 'others_follow'
   | 'last_system_admin'
   | 'api_key_already_revoked'
   /** Not a key of ours, or one that was revoked. */

@@ -217,8 +217,7 @@ export class Work {
     const deadlines = await deadlinesOf(this.#house, item.deadlineVersion);
     for (const id of item.complaintIds) {
       const complaint = await this.complaint(id);
-      if (!complaint.ok || complaint.value.status === 'withdrawn' || complaint.value.status === 'merged')
-        continue;
+      if (!complaint.ok || ['withdrawn', 'merged', 'split'].includes(complaint.value.status)) continue;
       if (complaint.value.reachable && !isCallbackExhausted(complaint.value, deadlines)) return true;
     }
     return false;

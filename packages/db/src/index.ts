@@ -38,6 +38,7 @@ export * from './complaint/receipt-key-store.ts';
 export * from './complaint/receipt-view.ts';
 export * from './complaint/search-view.ts';
 export * from './complaint/search-words.ts';
+export * from './complaint/split-view.ts';
 export * from './complaint/suggestion-store.ts';
 export * from './complaint/tracking-view.ts';
 export * from './complaint/triage-list.ts';

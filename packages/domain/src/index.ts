@@ -42,6 +42,8 @@ export * from './complaint/rating-review/decide-review.ts';
 export * from './complaint/rating-review/evolve-review.ts';
 export * from './complaint/rating-review/rating-review.ts';
 export * from './complaint/relation.ts';
+export { handlingClock, reclassifyComplaint } from './complaint/reclassify-complaint.ts';
+export { submitPart } from './complaint/split-complaint.ts';
 export * from './complaint/submit-complaint.ts';
 export * from './complaint/tracking-number.ts';
 export * from './crossing-key.ts';

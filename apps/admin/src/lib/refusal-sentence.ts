@@ -1,6 +1,7 @@
 import type { InputCode, RefusalCode } from '@bihuan/api';
 import type { Refusal } from '@bihuan/api/domain';
 import { m } from '@bihuan/ui/messages';
+import { dayText } from './dates.ts';
 
 type Data = Readonly<Record<string, string | number>>;
 type Sentence = (data: Data) => string;
@@ -93,6 +94,10 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   contact_code_gone: () => m.refusal_contact_code_gone(),
   contact_code_wrong: ({ left }) => m.refusal_contact_code_wrong({ left: String(left) }),
   decider_concerned: () => m.refusal_decider_concerned(),
+  too_few_parts: () => m.refusal_too_few_parts(),
+  classification_unchanged: () => m.refusal_classification_unchanged(),
+  due_would_be_past: (data) => m.refusal_due_would_be_past({ date: dayText(text(data, 'date')) }),
+  others_follow: () => m.refusal_others_follow(),
   import_acted_on: (data) => m.refusal_import_acted_on({ number: text(data, 'number') }),
   import_file_gone: () => m.refusal_import_file_gone(),
   last_system_admin: () => m.refusal_last_system_admin(),

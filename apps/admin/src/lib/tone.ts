@@ -10,6 +10,7 @@ export const COMPLAINT_TONE: Readonly<Record<ComplaintStatus, Tone>> = {
   objected: 'waiting',
   under_review: 'waiting',
   merged: 'neutral',
+  split: 'neutral',
   withdrawn: 'neutral',
   settled_on_the_spot: 'good',
   under_supervision: 'active',

@@ -53,6 +53,8 @@ export type Plot = {
   readonly hasSupplement: boolean;
   readonly hasUrge: boolean;
   readonly withdrawsLate: boolean;
+  /** It tells of two matters, and triage splits it. */
+  readonly isSplit: boolean;
   readonly isSuspended: boolean;
   readonly reports: 'regular' | 'late' | 'repeated';
   /** Share of the time allowed after which the department says it is done. */
@@ -101,6 +103,7 @@ export function drawPlot(chance: Chance, department: DepartmentCode): Plot {
     question: chance.weighted({ none: 88, answered: 10, unanswered: 2 }),
     hasSupplement: chance.happens(0.09),
     hasUrge: chance.happens(0.12),
+    isSplit: false,
     withdrawsLate: chance.happens(0.02),
     isSuspended: matter.complexity === 'complex' && chance.happens(0.05),
     reports: drawReports(chance, character.carelessness),

@@ -42,6 +42,8 @@ export function nextSentence({ status, clock, reopenUntil, rateUntil }: Tracking
       return m.portal_next_objected({ due });
     case 'under_review':
       return m.portal_next_under_review({ due });
+    case 'split':
+      return m.portal_next_split();
     case 'merged':
       return m.portal_next_merged();
     case 'withdrawn':

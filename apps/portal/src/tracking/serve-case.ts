@@ -38,6 +38,12 @@ export async function serveCase({ request, locals, cookies }: AstroGlobal): Prom
     return text === ''
       ? { kind: 'go', to: '/track?ended=expired' }
       : { kind: 'unsent', reason: 'expired', text };
+  const part = typed['part'];
+  if (part !== undefined) {
+    const opened = await publicApi(locals, pass.complaintId).openPart({ complaintId: part });
+    givePass(cookies, 'case', opened.ok ? opened.value : pass);
+    return { kind: 'go', to: '/track/case' };
+  }
   givePass(cookies, 'case', pass);
   try {
     return await showCase(locals, cookies, pass.complaintId, typed);

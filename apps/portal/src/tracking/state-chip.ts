@@ -14,6 +14,7 @@ export const STATE_CHIP: Readonly<
   settled_on_the_spot: 'good',
   closed: 'good',
   merged: 'neutral',
+  split: 'active',
   declined: 'neutral',
   objected: 'active',
   under_review: 'active',

@@ -16,6 +16,13 @@ export function timelineSentence(entry: TimelineEntry, today: string): string {
       });
     case 'merged':
       return m.portal_line_merged({ number: entry.number });
+    case 'split':
+      return m.portal_line_split({ numbers: entry.numbers.join('、') });
+    case 'reclassified': {
+      const before = dueWords(entry.before, today);
+      if (before === due) return m.portal_line_reclassified_same({ due });
+      return m.portal_line_reclassified({ complexity: m[`complexity_${entry.complexity}`](), before, due });
+    }
     case 'settled':
       return m.portal_line_settled({ outcome: m[`outcome_${entry.outcome}`]() });
     case 'answered':

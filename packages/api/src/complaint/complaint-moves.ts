@@ -10,6 +10,11 @@ import type { House } from '../house.ts';
 import { Work } from '../work.ts';
 import type { ComplaintMove } from './complaint-page.ts';
 
+const TWO_PARTS = [
+  { id: '', trackingNumber: '' },
+  { id: '', trackingNumber: '' },
+];
+
 /** What the office can do with a complaint, in the order in which it is offered, each with a sample that only rules refuse. */
 const SAMPLES: readonly ComplaintCommand[] = [
   { type: 'decide_objection', isUpheld: true, text: '' },
@@ -19,10 +24,12 @@ const SAMPLES: readonly ComplaintCommand[] = [
   { type: 'place_under_supervision', itemId: '' },
   { type: 'settle_on_the_spot', category: '', complexity: 'simple', outcome: 'explained', text: '' },
   { type: 'merge', survivorId: '', survivorNumber: '' },
+  { type: 'split', parts: TWO_PARTS, reason: '' },
   { type: 'decline', reason: 'no_facts', competentBody: '', notice: '' },
   { type: 'publish_answer', outcome: 'explained', text: '' },
   { type: 'ask_complainant', question: '' },
   { type: 'reply', text: '' },
+  { type: 'reclassify', category: '', complexity: 'ordinary', reason: '' },
   { type: 'reopen', reason: '' },
   { type: 'unmerge', reason: '' },
   { type: 'supplement', text: '' },

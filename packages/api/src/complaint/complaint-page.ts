@@ -15,6 +15,7 @@ import type {
 } from '@bihuan/domain';
 import type { OwnAccess } from '../people/identity/read-own-access.ts';
 import type { RefusalCode } from '../result.ts';
+import type { ReclassifiedDues } from './preview-reclassified.ts';
 import type { TrackedClock } from './tracking.ts';
 
 /** Who stands behind an event: a person of the house by name, or only their kind. */
@@ -77,4 +78,6 @@ export type ComplaintPage = Omit<ComplaintMatterView, 'hasContact' | 'aboutDepar
   /** Names of the categories that the timeline speaks of, by code. */
   readonly categoryNames: Readonly<Record<string, { readonly name: string; readonly nameEn: string }>>;
   readonly moves: readonly ComplaintMove[];
+  /** What another complexity would do to the date; null for whoever may not change it. */
+  readonly reclassified: ReclassifiedDues | null;
 };

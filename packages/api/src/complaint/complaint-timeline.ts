@@ -48,6 +48,14 @@ export function complaintEntries(
       return [{ kind: 'unmerged', at, doer: 'office' }];
     case 'ComplaintWithdrawn':
       return [{ kind: 'withdrawn', at, doer: person, text: event.reason }];
+    case 'ComplaintSplit': {
+      const numbers = event.parts.map(({ trackingNumber }) => trackingNumber);
+      return [{ kind: 'split', at, doer: 'office', numbers, text: event.reason }];
+    }
+    case 'ComplaintReclassified': {
+      const { complexity, before, clock, reason } = event;
+      return [{ kind: 'reclassified', at, doer: 'office', complexity, before, due: clock.due, text: reason }];
+    }
     case 'ImportUndone':
       return [{ kind: 'import_undone', at, doer: 'office', text: event.reason }];
     case 'ComplaintSettledOnTheSpot':

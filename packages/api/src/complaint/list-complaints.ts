@@ -63,7 +63,14 @@ export type ComplaintList = {
   readonly isCapped: boolean;
 };
 
-const OVER: readonly ComplaintStatus[] = ['declined', 'merged', 'withdrawn', 'settled_on_the_spot', 'closed'];
+const OVER: readonly ComplaintStatus[] = [
+  'declined',
+  'merged',
+  'split',
+  'withdrawn',
+  'settled_on_the_spot',
+  'closed',
+];
 
 /** Complaints that this person may see, by day of filing or by due date. Holds no contact data. */
 export async function listComplaints(

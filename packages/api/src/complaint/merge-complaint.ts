@@ -10,7 +10,7 @@ import { complaintRef } from './complaint-ref.ts';
 const schema = z.object({ ...complaintRef, survivorNumber: typedText(1, 40) });
 
 /** States of a complaint into which nothing can be merged. */
-const ENDED: readonly Complaint['status'][] = ['merged', 'declined', 'withdrawn'];
+const ENDED: readonly Complaint['status'][] = ['merged', 'split', 'declined', 'withdrawn'];
 
 /** Merges a complaint into another on the same matter (并案). It keeps its number and follows the survivor; reversible. */
 export async function mergeComplaint(

@@ -1,4 +1,4 @@
-import { loadAccesses, readTracking, type TrackingView } from '@bihuan/db';
+import { loadAccesses, readFamily, readTracking, type TrackingView } from '@bihuan/db';
 import {
   addDays,
   foldComplaint,
@@ -19,7 +19,7 @@ import { complainantMoves } from './complainant-moves.ts';
 import { pausedClock, runningClock } from './tracking-clock.ts';
 import { holderOf } from './tracking-holder.ts';
 import { timelineOf } from './tracking-timeline.ts';
-import type { Survivor, Tracking } from './tracking.ts';
+import type { Survivor, TrackedPart, Tracking } from './tracking.ts';
 
 const schema = z.object({ complaintId: z.uuid('required') });
 
@@ -33,10 +33,11 @@ export async function trackComplaint(house: House, actor: Actor, raw: unknown): 
   const state = view && stateOf(view);
   if (view === null || state === null) return refusal('not_found');
   const now = house.now();
-  const [calendar, deadlines, survivor] = await Promise.all([
+  const [calendar, deadlines, survivor, parts] = await Promise.all([
     calendarOf(house),
     deadlinesOf(house, state.deadlineVersion),
     state.status === 'merged' ? readSurvivor(house, state.survivorId) : null,
+    readParts(house, state),
   ]);
   const { matter, departments } = view;
   return done({
@@ -66,6 +67,7 @@ export async function trackComplaint(house: House, actor: Actor, raw: unknown): 
     moves: complainantMoves(state, { now, calendar, deadlines }),
     timeline: timelineOf(view),
     survivor,
+    ...parts,
   });
 }
 
@@ -105,6 +107,26 @@ function lastDays(state: Complaint, deadlines: DeadlinePolicy): Pick<Tracking, '
   const mayReopen = state.status === 'closed' && state.reopens < deadlines.maxReopens;
   const reopenUntil = mayReopen ? addDays(localDateOf(state.closedAt), deadlines.reopenCalendarDays) : null;
   return { rateUntil: rateUntil ?? null, reopenUntil };
+}
+
+/** The parts beside it, each with where it stands: one page shows them all. */
+async function readParts(house: House, state: Complaint): Promise<Pick<Tracking, 'parts' | 'whole'>> {
+  const wholeId = state.status === 'split' ? state.id : state.splitFromId;
+  if (wholeId === null) return { parts: [], whole: null };
+  const family = await readFamily(house.db, wholeId);
+  const calendar = await calendarOf(house);
+  const parts = await Promise.all(
+    family.parts.map(async (id): Promise<TrackedPart[]> => {
+      const view = await readTracking(house.db, id);
+      const part = view && stateOf(view);
+      if (view === null || part === null) return [];
+      const { trackingNumber, status } = part;
+      const clock = runningClock(part, house.now(), calendar);
+      const told = { complaintId: id, trackingNumber, title: view.matter.title, status, clock };
+      return [{ ...told, holder: holderIn(view, part), isThis: id === state.id }];
+    }),
+  );
+  return { parts: parts.flat(), whole: wholeId === state.id ? null : family.whole };
 }
 
 async function readSurvivor(house: House, survivorId: string): Promise<Survivor | null> {

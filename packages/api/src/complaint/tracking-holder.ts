@@ -25,6 +25,7 @@ export function holderOf(
       return item === null ? { kind: 'office' } : holderOfItem(item, departments);
     case 'declined':
     case 'merged':
+    case 'split':
     case 'withdrawn':
     case 'settled_on_the_spot':
     case 'closed':

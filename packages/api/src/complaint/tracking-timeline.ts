@@ -29,6 +29,8 @@ export type TimelineEntry =
   | Entry<'accepted', { category: TranslatedName | null; complexity: Complexity; due: Due }>
   | Entry<'declined', { reason: DeclineReason; competentBody: string; text: string }>
   | Entry<'merged', { number: string }>
+  | Entry<'split', { numbers: readonly string[]; text: string }>
+  | Entry<'reclassified', { complexity: Complexity; before: Due; due: Due; text: string }>
   | Entry<'unmerged' | 'confirmed' | 'closed_in_silence' | 'urged'>
   | Entry<'import_undone' | 'withdrawn' | 'disputed' | 'reopened' | 'supplemented', { text: string }>
   | Entry<'contact_corrected', { field: ContactField }>

@@ -56,6 +56,13 @@ export type Survivor = {
   readonly answers: readonly PublishedAnswer[];
 };
 
+/** One of the parts of a complaint that was split. */
+export type TrackedPart = Omit<Survivor, 'answers'> & {
+  readonly complaintId: string;
+  readonly title: string;
+  readonly isThis: boolean;
+};
+
 /** A department's request to know who the complainant is. `isOpen`: whether it may look now. */
 export type AskedAccess = {
   readonly id: string;
@@ -108,4 +115,8 @@ export type Tracking = {
   readonly moves: readonly Move[];
   readonly timeline: readonly TimelineEntry[];
   readonly survivor: Survivor | null;
+  /** What it was split into, or with which other parts it came of the same complaint. */
+  readonly parts: readonly TrackedPart[];
+  /** The complaint it is a part of. */
+  readonly whole: { readonly complaintId: string; readonly trackingNumber: string } | null;
 };

@@ -53,6 +53,7 @@ const PUBLIC_KINDS: readonly TimelineEntry['kind'][] = [
 const CLOSING: readonly TimelineEntry['kind'][] = [
   'declined',
   'merged',
+  'split',
   'withdrawn',
   'settled',
   'confirmed',

@@ -7,6 +7,7 @@ export type RequestStatus = 'open' | 'closed';
 const CLOSED: readonly ComplaintStatus[] = [
   'declined',
   'merged',
+  'split',
   'withdrawn',
   'settled_on_the_spot',
   'closed',

@@ -21,6 +21,7 @@ export function complaintRow(state: Complaint, head: StreamHead) {
     complexity: 'complexity' in kept ? kept.complexity : null,
     item_id: 'itemId' in state ? state.itemId : null,
     survivor_id: state.status === 'merged' ? state.survivorId : null,
+    split_from_id: state.splitFromId,
     clock_kind: clock?.kind ?? null,
     due_on: clock?.due.date ?? null,
     due_half: clock?.due.half ?? null,

@@ -39,6 +39,10 @@ export type ComplaintMatterView = {
   readonly survivor: LinkedComplaint | null;
   /** Complaints that were merged into this one. */
   readonly merged: readonly LinkedComplaint[];
+  /** The complaint it is a part of. */
+  readonly whole: LinkedComplaint | null;
+  /** What it was split into. */
+  readonly parts: readonly LinkedPart[];
   readonly items: readonly LinkedItem[];
 };
 
@@ -47,6 +51,8 @@ export type LinkedComplaint = {
   readonly trackingNumber: string;
   readonly status: ComplaintStatus;
 };
+
+export type LinkedPart = LinkedComplaint & { readonly title: string };
 
 export type LinkedItem = {
   readonly id: string;
@@ -71,6 +77,10 @@ SELECT complaint.title, complaint.body, complaint.tried, complaint.cause_class A
     FROM complaint survivor WHERE survivor.id = complaint.survivor_id) AS survivor,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'trackingNumber', tracking_number, 'status', status)
     ORDER BY submitted_at) FROM complaint merged WHERE merged.survivor_id = complaint.id), '[]') AS merged,
+  (SELECT jsonb_build_object('id', id, 'trackingNumber', tracking_number, 'status', status)
+    FROM complaint whole WHERE whole.id = complaint.split_from_id) AS whole,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'trackingNumber', tracking_number, 'status', status,
+    'title', title) ORDER BY tracking_number) FROM complaint part WHERE part.split_from_id = complaint.id), '[]') AS parts,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', item.id, 'number', item.number, 'problem', item.problem,
       'status', item.status, 'leadDepartmentId', item.lead_department_id) ORDER BY item.proposed_at)
     FROM item_complaint link JOIN supervision_item item ON item.id = link.item_id

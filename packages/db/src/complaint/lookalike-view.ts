@@ -20,7 +20,7 @@ WITH best AS (
   SELECT hit.id, sum(asked.weight) AS weight
   FROM unnest($2::text[], $3::float8[]) AS asked (word, weight)
   CROSS JOIN LATERAL (SELECT id FROM complaint WHERE search @@ asked.word::tsquery AND id <> $1
-    AND status NOT IN ('declined', 'merged', 'withdrawn') LIMIT $4) hit
+    AND status NOT IN ('declined', 'merged', 'split', 'withdrawn') LIMIT $4) hit
   GROUP BY hit.id ORDER BY weight DESC, hit.id LIMIT $5)
 SELECT complaint.id, complaint.tracking_number AS "trackingNumber", complaint.title, complaint.status,
   complaint.submitted_at AS "submittedAt", complaint.place,

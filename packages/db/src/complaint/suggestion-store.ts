@@ -84,7 +84,7 @@ export async function readDecidedComplaints(
   SELECT complaint.id, complaint.submitted_at, ${label} AS label, complaint.title || E'\\n' || complaint.body AS text,
     row_number() OVER (PARTITION BY ${label} ORDER BY complaint.submitted_at DESC, complaint.id) AS nth
   FROM complaint LEFT JOIN supervision_item item ON item.id = complaint.item_id
-  WHERE ${label} IS NOT NULL AND complaint.status NOT IN ('declined', 'merged', 'withdrawn')),
+  WHERE ${label} IS NOT NULL AND complaint.status NOT IN ('declined', 'merged', 'split', 'withdrawn')),
 newest AS (SELECT * FROM decided WHERE nth <= $1 ORDER BY submitted_at DESC, id LIMIT $2)
 SELECT label, text FROM newest ORDER BY submitted_at, id`,
     [each, most],

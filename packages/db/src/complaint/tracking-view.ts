@@ -170,3 +170,23 @@ async function readDepartmentNames(db: Reads): Promise<ReadonlyMap<string, Trans
   });
   return new Map(rows.map(({ id, name, name_en: nameEn }) => [id, { name, nameEn }]));
 }
+
+/** A complaint that was split, and the ids of its parts in the order of their numbers. */
+export async function readFamily(
+  db: Reads,
+  wholeId: string,
+): Promise<{
+  readonly whole: { readonly complaintId: string; readonly trackingNumber: string } | null;
+  readonly parts: readonly string[];
+}> {
+  const { rows } = await db.pool.query<{ id: string; tracking_number: string }>({
+    name: 'split-family',
+    text: `SELECT id, tracking_number FROM complaint WHERE id = $1 OR split_from_id = $1 ORDER BY tracking_number`,
+    values: [wholeId],
+  });
+  const whole = rows.find(({ id }) => id === wholeId);
+  return {
+    whole: whole === undefined ? null : { complaintId: wholeId, trackingNumber: whole.tracking_number },
+    parts: rows.filter(({ id }) => id !== wholeId).map(({ id }) => id),
+  };
+}

@@ -24,7 +24,7 @@ export async function readOffice(db: Reads): Promise<Office> {
   return { triageAdmins: rows[0]?.triage_admins ?? 0, leaders: rows[0]?.leaders ?? 0 };
 }
 
-const ENDED = `('declined', 'merged', 'withdrawn', 'settled_on_the_spot', 'closed')`;
+const ENDED = `('declined', 'merged', 'split', 'withdrawn', 'settled_on_the_spot', 'closed')`;
 
 /** Open complaints that may lack something; all that wait for triage where nobody is there. The rules decide. */
 export async function coverageComplaints(

@@ -8,6 +8,7 @@ import type {
   DeclineReason,
   Openness,
   Outcome,
+  Part,
   SatisfactionLevel,
 } from './complaint.ts';
 
@@ -26,6 +27,9 @@ export type SubmitComplaint = Command<
   }
 >;
 
+/** What a part that a complaint is split into says of itself; the rest it has from that complaint. */
+export type SubmitPart = Command<'submit_part', Part & { matterHash: string }>;
+
 export type ComplaintCommand =
   | Command<'accept', { category: string; complexity: Complexity }>
   | Command<'decline', { reason: DeclineReason; competentBody: string; notice: string }>
@@ -33,6 +37,8 @@ export type ComplaintCommand =
   | Command<'decide_objection', { isUpheld: boolean; text: string }>
   | Command<'merge', { survivorId: string; survivorNumber: string }>
   | Command<'unmerge', { reason: string }>
+  | Command<'split', { parts: readonly Part[]; reason: string }>
+  | Command<'reclassify', { category: string; complexity: Complexity; reason: string }>
   | Command<'withdraw', { reason: string }>
   | Command<'undo_import', { reason: string }>
   | Command<'record_check_call', { outcome: CheckCallOutcome; note: string }>
@@ -78,6 +84,8 @@ export const COMPLAINT_COMMANDS = [
   'decide_objection',
   'merge',
   'unmerge',
+  'split',
+  'reclassify',
   'withdraw',
   'undo_import',
   'record_check_call',

@@ -38,6 +38,11 @@ export type ComplaintRefusal =
   | 'due_is_provisional'
   | 'due_unchanged'
   | 'merge_into_itself'
+  /** A complaint is split into two parts at least. */
+  | 'too_few_parts'
+  | 'classification_unchanged'
+  /** By the new classification the last day would be over already. */
+  | 'due_would_be_past'
   /** Somebody of the department complained about would decide on the complaint. */
   | 'decider_concerned'
   /** There is one objection to a decline, and it was made. */

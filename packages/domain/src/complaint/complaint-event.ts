@@ -10,6 +10,7 @@ import type {
   DeclineReason,
   Openness,
   Outcome,
+  Part,
   SatisfactionLevel,
   SaidBy,
 } from './complaint.ts';
@@ -29,6 +30,8 @@ export type ComplaintEvent =
         matterHash: string;
         deadlineVersion: string;
         clock: Clock;
+        /** The complaint it is a part of; missing where it was filed by itself. */
+        splitFromId?: string;
       }
     >
   | Event<'ComplaintAccepted', { category: string; complexity: Complexity; clock: Clock }>
@@ -38,6 +41,12 @@ export type ComplaintEvent =
   | Event<'ObjectionDecided', { isUpheld: boolean; text: string; by: SaidBy; clock: Clock | null }>
   | Event<'ComplaintMerged', { survivorId: string; survivorNumber: string }>
   | Event<'ComplaintUnmerged', { reason: string }>
+  | Event<'ComplaintSplit', { parts: readonly Part[]; reason: string }>
+  /** Another category or complexity: the handling's clock with the pauses it had, and the date it had before. */
+  | Event<
+      'ComplaintReclassified',
+      { category: string; complexity: Complexity; reason: string; before: Due; clock: Clock }
+    >
   | Event<'ComplaintWithdrawn', { reason: string }>
   /** The file it came with was brought in by mistake; nobody had acted on it. */
   | Event<'ImportUndone', { reason: string }>

@@ -96,6 +96,9 @@ export const CONTACT_FIELDS = ['phone', 'email'] as const;
 /** What of the contact data can be corrected. */
 export type ContactField = (typeof CONTACT_FIELDS)[number];
 
+/** One of the complaints that another was split into. */
+export type Part = { readonly id: string; readonly trackingNumber: string };
+
 type Base = {
   readonly id: string;
   readonly trackingNumber: string;
@@ -118,6 +121,8 @@ type Base = {
   readonly saidBy: SaidBy | null;
   readonly objection: Objection | null;
   readonly review: Review | null;
+  /** The complaint it is a part of; null where it was filed by itself. */
+  readonly splitFromId: string | null;
   /** Crossings already written, as `kind:date:level`, so that each is written once. */
   readonly crossings: readonly string[];
 };
@@ -137,6 +142,8 @@ export type Merged = Base & {
   readonly survivorId: string;
   readonly before: Submitted | Accepted;
 };
+/** Its parts are complaints of their own; it goes on in them. */
+export type Split = Base & { readonly status: 'split'; readonly parts: readonly Part[] };
 /** An objection to the decline waits for somebody else's decision. */
 export type Objected = Base & {
   readonly status: 'objected';
@@ -182,6 +189,7 @@ export type Complaint =
   | Declined
   | Objected
   | Merged
+  | Split
   | Withdrawn
   | SettledOnTheSpot
   | UnderSupervision
@@ -200,6 +208,7 @@ export const COMPLAINT_STATUSES = [
   'declined',
   'objected',
   'merged',
+  'split',
   'withdrawn',
   'settled_on_the_spot',
   'under_supervision',

@@ -13,9 +13,11 @@ import { decideObjection, objectToDecline } from './decline-objection.ts';
 import { isLawfulForComplaint } from './lawful-commands.ts';
 import { recordCheckCall } from './record-check-call.ts';
 import { recordCallback } from './record-callback.ts';
+import { reclassifyComplaint } from './reclassify-complaint.ts';
 import { reopenComplaint } from './reopen-complaint.ts';
 import { saidBy } from './said-by.ts';
 import { decideReview, requestReview } from './second-review.ts';
+import { splitComplaint } from './split-complaint.ts';
 
 /**
  * What a command does to a complaint in its present state, or the rule that refuses it. A command that ends a clock first
@@ -39,6 +41,7 @@ export function decideComplaint(
 const DECISIONS: readonly ComplaintCommand['type'][] = [
   'decline',
   'merge',
+  'split',
   'settle_on_the_spot',
   'publish_answer',
 ];
@@ -85,6 +88,10 @@ function decide(state: Complaint, command: ComplaintCommand, context: ComplaintC
       return happened({ type: 'ComplaintUnmerged', at, reason: command.reason });
     case 'withdraw':
       return happened({ type: 'ComplaintWithdrawn', at, reason: command.reason });
+    case 'split':
+      return splitComplaint(state, command, context);
+    case 'reclassify':
+      return reclassifyComplaint(state, command, context);
     case 'undo_import':
       return happened({ type: 'ImportUndone', at, reason: command.reason });
     case 'settle_on_the_spot':

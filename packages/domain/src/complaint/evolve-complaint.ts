@@ -43,6 +43,17 @@ export function evolveComplaint(state: Complaint | null, event: ComplaintEvent):
     case 'ComplaintUnmerged':
       if (state.status !== 'merged') break;
       return state.before;
+    case 'ComplaintSplit':
+      if (state.status !== 'submitted' && state.status !== 'accepted') break;
+      return { ...base(state), status: 'split', parts: event.parts };
+    case 'ComplaintReclassified': {
+      const { category, complexity, clock } = event;
+      if (state.status === 'accepted') return { ...state, category, complexity, clock };
+      if (state.status === 'under_supervision')
+        return { ...state, category, complexity, clock, resolution: clock };
+      if (state.status !== 'awaiting_complainant') break;
+      return { ...state, category, complexity, resolution: clock };
+    }
     case 'ComplaintWithdrawn':
       return {
         ...base(state),
@@ -207,6 +218,7 @@ function submitted(event: ComplaintEvent & { type: 'ComplaintSubmitted' }): Subm
     saidBy: null,
     objection: null,
     review: null,
+    splitFromId: event.splitFromId ?? null,
     crossings: [],
   };
 }
@@ -232,6 +244,7 @@ function base(state: Complaint) {
     saidBy: state.saidBy,
     objection: state.objection,
     review: state.review,
+    splitFromId: state.splitFromId,
     crossings: state.crossings,
   };
 }

@@ -15,35 +15,37 @@ import { decideComplaint } from './decide-complaint.ts';
 
 /** Every state × every command, given by somebody who may, an hour after the state was reached and well in time. `a`: accepted by the same act. */
 const TABLE = `
-                        sub acc dec mer wdr spt sup awa ans clo dis reo obj rev
-accept                   +   -   -   -   -   -   -   -   -   -   -   -   -   -
-decline                  +   -   -   -   -   -   -   -   -   -   -   -   -   -
-object_to_decline        -   -   +   -   -   -   -   -   -   -   -   -   -   -
-decide_objection         -   -   -   -   -   -   -   -   -   -   -   -   +   -
-merge                    +   +   -   -   -   -   -   -   -   -   -   -   -   -
-unmerge                  -   -   -   +   -   -   -   -   -   -   -   -   -   -
-withdraw                 +   +   -   -   -   -   +   +   -   -   +   +   -   -
-undo_import              +   -   -   -   -   -   -   -   -   -   -   -   -   -
-record_check_call        -   -   -   -   c   -   -   -   -   -   -   -   -   -
-settle_on_the_spot       a   +   -   -   -   -   -   -   -   -   -   -   -   -
-place_under_supervision  -   +   -   -   -   -   -   -   -   -   +   +   -   -
-ask_complainant          -   -   -   -   -   -   +   -   -   -   -   -   -   -
-reply                    -   -   -   -   -   -   -   +   -   -   -   -   -   -
-time_out_question        -   -   -   -   -   -   -   n   -   -   -   -   -   -
-publish_answer           -   -   -   -   -   -   +   -   -   -   -   -   -   -
-confirm                  -   -   -   -   -   -   -   -   +   -   -   -   -   -
-close_in_silence         -   -   -   -   -   -   -   -   n   -   -   -   -   -
-dispute                  -   -   -   -   -   -   -   -   +   -   -   -   -   -
-reopen                   -   -   -   -   -   -   -   -   -   +   -   -   -   -
-request_review           -   -   o   -   -   +   -   -   -   +   -   -   -   -
-decide_review            -   -   -   -   -   -   -   -   -   -   -   -   -   +
-rate                     -   -   -   -   -   +   -   -   +   +   -   -   -   -
-record_callback          -   -   -   -   -   +   +   -   +   +   -   -   -   -
-supplement               +   +   -   -   -   -   +   +   -   -   +   +   -   -
-correct_contact          +   +   +   +   +   +   +   +   +   +   +   +   +   +
-urge                     +   +   -   -   -   -   +   -   -   -   -   -   -   -
-cross_deadline           n   n   -   -   -   -   n   -   -   -   -   -   n   n
-recompute_due            u   u   -   -   -   -   u   u   u   -   -   -   u   u
+                        sub acc dec mer wdr spt sup awa ans clo dis reo obj rev spl
+accept                   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+decline                  +   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+object_to_decline        -   -   +   -   -   -   -   -   -   -   -   -   -   -   -
+decide_objection         -   -   -   -   -   -   -   -   -   -   -   -   +   -   -
+merge                    +   +   -   -   -   -   -   -   -   -   -   -   -   -   -
+unmerge                  -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
+split                    +   +   -   -   -   -   -   -   -   -   -   -   -   -   -
+reclassify               -   +   -   -   -   -   +   +   -   -   -   -   -   -   -
+withdraw                 +   +   -   -   -   -   +   +   -   -   +   +   -   -   -
+undo_import              +   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+record_check_call        -   -   -   -   c   -   -   -   -   -   -   -   -   -   -
+settle_on_the_spot       a   +   -   -   -   -   -   -   -   -   -   -   -   -   -
+place_under_supervision  -   +   -   -   -   -   -   -   -   -   +   +   -   -   -
+ask_complainant          -   -   -   -   -   -   +   -   -   -   -   -   -   -   -
+reply                    -   -   -   -   -   -   -   +   -   -   -   -   -   -   -
+time_out_question        -   -   -   -   -   -   -   n   -   -   -   -   -   -   -
+publish_answer           -   -   -   -   -   -   +   -   -   -   -   -   -   -   -
+confirm                  -   -   -   -   -   -   -   -   +   -   -   -   -   -   -
+close_in_silence         -   -   -   -   -   -   -   -   n   -   -   -   -   -   -
+dispute                  -   -   -   -   -   -   -   -   +   -   -   -   -   -   -
+reopen                   -   -   -   -   -   -   -   -   -   +   -   -   -   -   -
+request_review           -   -   o   -   -   +   -   -   -   +   -   -   -   -   -
+decide_review            -   -   -   -   -   -   -   -   -   -   -   -   -   +   -
+rate                     -   -   -   -   -   +   -   -   +   +   -   -   -   -   -
+record_callback          -   -   -   -   -   +   +   -   +   +   -   -   -   -   -
+supplement               +   +   -   -   -   -   +   +   -   -   +   +   -   -   -
+correct_contact          +   +   +   +   +   +   +   +   +   +   +   +   +   +   -
+urge                     +   +   -   -   -   -   +   -   -   -   -   -   -   -   -
+cross_deadline           n   n   -   -   -   -   n   -   -   -   -   -   n   n   -
+recompute_due            u   u   -   -   -   -   u   u   u   -   -   -   u   u   -
 `;
 
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -61,6 +63,8 @@ const EVENTS: Readonly<Record<ComplaintCommandType, string>> = {
   decide_objection: 'ObjectionDecided',
   merge: 'ComplaintMerged',
   unmerge: 'ComplaintUnmerged',
+  split: 'ComplaintSplit',
+  reclassify: 'ComplaintReclassified',
   withdraw: 'ComplaintWithdrawn',
   undo_import: 'ImportUndone',
   record_check_call: 'CheckCallRecorded',
@@ -92,6 +96,21 @@ const COMMANDS: Readonly<Record<ComplaintCommandType, readonly [Actor, Complaint
   decide_objection: [secondTriageAdmin, { type: 'decide_objection', isUpheld: true, text: 'Right.' }],
   merge: [triageAdmin, { type: 'merge', survivorId: 'complaint-0', survivorNumber: 'BH-2026-0000' }],
   unmerge: [triageAdmin, { type: 'unmerge', reason: 'Another matter.' }],
+  split: [
+    triageAdmin,
+    {
+      type: 'split',
+      parts: [
+        { id: 'part-1', trackingNumber: 'BH-2026-0011' },
+        { id: 'part-2', trackingNumber: 'BH-2026-0012' },
+      ],
+      reason: 'Two matters.',
+    },
+  ],
+  reclassify: [
+    triageAdmin,
+    { type: 'reclassify', category: 'tax', complexity: 'complex', reason: 'Needs a site visit.' },
+  ],
   withdraw: [complainant, { type: 'withdraw', reason: 'Done.' }],
   undo_import: [clerk, { type: 'undo_import', reason: 'Wrong file.' }],
   record_check_call: [clerk, { type: 'record_check_call', outcome: 'own_wish', note: '' }],
@@ -143,6 +162,7 @@ const STATES: Readonly<Record<string, readonly [Complaint, string]>> = {
   reo: [aComplaint().reopened(), '2026-10-26T03:00:00.000Z'],
   obj: [aComplaint().objected(), '2026-10-13T03:00:00.000Z'],
   rev: [aComplaint().underReview(), '2026-10-26T03:00:00.000Z'],
+  spl: [aComplaint().split(), '2026-10-12T03:00:00.000Z'],
 };
 
 const [heading = '', ...lines] = TABLE.trim().split('\n');
@@ -153,9 +173,9 @@ const cells = lines.flatMap((line) => {
 });
 
 test('the table is whole', () => {
-  expect(columns).toHaveLength(14);
+  expect(columns).toHaveLength(15);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...COMPLAINT_COMMANDS]);
-  expect(cells).toHaveLength(14 * 28);
+  expect(cells).toHaveLength(15 * 30);
 });
 
 test.each(cells)('%s × %s: %s', (column, type, cell) => {

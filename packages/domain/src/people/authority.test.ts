@@ -13,6 +13,8 @@ object_to_decline        -   -   -   -   -   -   -   -   -   -   -   +   -   -
 decide_objection         -   +   -   -   -   -   -   +   -   -   -   -   -   -
 merge                    -   +   -   -   -   -   -   -   -   -   -   -   -   -
 unmerge                  -   +   -   -   -   -   -   -   -   -   -   -   -   -
+split                    -   +   -   -   -   -   -   -   -   -   -   -   -   -
+reclassify               -   +   -   -   -   -   -   -   -   -   -   -   -   -
 withdraw                 -   -   -   -   -   -   -   -   -   -   -   +   -   -
 undo_import              +   +   -   -   -   -   -   -   -   -   -   -   -   -
 record_check_call        +   -   -   -   -   -   -   -   -   -   -   -   -   -
@@ -65,7 +67,7 @@ test('the table is whole', () => {
   const roles = Object.values(ACTORS).flatMap((actor) => (actor.kind === 'staff' ? actor.roles : []));
   expect(roles).toEqual([...ROLES]);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...COMPLAINT_COMMANDS]);
-  expect(cells).toHaveLength(28 * 14);
+  expect(cells).toHaveLength(30 * 14);
 });
 
 test.each(cells)('%s may %s: %s', (column, command, cell) => {

@@ -11,6 +11,8 @@ export const COMPLAINT_AUTHORITY: Readonly<Record<ComplaintCommandType, readonly
   decide_objection: ['triage_admin', 'leader'],
   merge: ['triage_admin'],
   unmerge: ['triage_admin'],
+  split: ['triage_admin'],
+  reclassify: ['triage_admin'],
   withdraw: ['complainant'],
   undo_import: ['clerk', 'triage_admin'],
   record_check_call: ['clerk'],

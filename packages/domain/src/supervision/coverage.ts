@@ -80,6 +80,7 @@ function gapsOfComplaint(
       return hasClock ? [] : [{ kind: 'no_clock', reason: 'without_date' }];
     case 'declined':
     case 'merged':
+    case 'split':
     case 'withdrawn':
     case 'settled_on_the_spot':
     case 'closed':

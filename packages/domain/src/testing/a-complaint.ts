@@ -24,6 +24,7 @@ export function aComplaint(submission: Parameters<typeof complaintHistory>[1] = 
     declined: reached('declined'),
     objected: reached('objected'),
     merged: reached('merged'),
+    split: reached('split'),
     withdrawn: reached('withdrawn'),
     settledOnTheSpot: reached('settled_on_the_spot'),
     underSupervision: reached('under_supervision'),

@@ -90,6 +90,15 @@ const merged: ComplaintEvent = {
   survivorId: 'complaint-0',
   survivorNumber: 'BH-2026-0000',
 };
+const split: ComplaintEvent = {
+  type: 'ComplaintSplit',
+  at: '2026-10-12T02:00:00.000Z',
+  parts: [
+    { id: 'complaint-2', trackingNumber: 'BH-2026-0002' },
+    { id: 'complaint-3', trackingNumber: 'BH-2026-0003' },
+  ],
+  reason: 'Two matters for two departments.',
+};
 const settled: ComplaintEvent = {
   type: 'ComplaintSettledOnTheSpot',
   at: '2026-10-12T03:00:00.000Z',
@@ -145,6 +154,7 @@ const AFTER_SUBMISSION: Readonly<Record<ComplaintStatus, readonly ComplaintEvent
   declined: [declined],
   objected: [declined, objected],
   merged: [merged],
+  split: [split],
   withdrawn: [withdrawn],
   settled_on_the_spot: [accepted, settled],
   under_supervision: underSupervision,

@@ -39,6 +39,19 @@ export function eventText(
       return joined([m[`check_call_outcome_${event.outcome}`](), event.note]);
     case 'ComplaintMerged':
       return m.admin_event_merged_into({ number: event.survivorNumber });
+    case 'ComplaintSplit': {
+      const numbers = event.parts.map(({ trackingNumber }) => trackingNumber).join(m.triage_list_comma());
+      return m.intake_event_split({ numbers, reason: event.reason });
+    }
+    case 'ComplaintReclassified': {
+      const named = categoryNames[event.category];
+      const category = named ? departmentName(named) : event.category;
+      const told = { category, complexity: complexityTerm[event.complexity](), reason: event.reason };
+      const [before, after] = [dayText(event.before.date), dayText(event.clock.due.date)];
+      return before === after
+        ? m.intake_event_reclassified_same({ ...told, after })
+        : m.intake_event_reclassified({ ...told, before, after });
+    }
     case 'ComplaintSettledOnTheSpot':
     case 'AnswerPublished':
       return `${outcomeTerm[event.outcome]()}\n${event.text}`;

@@ -25,6 +25,8 @@ export const MOVE_WORDS: Readonly<Partial<Record<ComplaintCommandType, MoveWords
   place_under_supervision: { title: m.admin_do_route, about: m.admin_about_route },
   settle_on_the_spot: { title: m.admin_do_settle, about: m.admin_about_settle },
   merge: { title: m.admin_do_merge, about: m.admin_about_merge },
+  split: { title: m.intake_do_split, about: m.intake_about_split },
+  reclassify: { title: m.intake_do_reclassify, about: m.intake_about_reclassify },
   decline: { title: m.admin_do_decline, about: m.admin_about_decline },
   publish_answer: { title: m.admin_do_answer, about: m.admin_about_answer },
   ask_complainant: {

@@ -3,6 +3,7 @@ import {
   declineComplaint,
   recordCallback,
   settleOnTheSpot,
+  splitComplaint,
   withdrawComplaint,
 } from '@bihuan/api';
 import { DEPARTMENTS } from '../demo-departments.ts';
@@ -12,7 +13,7 @@ import { taken } from '../refused-step.ts';
 import type { Scene, Story, StoryPart } from '../scene.ts';
 import { WITHDRAWAL_REASONS } from '../texts/complainant-words.ts';
 import { DECLINED_MATTERS } from '../texts/declined-matters.ts';
-import { SETTLED_TEXTS } from '../texts/office-words.ts';
+import { SECOND_MATTER, SETTLED_TEXTS, SPLIT_REASON } from '../texts/office-words.ts';
 import { tellAsides, tellDuplicate } from './asides.ts';
 import { answerComplaint } from './answer-complaint.ts';
 import { disposeOfItem } from './dispose-of-item.ts';
@@ -44,6 +45,7 @@ export async function* tellComplaint(scene: Scene, plot: Plot, once: string | nu
   yield* restIn(plot, 'submitted');
   if (plot.fate === 'withdrawn') return yield* tellWithdrawn(scene, filed);
   if (plot.fate === 'settled') return yield* tellSettled(scene, plot, filed);
+  if (plot.isSplit) return yield* tellSplit(scene, plot, filed);
   tellAsides(scene, plot, filed);
   yield officeWait(scene, plot, 0, 1);
   const { complaintId } = filed;
@@ -93,6 +95,20 @@ async function* tellDeclined(scene: Scene, plot: Plot): Story {
   const { reason, competentBody, notice } = declined;
   const triage = officeOf(scene, 'triage_admin');
   taken(await declineComplaint(scene.house, triage, { complaintId, reason, competentBody, notice }));
+}
+
+/** Two matters in one: triage splits it, and takes the parts up one by one. */
+async function* tellSplit(scene: Scene, plot: Plot, { complaintId }: FiledComplaint): Story {
+  yield officeWait(scene, plot, 0, 1);
+  const triage = officeOf(scene, 'triage_admin');
+  const { category, complexity } = plot.matter;
+  const told = await scene.house.db.prisma.complaint.findUniqueOrThrow({ where: { id: complaintId } });
+  const { title, body } = told;
+  const parts = [{ title, body }, SECOND_MATTER];
+  const split = { complaintId, parts, reason: SPLIT_REASON };
+  const { partIds } = taken(await splitComplaint(scene.house, triage, split));
+  const [first = ''] = partIds;
+  taken(await acceptComplaint(scene.house, triage, { complaintId: first, category, complexity }));
 }
 
 async function* tellWithdrawn(scene: Scene, filed: FiledComplaint): Story {

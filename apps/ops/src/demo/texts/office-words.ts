@@ -110,3 +110,10 @@ export const TAKE_UP_REASONS = [
   '上级批复已到，按批复继续办理。',
   '反映人提出新的情况，进入下一轮办理。',
 ] as const;
+
+export const SPLIT_REASON = '反映了两件互不相干的事，分别由不同部门办理';
+/** What somebody tells of beside the matter they came for. */
+export const SECOND_MATTER = {
+  title: '服务大厅停车场出口道闸经常失灵',
+  body: '来大厅办事时，停车场出口道闸经常抬不起来，要等保安过来手动开，高峰时排队十几分钟。请一并处理。',
+};

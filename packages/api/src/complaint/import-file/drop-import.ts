@@ -3,11 +3,11 @@ import type { Actor } from '@bihuan/domain';
 import type { House } from '../../house.ts';
 import { done, refusal, type Result } from '../../result.ts';
 import { importKey } from './import-records.ts';
-import { importFor } from './import-scope.ts';
+import { importFor, importIdOf } from './import-scope.ts';
 
 /** Throws a file away of which nothing was filed. */
 export async function dropImport(house: House, actor: Actor, raw: unknown): Promise<Result<null>> {
-  const found = await importFor(house, actor, (raw as { readonly importId?: unknown }).importId);
+  const found = await importFor(house, actor, importIdOf(raw));
   if (found === null || actor.kind !== 'staff') return refusal('not_found');
   const { id } = found;
   if ((await countFiledRows(house.db, id)).filed > 0) return refusal('stale');

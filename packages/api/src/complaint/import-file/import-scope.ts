@@ -22,3 +22,8 @@ export async function importFor(house: House, actor: Actor, id: unknown): Promis
   if (found === null || found.step === 'dropped') return null;
   return department === null || found.departmentId === department ? found : null;
 }
+
+/** Which file a form speaks of; undefined where it does not say. */
+export function importIdOf(raw: unknown): unknown {
+  return z.object({ importId: z.unknown() }).safeParse(raw).data?.importId;
+}

@@ -12,7 +12,7 @@ import {
 import type { Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
-import { choice, parseInput } from '../../parse-input.ts';
+import { choice, MOST_COUNT, parseInput, typedNumber } from '../../parse-input.ts';
 import { done, refusal, type Result } from '../../result.ts';
 import type { RowError } from '../import/row-error.ts';
 import { openSample, type ImportSample } from './import-sample.ts';
@@ -29,7 +29,7 @@ const schema = z.object({
     choice(['new', 'same', 'changed', 'refused']).optional(),
   ),
   /** The line after which the rows begin. */
-  after: z.coerce.number('not_a_number').int('not_a_number').min(0, 'out_of_range').default(0),
+  after: typedNumber(0, MOST_COUNT).default(0),
 });
 
 export type ImportLine = Pick<ImportRow, 'line' | 'externalId' | 'complaint'> &

@@ -40,7 +40,9 @@ export function complaintAccountOf(events: readonly ComplaintEvent[]) {
         : [],
     ),
     crossings: all('DeadlineCrossed').map(({ clock, due, level }) => `${clock}:${due.date}:${level}`),
-    clock: RUNNING.includes(status) ? clocks.at(-1) : undefined,
+    clock: RUNNING.includes(status)
+      ? clocks.findLast(({ kind }) => status !== 'awaiting_complainant' || kind === 'waiting')
+      : undefined,
     resolution:
       placed && !AWAY.includes(status) ? clocks.findLast((clock) => clock.kind === 'resolution') : undefined,
     itemId: placed?.itemId ?? (AWAY.includes(status) ? null : undefined),
@@ -94,6 +96,7 @@ const STATUS_AFTER: Readonly<Partial<Record<ComplaintEvent['type'], Complaint['s
   ComplaintMerged: 'merged',
   ComplaintWithdrawn: 'withdrawn',
   ImportUndone: 'withdrawn',
+  ComplaintSplit: 'split',
   ComplaintSettledOnTheSpot: 'settled_on_the_spot',
   ComplaintPlacedUnderSupervision: 'under_supervision',
   ComplainantAsked: 'awaiting_complainant',

@@ -42,12 +42,14 @@ function likely({ status }: Complaint, own: Actor): Likely {
         [12, [triageAdmin, 'place_under_supervision']],
         [1, [clerk, 'settle_on_the_spot']],
         [1, [triageAdmin, 'merge']],
+        [1, [triageAdmin, 'reclassify']],
         [1, [own, 'urge']],
       ];
     case 'under_supervision':
       return [
         [5, [triageAdmin, 'publish_answer']],
         [1, [triageAdmin, 'ask_complainant']],
+        [1, [triageAdmin, 'reclassify']],
         [2, [clerk, 'record_callback']],
         [1, [own, 'urge']],
       ];
@@ -75,6 +77,8 @@ function likely({ status }: Complaint, own: Actor): Likely {
     case 'disputed':
     case 'reopened':
       return [[1, [triageAdmin, 'place_under_supervision']]];
+    case 'split':
+      return [[1, [triageAdmin, 'unmerge']]];
     case 'merged':
       return [
         [2, [triageAdmin, 'unmerge']],
@@ -118,6 +122,14 @@ function complaintCommand(type: ComplaintCommandType, step: Step, serial: number
         survivorId: pick(['complaint-1', 'complaint-0'], step.who),
         survivorNumber: 'BH-2026-0000',
       };
+    case 'split':
+      return {
+        type,
+        parts: [1, 2].map((part) => ({ id: `${text}-${part}`, trackingNumber: `BH-2026-${serial}${part}` })),
+        reason: text,
+      };
+    case 'reclassify':
+      return { type, category: pick(['licence', 'tax'], step.verdict), complexity, reason: text };
     case 'settle_on_the_spot':
       return { type, category: 'licence', complexity, outcome, text };
     case 'place_under_supervision':

@@ -132,6 +132,7 @@ export class World {
           before.complaintIds.includes(complaint.id) &&
           complaint.status !== 'withdrawn' &&
           complaint.status !== 'merged' &&
+          complaint.status !== 'split' &&
           complaint.reachable &&
           !isCallbackExhausted(complaint, DEFAULT_DEADLINES),
       ),

@@ -14,12 +14,14 @@ import {
   readTriageAids,
   releaseAttachment,
   recordCheckCall,
+  reclassifyComplaint,
   reopenComplaint,
   requestIdentityAccess,
   replyToQuestion,
   revealContact,
   routeComplaint,
   settleOnTheSpot,
+  splitComplaint,
   supplementComplaint,
   unmergeComplaint,
   viewIdentity,
@@ -46,7 +48,7 @@ export const load: PageServerLoad = async (event) => {
   const asked = { complaintId: event.params.id };
   const complaint = valueOf(await readComplaint(house, actorOf(event), asked));
   const needsAids = complaint.moves.some(({ command }) =>
-    ['accept', 'place_under_supervision', 'settle_on_the_spot', 'merge'].includes(command),
+    ['accept', 'place_under_supervision', 'settle_on_the_spot', 'merge', 'reclassify'].includes(command),
   );
   const aids = needsAids ? await readTriageAids(house, actorOf(event), asked) : null;
   const log = await readDeliveryLog(house, actorOf(event), asked);
@@ -79,6 +81,8 @@ export const actions: Actions = {
   ),
   settle_on_the_spot: sends(settleOnTheSpot, 'settled'),
   merge: sends(mergeComplaint, 'merged'),
+  split: sends(splitComplaint, 'split'),
+  reclassify: sends(reclassifyComplaint, 'reclassified'),
   unmerge: sends(unmergeComplaint, 'unmerged'),
   decide_objection: sends(decideObjection, 'objection_decided'),
   decide_review: (event) =>
