@@ -59,6 +59,7 @@ export async function fileThroughPages(page: Page, matter: Matter, check: Check)
   await saveAndGoOn(page, '之前怎么办的');
   await saveAndGoOn(page, '希望怎样解决');
   await saveAndGoOn(page, '在哪里发生的');
+  await saveAndGoOn(page, '照片或文件');
   await saveAndGoOn(page, '让谁看到您是谁');
   await page.getByRole('radio', { name: '保密' }).check();
   await saveAndGoOn(page, '怎样联系您');

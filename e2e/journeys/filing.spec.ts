@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { PORTAL_URL } from '../addresses.ts';
@@ -5,6 +7,9 @@ import { beginFiling, goOnToCheck, readReceipt, saveAndGoOn } from '../filing.ts
 import { openByNumber, signIn } from '../staff.ts';
 
 const PHONE = { viewport: { width: 375, height: 740 }, locale: 'zh-CN' } as const;
+const PHOTO = join(import.meta.dirname, '..', 'files', 'photo-with-place.jpg');
+const NOTICE = '退件通知单.jpg';
+const PDF = Buffer.from('%PDF-1.4\n%%EOF\n');
 const BODY =
   '高企奖补申报交了四次材料，每次要求补的都不一样，经办人说打13800138000找他，打过去又说要重新排队。';
 
@@ -39,7 +44,7 @@ test('every page of a filing is accessible, in elder mode as well', async ({ bro
     const page = await context.newPage();
     await beginFiling(page);
     const pages =
-      'scope who category service questions matter cause tried wish place openness contact preview';
+      'scope who category service questions matter cause tried wish place files openness contact preview';
     for (const one of pages.split(' ')) {
       await page.goto(`${PORTAL_URL}/complaints/new/${one}`);
       await expectAccessible(page);
@@ -119,6 +124,8 @@ async function sayTheRest(page: Page): Promise<void> {
   await saveAndGoOn(page, '希望怎样解决');
   await saveAndGoOn(page, '在哪里发生的');
   await page.getByRole('radio', { name: '企业服务中心' }).check();
+  await saveAndGoOn(page, '照片或文件');
+  await sendFiles(page);
   await saveAndGoOn(page, '让谁看到您是谁');
   await page.getByRole('radio', { name: '保密' }).check();
   await saveAndGoOn(page, '怎样联系您');
@@ -134,8 +141,27 @@ async function sayTheRest(page: Page): Promise<void> {
   await goOnToCheck(page);
 }
 
+/** Sent without JavaScript: one that is taken, one that is not, one taken out again. */
+async function sendFiles(page: Page): Promise<void> {
+  const photo = { mimeType: 'image/jpeg', buffer: readFileSync(PHOTO) };
+  const fake = { name: '假照片.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<script>') };
+  await page.getByLabel('选择文件').setInputFiles([{ ...photo, name: NOTICE }, fake]);
+  await page.getByRole('button', { name: '上传' }).click();
+  await expect(page.getByRole('alert')).toContainText('“假照片.jpg”不是可以接收的文件');
+  await page
+    .getByLabel('选择文件')
+    .setInputFiles([{ name: '便条.pdf', mimeType: 'application/pdf', buffer: PDF }]);
+  await page.getByRole('button', { name: '上传' }).click();
+  await page.getByRole('button', { name: '删除 便条.pdf' }).click();
+  await expect(page.getByRole('link', { name: '便条.pdf' })).toHaveCount(0);
+  const href = (await page.getByRole('link', { name: NOTICE }).getAttribute('href')) ?? '';
+  const own = await page.request.get(`${PORTAL_URL}${href}`);
+  expect(own.headers()['content-type']).toBe('image/webp');
+}
+
 async function checkAndChange(page: Page): Promise<void> {
   await expect(page.getByText('某某智能制造有限公司')).toBeVisible();
+  await expect(page.getByText(NOTICE)).toBeVisible();
   await page.getByRole('link', { name: '修改 希望怎样解决' }).click();
   await page.getByLabel('希望怎样解决').fill('一次说清要什么材料');
   await saveAndGoOn(page, '核对后提交');
@@ -147,5 +173,6 @@ async function seenByStaff(browser: Browser, number: string): Promise<void> {
   await openByNumber(staff, number);
   await expect(staff.getByText('高新技术企业奖补兑现')).toBeVisible();
   await expect(staff.getByText('高企奖补办法')).toBeVisible();
+  await expect(staff.getByRole('link', { name: NOTICE }).first()).toBeVisible();
   await staff.context().close();
 }

@@ -53,6 +53,8 @@ export * from './complaint/decline-complaint.ts';
 export * from './complaint/dispute-answer.ts';
 export * from './complaint/draft/draft-page.ts';
 export * from './complaint/draft/draft.ts';
+export type * from './complaint/draft/files/attach-draft-files.ts';
+export type * from './complaint/draft/files/draft-files.ts';
 export * from './complaint/draft/mask-draft.ts';
 export * from './complaint/due-date-preview.ts';
 export * from './complaint/earlier-cases.ts';

@@ -7,6 +7,8 @@ import { readAttachment } from './attachment/read-attachment.ts';
 import { listPublicBulletins, readPublicBulletin, readPublicPaper } from './bulletin/public-bulletins.ts';
 import { confirmAnswer } from './complaint/confirm-answer.ts';
 import { disputeAnswer } from './complaint/dispute-answer.ts';
+import { attachDraftFiles } from './complaint/draft/files/attach-draft-files.ts';
+import { listDraftFiles, readDraftFile, removeDraftFile } from './complaint/draft/files/draft-files.ts';
 import { fileFromPortal } from './complaint/draft/file-from-portal.ts';
 import { forgetDraft } from './complaint/draft/forget-draft.ts';
 import { giveResumeCode } from './complaint/draft/give-resume-code.ts';
@@ -118,6 +120,12 @@ export const publicRouter = publicT.router({
   readFilingChoices: procedure.query(({ ctx }) => readFilingChoices(ctx.house)),
   saveDraftPage: typed.mutation(({ ctx, input }) => saveDraftPage(ctx.house, input)),
   readDraft: typed.query(({ ctx, input }) => readDraft(ctx.house, input)),
+  attachDraftFiles: publicT.procedure
+    .input((raw: unknown) => raw as { readonly draftId: string; readonly upload: Upload })
+    .mutation(({ ctx, input }) => attachDraftFiles(ctx.house, ctx.address, input.draftId, input.upload)),
+  listDraftFiles: typed.query(({ ctx, input }) => listDraftFiles(ctx.house, input)),
+  readDraftFile: typed.query(({ ctx, input }) => readDraftFile(ctx.house, input)),
+  removeDraftFile: typed.mutation(({ ctx, input }) => removeDraftFile(ctx.house, input)),
   maskDraft: typed.mutation(({ ctx, input }) => maskDraft(ctx.house, input)),
   forgetDraft: typed.mutation(({ ctx, input }) => forgetDraft(ctx.house, input)),
   giveResumeCode: typed.mutation(({ ctx, input }) => giveResumeCode(ctx.house, input)),

@@ -37,6 +37,8 @@ export type RefusalCode =
   | 'already_set_up'
   /** The filing that was being written ran out, was sent or was thrown away. */
   | 'draft_gone'
+  /** A file was added or taken away since the answers were shown. */
+  | 'files_changed'
   /** One address has filed so much that it has to wait. */
   | 'too_many_filings'
   /** The portal takes nothing from this address for a time. */

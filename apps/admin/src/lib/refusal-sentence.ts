@@ -102,6 +102,7 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   import_file_gone: () => m.refusal_import_file_gone(),
   last_system_admin: () => m.refusal_last_system_admin(),
   too_many_filings: (data) => m.refusal_too_many_filings({ minutes: text(data, 'minutes') }),
+  files_changed: () => m.refusal_files_changed(),
   address_banned: (data) =>
     m.refusal_address_banned({
       until: text(data, 'until'),

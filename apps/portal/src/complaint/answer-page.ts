@@ -57,7 +57,12 @@ async function keepPage(astro: AstroGlobal, page: DraftPage): Promise<PageAnswer
 }
 
 /** Where to go on: the page after this one, or back to the answers where they were being checked and nothing is missing. */
-function nextPath(draft: Draft, page: DraftPage, choices: FilingChoices, isFromCheck: boolean): string {
+export function nextPath(
+  draft: Draft,
+  page: DraftPage,
+  choices: FilingChoices,
+  isFromCheck: boolean,
+): string {
   const missing = filingTasks(draft, choices).find(({ status }) => status === 'to_do');
   if (isFromCheck) return missing === undefined ? CHECK : pagePath(missing.page);
   const pages = neededPages(draft.typed, choices);

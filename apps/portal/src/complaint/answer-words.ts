@@ -26,13 +26,16 @@ function questionWords(typed: Typed, { questions }: FilingChoices): readonly Ans
     });
 }
 
-function isShown(name: FilingField, { complainantKind }: Typed): boolean {
+function isShown(name: FilingField, { complainantKind, openness }: Typed): boolean {
   if (name === 'enterpriseName' || name === 'creditCode') return complainantKind === 'enterprise';
+  if (name === 'filesForDepartment') return openness === 'open';
   return name !== 'place';
 }
 
 function fieldWords(name: FilingField, typed: Typed, choices: FilingChoices): string {
   const value = typed[name] ?? '';
+  if (name === 'filesForDepartment')
+    return value === 'true' ? m.filing_files_department_yes() : m.filing_files_department_no();
   if (value === '') return '';
   switch (name) {
     case 'complainantKind':

@@ -39,7 +39,12 @@ export async function fileComplaint(astro: AstroGlobal, choices: FilingChoices):
   const again = { kind: 'answers', typed, bad: {}, refusal: null } as const;
   try {
     const { draftId } = readPass(cookies, 'draft') ?? {};
-    const matter = { ...filedMatter(typed, choices, getLocale()), draftId, proof: fields['proof'] };
+    const matter = {
+      ...filedMatter(typed, choices, getLocale()),
+      draftId,
+      proof: fields['proof'],
+      files: fields['files'],
+    };
     const filed = await publicApi(locals).fileFromPortal(matter);
     if (!filed.ok)
       return filed.kind === 'refusal'

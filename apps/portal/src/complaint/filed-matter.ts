@@ -19,6 +19,7 @@ export function filedMatter(typed: Typed, choices: Pick<FilingChoices, 'places'>
     aboutDepartmentId: of('aboutDepartmentId'),
     causeClass: of('causeClass') === '' ? undefined : of('causeClass'),
     mayPublish: of('mayPublish') === 'yes',
+    filesForDepartment: of('filesForDepartment'),
     enterpriseName: isEnterprise ? of('enterpriseName') : '',
     creditCode: isEnterprise ? of('creditCode') : '',
     name: isAnonymous ? '' : of('name'),

@@ -23,6 +23,7 @@ export const FILING_FIELDS = {
   wish: { label: m.portal_form_wish, most: 500 },
   placeCode: { label: m.filing_place_legend },
   place: { label: m.filing_place_text, most: 100 },
+  filesForDepartment: { label: m.filing_files_department },
   openness: { label: m.portal_form_openness },
   name: { label: m.portal_form_name, most: 50 },
   phone: { label: m.portal_form_phone, most: 30 },

@@ -15,9 +15,9 @@ describe('neededPages', () => {
   it('leaves out questions that nobody asks and the contact of somebody anonymous', () => {
     expect(neededPages({ chosenCategory: 'city', openness: 'anonymous' }, choices)).toEqual([
       ...['scope', 'who', 'category', 'service', 'matter', 'cause', 'tried', 'wish', 'place'],
-      ...['openness', 'preview'],
+      ...['files', 'openness', 'preview'],
     ]);
-    expect(neededPages({ chosenCategory: 'tax', openness: 'open' }, choices)).toHaveLength(13);
+    expect(neededPages({ chosenCategory: 'tax', openness: 'open' }, choices)).toHaveLength(14);
   });
 });
 

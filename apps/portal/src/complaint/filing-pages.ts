@@ -14,7 +14,7 @@ export const FILING_PARTS = [
   { title: m.filing_part_begin, pages: ['scope', 'who'] },
   {
     title: m.filing_part_matter,
-    pages: ['category', 'service', 'questions', 'matter', 'cause', 'tried', 'wish', 'place'],
+    pages: ['category', 'service', 'questions', 'matter', 'cause', 'tried', 'wish', 'place', 'files'],
   },
   { title: m.filing_part_contact, pages: ['openness', 'contact'] },
   { title: m.filing_part_review, pages: ['preview'] },
@@ -31,6 +31,7 @@ export const FILING_PAGES: Readonly<Record<DraftPage, Page>> = {
   tried: { title: m.filing_tried_title, lead: m.portal_form_tried_hint, isOptional: true },
   wish: { title: m.filing_wish_title, isOptional: true },
   place: { title: m.filing_place_title, isOptional: true },
+  files: { title: m.filing_files_title, lead: m.filing_files_lead, isOptional: true },
   openness: { title: m.filing_openness_title, lead: m.filing_openness_lead },
   contact: { title: m.filing_contact_title, lead: m.filing_contact_lead },
   preview: { title: m.filing_preview_title, lead: m.filing_preview_lead },

@@ -2,7 +2,7 @@
 export const FORM_BYTES = 256 * 1024;
 
 /** Pages that read files as a stream, with limits of their own. */
-const UPLOAD_PATHS: readonly string[] = ['/track/files', '/complaints/files'];
+const UPLOAD_PATHS: readonly string[] = ['/track/files', '/complaints/new/files'];
 
 /** Whether a request says that it brings more than any form of its page needs; then nothing of it is read. */
 export function isTooLarge(request: Request): boolean {

@@ -1,16 +1,15 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deleteDraftFilesBefore } from '@bihuan/db';
+import { deleteFilesWithoutDraft } from '@bihuan/db';
 import type { House } from '../house.ts';
 import { removeKept } from './keep-file.ts';
 
 const HOUR = 3_600_000;
-const DRAFT_HOURS = 48;
 
-/** Forgets files whose complaint was never sent, and what uploads left behind whose process was ended. */
+/** Forgets files whose draft is gone, and what uploads left behind whose process was ended. */
 export async function sweepFiles(house: House): Promise<void> {
-  const before = new Date(Date.parse(house.now()) - DRAFT_HOURS * HOUR).toISOString();
-  await removeKept(house, await deleteDraftFilesBefore(house.db, before));
+  const before = new Date(Date.parse(house.now()) - HOUR).toISOString();
+  await removeKept(house, await deleteFilesWithoutDraft(house.db, before));
   const folder = await house.files.incoming();
   for (const name of await readdir(folder)) {
     const path = join(folder, name);

@@ -6,7 +6,7 @@ import type { Database } from '../database.ts';
 import type { Keyring } from '../people/keyring.ts';
 import type { Statement } from '../statement.ts';
 import { attachmentRow } from './attachment-row.ts';
-import { nameContext, type KeptFile } from './kept-file.ts';
+import { nameContext, type KeptFile, type SealedName } from './kept-file.ts';
 
 export type LoadedAttachment = { readonly state: Attachment; readonly head: StreamHead };
 
@@ -22,19 +22,20 @@ export async function loadAttachment(
   return state === null ? null : { state, head: { version: last.version, hash: last.hash } };
 }
 
-/** Statements that add a file to a complaint. Refused as `attachment_complaint_id_sha256_key` where it has the same one. */
+/** Statements that add a file to a complaint. Refused as `attachment_complaint_id_sha256_key` where it has the same one. `sealed`: its name, and the key its bytes lie under. */
 export function insertAttachment(
   added: Extract<AttachmentEvent, { type: 'AttachmentAdded' }>,
   actor: EventActor,
   { id, name, scan }: KeptFile,
   keyring: Keyring,
+  sealed: SealedName = { sealedName: keyring.seal(name, nameContext(id)), keyId: keyring.keyId },
 ): readonly Statement[] {
   const state = foldAttachment([added]) as Attachment;
   const { statement, head } = appendEvents('attachment', id, { version: 0, hash: GENESIS }, actor, [added]);
   const columns = {
     ...attachmentRow(state, head),
-    name: keyring.seal(name, nameContext(id)),
-    key_id: keyring.keyId,
+    name: sealed.sealedName,
+    key_id: sealed.keyId,
     scan,
     added_by_id: actor.kind === 'staff' ? actor.staffId : null,
   };

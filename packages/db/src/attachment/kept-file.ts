@@ -15,6 +15,9 @@ export type KeptFile = {
   readonly scan: 'clean' | 'not_scanned';
 };
 
+/** The name of a file as it is kept, and the key that it and the bytes of the file are sealed under. */
+export type SealedName = { readonly sealedName: Uint8Array; readonly keyId: string };
+
 /** The context that binds a sealed name to its file. */
 export function nameContext(id: string): string {
   return `attachment:name:${id}`;

@@ -24,8 +24,11 @@ export type PageFieldsProps = {
 
 type PageFields = (props: PageFieldsProps) => unknown;
 
+/** Pages whose form is like any other; that of the files is a page of its own. */
+export type FieldPage = Exclude<DraftPage, 'files'>;
+
 /** What stands inside the form of each page. */
-export const PAGE_FIELDS: Readonly<Record<DraftPage, PageFields>> = {
+export const PAGE_FIELDS: Readonly<Record<FieldPage, PageFields>> = {
   scope: ScopeFields,
   who: WhoFields,
   category: CategoryFields,

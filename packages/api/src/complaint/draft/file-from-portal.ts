@@ -7,11 +7,15 @@ import { banOf } from '../../people/address-ban/ban-of.ts';
 import { refusal, type Result } from '../../result.ts';
 import { submitComplaint, type Receipt } from '../submit-complaint.ts';
 import { draftRef } from './draft.ts';
+import { fileThem, findShownFiles, shownFiles } from './files/filed-files.ts';
 import { filingLimit } from './filing-limit.ts';
 import { isProved } from './proof-of-work.ts';
 import { afterOthers } from './under-way.ts';
 
-const sent = z.object({ once: z.string().max(100).default(''), proof: z.string().default('') });
+const sent = shownFiles.extend({
+  once: z.string().max(100).default(''),
+  proof: z.string().default(''),
+});
 
 type Filed = Result<Receipt & { readonly isNew: boolean }>;
 
@@ -19,7 +23,8 @@ type Filed = Result<Receipt & { readonly isNew: boolean }>;
  * Files what stood on the page of answers, and removes the draft it was written in by the same transaction. The page carries
  * everything it showed, so that what is filed is what was checked, whatever another tab has done to the draft meanwhile. Too
  * many complaints from one address are `too_many_filings`, sooner where the browser did not work for it; one sent many times
- * is one, and counts once. From an address that is banned nothing is taken: `address_banned`. `address`: the network address that files, never kept as it is.
+ * is one, and counts once. From an address that is banned nothing is taken: `address_banned`. The files that
+ * were shown are filed with it; where one is gone, it is to be checked again: `files_changed`. `address`: the network address that files, never kept as it is.
  */
 export async function fileFromPortal(
   house: House,
@@ -34,15 +39,19 @@ export async function fileFromPortal(
     const addressHash = house.keyring.keyedHash('address', address);
     const ban = await banOf(house, addressHash);
     if (ban !== null && !(await isFiled(house, once))) return refusal('address_banned', ban);
+    const ref = parseInput(draftRef, raw);
+    const draftId = ref.ok ? ref.value.draftId : null;
+    const files = await findShownFiles(house, draftId, parsed.value);
+    if (files === null && !(await isFiled(house, once))) return refusal('files_changed');
     const kind = (await isProved(house, once, proof)) ? 'proved' : 'plain';
     const limit = filingLimit(house, addressHash, kind);
     const minutes = await limit.take();
     if (minutes > 0 && !(await isFiled(house, once))) return refusal('too_many_filings', { minutes });
-    const draft = parseInput(draftRef, raw);
     const matter = { ...(raw as object), channel: 'portal' };
-    const filed = await submitComplaint(house, actor, matter, null, ({ complaintId, submittedAt }) => [
-      insertFilingOrigin(complaintId, addressHash, submittedAt),
-      ...(draft.ok ? [deleteDraft(draft.value.draftId)] : []),
+    const filed = await submitComplaint(house, actor, matter, null, (now) => [
+      insertFilingOrigin(now.complaintId, addressHash, now.submittedAt),
+      ...fileThem(house, actor, files ?? [], parsed.value, now),
+      ...(draftId === null ? [] : [deleteDraft(draftId)]),
     ]);
     // Filed is filed: a count that could not be put right is no reason to tell the person otherwise.
     if (minutes === 0 && !(filed.ok && filed.value.isNew)) await limit.giveBack().catch(() => undefined);
