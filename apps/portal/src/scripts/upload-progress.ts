@@ -31,7 +31,7 @@ function send(form: HTMLFormElement, data: FormData, place: HTMLElement): void {
   request.addEventListener('load', () => {
     if (request.status === 200) return location.assign(request.responseURL);
     const next = request.response as Document | null;
-    if (next?.body == null) return location.reload();
+    if (next === null) return location.reload();
     document.title = next.title;
     document.body.replaceWith(document.adoptNode(next.body));
     document.getElementById('files-error')?.scrollIntoView();
