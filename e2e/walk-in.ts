@@ -1,0 +1,22 @@
+import { expect, type Browser } from '@playwright/test';
+import { ADMIN_URL } from './addresses.ts';
+import { readReceipt, type Receipt } from './filing.ts';
+import { signIn } from './staff.ts';
+
+type Entry = { readonly title: string; readonly body: string; readonly name: string; readonly phone: string };
+
+/** A clerk logs a confidential matter of somebody at the desk, on one screen; what the printed receipt says. */
+export async function logWalkIn(browser: Browser, entry: Entry): Promise<Receipt> {
+  const page = await signIn(browser, 'clerk');
+  await page.addInitScript(() => (window.print = () => undefined));
+  await page.goto(`${ADMIN_URL}/walk-in`);
+  await page.getByLabel('电话', { exact: true }).fill(entry.phone);
+  await page.getByLabel('姓名', { exact: true }).fill(entry.name);
+  await page.getByLabel('事项名称').fill(entry.title);
+  await page.getByLabel('事情经过').fill(entry.body);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: '受理回执' }).first()).toBeVisible();
+  const receipt = await readReceipt(page);
+  await page.context().close();
+  return receipt;
+}
