@@ -56,6 +56,7 @@ export * from './complaint/draft/draft.ts';
 export type * from './complaint/draft/files/attach-draft-files.ts';
 export type * from './complaint/draft/files/draft-files.ts';
 export * from './complaint/draft/mask-draft.ts';
+export type * from './complaint/draft/recognise-own-case.ts';
 export * from './complaint/due-date-preview.ts';
 export * from './complaint/earlier-cases.ts';
 export * from './complaint/find-lookalikes.ts';

@@ -15,6 +15,7 @@ import { giveResumeCode } from './complaint/draft/give-resume-code.ts';
 import { maskDraft } from './complaint/draft/mask-draft.ts';
 import { challengeFor } from './complaint/draft/proof-of-work.ts';
 import { readDraft } from './complaint/draft/read-draft.ts';
+import { recogniseOwnCase } from './complaint/draft/recognise-own-case.ts';
 import { resumeDraft } from './complaint/draft/resume-draft.ts';
 import { saveDraftPage } from './complaint/draft/save-draft-page.ts';
 import { findAlike } from './complaint/find-alike.ts';
@@ -129,6 +130,7 @@ export const publicRouter = publicT.router({
   maskDraft: typed.mutation(({ ctx, input }) => maskDraft(ctx.house, input)),
   forgetDraft: typed.mutation(({ ctx, input }) => forgetDraft(ctx.house, input)),
   giveResumeCode: typed.mutation(({ ctx, input }) => giveResumeCode(ctx.house, input)),
+  recogniseOwnCase: typed.mutation(({ ctx, input }) => recogniseOwnCase(ctx.house, ctx.address, input)),
   resumeDraft: typed.mutation(({ ctx, input }) => resumeDraft(ctx.house, ctx.address, input)),
   readDeadlines: procedure.query(({ ctx }) => deadlinesOf(ctx.house)),
 });

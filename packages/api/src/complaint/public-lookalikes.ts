@@ -22,7 +22,7 @@ export type PublicLookAlikes = {
 };
 
 /** From this score on the public is told; a wrong hint costs a complainant more than a triage admin. */
-const PUBLIC_LIKENESS = 0.35;
+export const PUBLIC_LIKENESS = 0.35;
 const MOST = 20;
 
 const ANSWERED: readonly ComplaintStatus[] = ['answered', 'closed', 'settled_on_the_spot'];
