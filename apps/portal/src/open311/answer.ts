@@ -15,7 +15,14 @@ import { apiKeyOf, postedParameters, queryParameters, withAttributes, type Param
 import { discovery } from './discovery.ts';
 import { errorReply, failureReply, listReply, objectReply, type Format } from './reply.ts';
 import { formatOf, resourceOf, type Resource } from './resource.ts';
-import { wireAttribute, wireFiled, wireRequest, wireService, wireUpdate } from './wire-texts.ts';
+import {
+  wireAttribute,
+  wireQuestion,
+  wireFiled,
+  wireRequest,
+  wireService,
+  wireUpdate,
+} from './wire-texts.ts';
 
 export type Interface = {
   readonly house: House;
@@ -93,7 +100,9 @@ async function services({ house, format }: Asked): Promise<Response> {
 async function service({ house, format }: Asked, code: string): Promise<Response> {
   const found = await readService(house, code);
   if (!found.ok) return errorReply(format, 404, [m.interface_error_service()]);
-  const attributes = found.value.attributes.map(wireAttribute);
+  const fixed = found.value.attributes.map(wireAttribute);
+  const asked = found.value.questions.map((question, index) => wireQuestion(question, fixed.length + index));
+  const attributes = [...fixed, ...asked];
   return objectReply(format, { service_code: found.value.service.code, attributes }, 'service_definition');
 }
 

@@ -84,6 +84,12 @@ const FORM = {
     'attribute[enterprise_name]': text,
     'attribute[credit_code]': text,
   },
+  patternProperties: {
+    '^attribute\\[[a-z][a-z0-9_-]*\\]$': {
+      type: 'string',
+      description: 'Answers to the questions of the service, by the codes that its definition names.',
+    },
+  },
 };
 
 type Answers = Readonly<Record<number, object>>;

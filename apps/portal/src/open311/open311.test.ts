@@ -166,8 +166,40 @@ describe('the published examples', () => {
         'wish',
         'enterprise_name',
         'credit_code',
+        'enterprise-q1',
+        'enterprise-q2',
       ],
     ]);
+    expect(same.attributes.at(-1)).toEqual({
+      ...{ variable: true, code: 'enterprise-q2', datatype: 'singlevaluelist', required: false, order: 10 },
+      ...{ datatype_description: null, description: '有没有拿到受理通知书或一次性告知书？' },
+      values: [
+        { key: 'accepted', name: '拿到受理通知书' },
+        { key: 'told_once', name: '拿到一次性告知书' },
+        { key: 'oral', name: '只有口头答复' },
+        { key: 'nothing', name: '都没有' },
+      ],
+    });
+  });
+
+  it('POST requests keeps the answers to the questions of the category, and says which is wrong', async () => {
+    const receipt = await filed({
+      ...{ 'attribute[enterprise-q2]': 'oral', 'attribute[policy-q1]': '别的类别的问题' },
+      external_reference: 'answered',
+    });
+    const where = { trackingNumber: String(receipt.service_request_id) };
+    expect(await house.db.prisma.complaint.findUniqueOrThrow({ where })).toMatchObject({
+      chosenCategory: 'enterprise',
+      categoryAnswers: [
+        { code: 'enterprise-q2', question: '有没有拿到受理通知书或一次性告知书？', answer: '只有口头答复' },
+      ],
+    });
+    const wrong = await post('requests.json', {
+      ...{ api_key: key, service_code: 'enterprise-2', description: TEXT, address_string: '大厅' },
+      'attribute[enterprise-q2]': 'perhaps',
+    });
+    expect(wrong.status).toBe(400);
+    expect(wrong.text).toContain('attribute[enterprise-q2]');
   });
 
   it('POST requests, in XML and JSON, with attributes', async () => {

@@ -1,4 +1,4 @@
-import type { Attribute, FiledRequest, Request, RequestUpdate, Service } from '@bihuan/api';
+import type { Attribute, CategoryQuestion, FiledRequest, Request, RequestUpdate, Service } from '@bihuan/api';
 import { endOf } from '@bihuan/api/domain';
 import { m } from '@bihuan/ui/messages';
 import type { z } from 'zod';
@@ -45,6 +45,29 @@ export function wireAttribute(attribute: Attribute, index: number): z.output<typ
     datatype_description: null,
     description,
     values: valuesOf(attribute),
+  };
+}
+
+const QUESTION_TYPES = {
+  text: 'string',
+  number: 'number',
+  date: 'datetime',
+  choice: 'singlevaluelist',
+} as const satisfies Record<CategoryQuestion['kind'], string>;
+
+/** A question of a category. None is required of a program, which cannot ask the person again. */
+export function wireQuestion(
+  { code, kind, choices, ...names }: CategoryQuestion,
+  index: number,
+): z.output<typeof attributeSchema> {
+  return {
+    ...{ variable: true, code, required: false, order: index + 1 },
+    datatype: QUESTION_TYPES[kind],
+    datatype_description: kind === 'date' ? 'YYYY-MM-DD' : null,
+    description: localName(names),
+    ...(kind === 'choice'
+      ? { values: choices.map((choice) => ({ key: choice.value, name: localName(choice) })) }
+      : {}),
   };
 }
 

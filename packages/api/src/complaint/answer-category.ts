@@ -10,11 +10,13 @@ type Chosen = {
 
 /**
  * What was answered to the questions of the chosen category, with question and answer as they read today. Answers to other
- * categories' questions are left out. Wrong ones are sent back under `answers.<code>`.
+ * categories' questions are left out. Wrong ones are sent back under `answers.<code>`. `isWhole`: those that have to be answered
+ * are; a program that hands a complaint on cannot ask the person again.
  */
 export async function answerCategory(
   house: House,
   { chosenCategory, answers }: Chosen,
+  isWhole = true,
 ): Promise<Result<readonly CategoryAnswer[]>> {
   if (chosenCategory === '') return done([]);
   const { categories, questions } = await readFilingChoices(house);
@@ -22,7 +24,8 @@ export async function answerCategory(
     return badInput({ chosenCategory: 'unknown_category' });
   const asked = questions.filter(({ category }) => category === chosenCategory);
   const wrong = asked.flatMap((question) => {
-    const code = wrongAnswer(question, answers[question.code] ?? '');
+    const answer = answers[question.code] ?? '';
+    const code = answer === '' && !isWhole ? null : wrongAnswer(question, answer);
     return code === null ? [] : [[`answers.${question.code}`, code] as const];
   });
   if (wrong.length > 0) return badInput(Object.fromEntries(wrong));

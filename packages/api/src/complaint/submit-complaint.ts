@@ -58,7 +58,7 @@ export async function submitComplaint(
   const matter = parsed.value;
   if (matter.aboutDepartmentId !== null && !(await isKnownDepartment(house, matter.aboutDepartmentId)))
     return badInput({ aboutDepartmentId: 'unknown_department' });
-  const answered = await answerCategory(house, matter);
+  const answered = await answerCategory(house, matter, external === null);
   if (!answered.ok) return answered;
   for (let tries = 5; ; tries -= 1) {
     const { receipt, statements, jobs } = await file(house, actor, matter, answered.value, external);

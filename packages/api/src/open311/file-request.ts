@@ -8,7 +8,7 @@ import { submitComplaint } from '../complaint/submit-complaint.ts';
 import { choice, parseInput, typedNumber, typedText } from '../parse-input.ts';
 import { badInput, done, refusal, type Failure, type Result } from '../result.ts';
 import { admitClient, holds, type Asking, type Client } from './admit-client.ts';
-import { readServices } from './read-services.ts';
+import { askedOf, ATTRIBUTES, readServices } from './read-services.ts';
 
 /** The specification's limit of a description, in characters. */
 const DESCRIPTION = 4000;
@@ -50,6 +50,7 @@ const requestSchema = z
         enterprise_name: typedText(0, 100).default(''),
         credit_code: typedText(0, 18).default(''),
       })
+      .catchall(typedText(0, LIMITS.categoryAnswer))
       .prefault({}),
   })
   .superRefine((request, context) => {
@@ -85,12 +86,25 @@ export async function fileRequest(house: House, asking: Asking, raw: unknown): P
   const filedUnder = `${service.code} ${service.name}`;
   const external = { source: client.source, id: referenceOf(house, request) };
   const anyone = { kind: 'complainant', complaintId: '' } as const;
-  const filed = await submitComplaint(house, anyone, matterOf(request, filedUnder), external);
+  const { category, questions } = await askedOf(house, service);
+  const answers = questions.flatMap(({ code }) => {
+    const answer = request.attribute[code];
+    return isFixed(code) || answer === undefined ? [] : [[code, answer] as const];
+  });
+  const matter = {
+    ...matterOf(request, filedUnder),
+    ...{ chosenCategory: category, answers: Object.fromEntries(answers) },
+  };
+  const filed = await submitComplaint(house, anyone, matter, external);
   if (!filed.ok) return withWireNames(filed);
   const { trackingNumber, queryCode, triageDue, isNew } = filed.value;
   if (!isNew && !(await isSameText(house, client, external.id, request)))
     return refusal('reference_reused', { number: trackingNumber });
   return done({ trackingNumber, queryCode, triageDue, isNew });
+}
+
+function isFixed(code: string): boolean {
+  return (ATTRIBUTES as readonly string[]).includes(code);
 }
 
 function referenceOf(house: House, { external_reference, idempotency_key }: Request): string {
@@ -167,7 +181,7 @@ const WIRE_NAMES: Readonly<Record<string, string>> = {
 function withWireNames(failure: Failure): Failure {
   if (failure.kind !== 'bad_input') return failure;
   const fields = Object.entries(failure.fields).map(
-    ([name, code]) => [WIRE_NAMES[name] ?? name, code] as const,
+    ([name, code]) => [WIRE_NAMES[name] ?? name.replace(/^answers\./, 'attribute.'), code] as const,
   );
   return badInput(Object.fromEntries(fields));
 }

@@ -2,7 +2,11 @@ import { CAUSE_CLASSES, OPENNESS, type CauseClass, type Openness } from '@bihuan
 import type { House } from '../house.ts';
 import { listCategories, type CategoryChoice } from '../complaint/list-categories.ts';
 import { LIMITS } from '../complaint/matter-schema.ts';
-import { readFilingChoices, type FilingChoices } from '../complaint/read-filing-choices.ts';
+import {
+  readFilingChoices,
+  type CategoryQuestion,
+  type FilingChoices,
+} from '../complaint/read-filing-choices.ts';
 import { remember } from '../remember.ts';
 import { done, refusal, type Result } from '../result.ts';
 
@@ -55,11 +59,29 @@ async function leavesOf(house: House): Promise<readonly Service[]> {
 export async function readService(
   house: House,
   code: string,
-): Promise<Result<{ readonly service: Service; readonly attributes: readonly Attribute[] }>> {
+): Promise<
+  Result<{
+    readonly service: Service;
+    readonly attributes: readonly Attribute[];
+    readonly questions: readonly CategoryQuestion[];
+  }>
+> {
   const service = (await readServices(house)).find((one) => one.code === code);
   if (service === undefined) return refusal('not_found');
   const { departments } = await readFilingChoices(house);
-  return done({ service, attributes: ATTRIBUTES.map((one) => attribute(one, departments)) });
+  const attributes = ATTRIBUTES.map((one) => attribute(one, departments));
+  return done({ service, attributes, questions: (await askedOf(house, service)).questions });
+}
+
+/** What is asked beside the matter of a complaint of this service: the questions of its category, or of the one above. */
+export async function askedOf(
+  house: House,
+  { code, group }: Service,
+): Promise<{ readonly category: string; readonly questions: readonly CategoryQuestion[] }> {
+  const { questions } = await readFilingChoices(house);
+  const of = (category: string) => questions.filter((question) => question.category === category);
+  const category = group === null || of(code).length > 0 ? code : group.code;
+  return { category, questions: of(category) };
 }
 
 function attribute(code: AttributeCode, departments: FilingChoices['departments']): Attribute {
