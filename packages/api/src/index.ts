@@ -222,6 +222,8 @@ export * from './supervision/item-scope.ts';
 export type * from './supervision/item-timeline.ts';
 export type * from './supervision/item-view.ts';
 export * from './supervision/link-complaint.ts';
+export * from './supervision/precedent/list-precedents.ts';
+export * from './supervision/precedent/offer-precedents.ts';
 export * from './supervision/list-items.ts';
 export * from './supervision/make-long-running.ts';
 export * from './supervision/open-item.ts';

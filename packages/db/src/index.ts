@@ -92,5 +92,6 @@ export * from './supervision/due-items-view.ts';
 export * from './supervision/item-list-view.ts';
 export * from './supervision/item-store.ts';
 export * from './supervision/names-view.ts';
+export * from './supervision/precedent-view.ts';
 export * from './supervision/recurrence-view.ts';
 export * from './supervision/recurring-matter-store.ts';

@@ -52,6 +52,7 @@ export const PLACES: readonly Place[] = [
     roles: ['appraisal_admin', 'triage_admin', 'department_officer', 'department_head', 'leader', 'auditor'],
   },
   { href: '/policies/routing', name: m.routing_title, roles: ['triage_admin', 'leader', 'auditor'] },
+  { href: '/precedents', name: m.intake_precedents, roles: ['triage_admin', 'leader', 'auditor'] },
   { href: '/identity', name: m.firewall_nav, roles: ['custodian', 'auditor'] },
   { href: '/outbox', name: m.mail_outbox_title, roles: ['clerk', 'triage_admin', 'system_admin'] },
   { href: '/notice-rules', name: m.notice_rules_title, roles: ['triage_admin', 'system_admin'] },

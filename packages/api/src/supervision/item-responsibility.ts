@@ -10,7 +10,7 @@ import {
 } from '@bihuan/domain';
 import type { House } from '../house.ts';
 import { calendarOf } from '../policy/rules-in-force.ts';
-import type { MeasureView, ResponsibilityView } from './item-view.ts';
+import type { MeasureView, PersonView, ResponsibilityView } from './item-view.ts';
 import type { Shown } from './shown-names.ts';
 
 /** Who is answerable until when, with the day-by-day proof of the date; null before anybody is. */
@@ -18,6 +18,7 @@ export async function responsibilityOf(
   house: House,
   item: SupervisionItem,
   shown: Shown,
+  signer: PersonView | null,
 ): Promise<ResponsibilityView | null> {
   const assignment = assignmentOf(item);
   if (assignment === null) return null;
@@ -27,6 +28,7 @@ export async function responsibilityOf(
     lead: shown.department(leadDepartmentId),
     cooperating: cooperatingDepartmentIds.flatMap((id) => shown.department(id) ?? []),
     isDesignated,
+    designatedBy: isDesignated ? signer : null,
     assignedAt: assignedAtOf(item),
     deadline,
     workingDays: clock.workingDays,

@@ -8,6 +8,7 @@ import type {
   ItemEvent,
   ItemEventType,
   LocalDate,
+  ReturnCause,
   Ruling,
   Source,
 } from '@bihuan/domain';
@@ -23,6 +24,7 @@ export type ItemFact =
   | { readonly name: 'due' | 'before'; readonly due: Due }
   | { readonly name: 'review_on'; readonly on: LocalDate }
   | { readonly name: 'ruling'; readonly ruling: Ruling }
+  | { readonly name: 'cause'; readonly cause: ReturnCause }
   | { readonly name: 'source'; readonly source: Source }
   | { readonly name: 'importance'; readonly importance: Importance }
   | { readonly name: 'deadline'; readonly deadline: DeadlineKind }
@@ -52,6 +54,8 @@ type TextFact =
   | 'focus'
   | 'plan'
   | 'brief'
+  | 'precedent'
+  | 'departure'
   | 'to';
 
 export type ItemEntry = {
@@ -74,6 +78,8 @@ export type Telling = {
   readonly withheldFindingIds: ReadonlySet<string>;
   /** Whether words that may be the complainant's are kept from the reader. */
   readonly isOfDepartment: boolean;
+  /** Numbers of the items whose rulings are cited, by id. */
+  readonly numbers?: ReadonlyMap<string, string>;
 };
 
 /** The events of an item as facts to show, oldest first. */
@@ -121,9 +127,19 @@ function factsOf(
     case 'ItemSigned':
       return when('is_silent', event.isSilent);
     case 'ItemReturned':
-      return texts({ reason: event.reason, legal_basis: event.legalBasis });
+      return [
+        ...(event.cause === undefined ? [] : [{ name: 'cause', cause: event.cause } as const]),
+        ...texts({ reason: event.reason, legal_basis: event.legalBasis }),
+      ];
     case 'ReturnRuled':
-      return [{ name: 'ruling', ruling: event.ruling }, ...texts({ text: event.text })];
+      return [
+        { name: 'ruling', ruling: event.ruling },
+        ...texts({
+          text: event.text,
+          precedent: event.precedent ? (telling.numbers?.get(event.precedent.itemId) ?? '') : '',
+          departure: event.departure ?? '',
+        }),
+      ];
     case 'ProgressReported': {
       const { percent, text, obstacles, nextStep, hasSubstance } = event.report;
       return [

@@ -93,7 +93,8 @@ describe('signing and returning', () => {
     taken(
       await returnItem(house, cast.head, { itemId, reason: '不属本局职责', legalBasis: '三定规定第四条' }),
     );
-    const ruled = await ruleOnReturn(house, cast.triage, { itemId, ruling: 'reject', text: '属本局职责' });
+    const rejected = { itemId, ruling: 'reject', text: '属本局职责', departure: '本件权责清单已有规定' };
+    const ruled = await ruleOnReturn(house, cast.triage, rejected);
     expect(taken(ruled).status).toBe('assigned');
   });
 });

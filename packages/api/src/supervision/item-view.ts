@@ -37,6 +37,8 @@ export type ItemView = {
   readonly proposedAt: Instant;
   readonly proposedBy: PersonView | null;
   readonly returns: number;
+  /** After so many returns a leader designates. */
+  readonly mostReturns: number;
   readonly reworks: number;
   readonly responsibility: ResponsibilityView | null;
   readonly measures: readonly MeasureView[];
@@ -60,6 +62,8 @@ export type ResponsibilityView = {
   readonly lead: DepartmentName | null;
   readonly cooperating: readonly DepartmentName[];
   readonly isDesignated: boolean;
+  /** Who signed the designation; null where it is none. */
+  readonly designatedBy: PersonView | null;
   readonly assignedAt: Instant;
   readonly deadline: Due;
   /** Working days given, in steps of 0.5. */

@@ -1,4 +1,4 @@
-import { readLedgerLines, readStream, toDomainEvent } from '@bihuan/db';
+import { readLedgerLines, readStream, toDomainEvent, type StoredEvent } from '@bihuan/db';
 import { foldItem, visibleFindings, type Actor, type ItemEvent } from '@bihuan/domain';
 import { z } from 'zod';
 import { seesSheet } from '../appraisal/sheet-scope.ts';
@@ -12,9 +12,9 @@ import { measuresOf, responsibilityOf } from './item-responsibility.ts';
 import { itemScope, seesItem } from './item-scope.ts';
 import { itemEntries } from './item-timeline.ts';
 import { verificationOf } from './item-verification.ts';
-import type { ItemView } from './item-view.ts';
+import type { ItemView, PersonView } from './item-view.ts';
 import { linkedComplaints } from './linked-complaints.ts';
-import { shownNames } from './shown-names.ts';
+import { shownNames, type Shown } from './shown-names.ts';
 import { weighActions } from './weigh-actions.ts';
 import { whoseBall } from './whose-ball.ts';
 
@@ -39,17 +39,20 @@ export async function readItem(house: House, actor: Actor, raw: unknown): Promis
   const hide = await hiderFor(house, actor, item.complaintIds);
   const { id, number, status, source, importance, proposedAt, returns, reworks } = item;
   const { basis, problem } = hide.matter({ basis: item.basis, problem: item.problem }, item.complaintIds);
+  const numbers = await citedNumbers(house, stored);
+  const telling = { shown, withheldFindingIds, isOfDepartment, numbers };
   const view: ItemView = {
     ...{ id, number, status, source, basis, problem, importance, proposedAt, returns, reworks },
     version: stored.length,
+    mostReturns: (await deadlinesOf(house, item.deadlineVersion)).maxReturns,
     proposedBy: shown.person(item.proposedBy),
-    responsibility: await responsibilityOf(house, item, shown),
+    responsibility: await responsibilityOf(house, item, shown, designatedBy(stored, shown)),
     measures: await measuresOf(house, actor, item, shown),
     complaints: await linkedComplaints(house, actor, item.complaintIds),
     reports: item.reports.map(({ staffId, ...report }) => ({ ...report, person: shown.person(staffId) })),
     verification: verificationOf(item, visible, shown, isOfDepartment),
     ball: whoseBall(item, await deadlinesOf(house, item.deadlineVersion), shown),
-    timeline: itemEntries(stored, { shown, withheldFindingIds, isOfDepartment }).map((entry) =>
+    timeline: itemEntries(stored, telling).map((entry) =>
       entry.type === 'ItemProposed' ? hide.matter(entry, item.complaintIds) : entry,
     ),
     actions: await weighActions(new Work(house, actor), actor, item),
@@ -60,4 +63,23 @@ export async function readItem(house: House, actor: Actor, raw: unknown): Promis
     })),
   };
   return done(hide.work(view, item.complaintIds));
+}
+
+/** Who signed the assignment that stands, where it is a designation. */
+function designatedBy(stored: readonly StoredEvent[], shown: Shown): PersonView | null {
+  const assigned = stored.findLast(({ type }) => type === 'ItemAssigned');
+  return assigned?.actor.kind === 'staff' ? shown.person(assigned.actor.staffId) : null;
+}
+
+async function citedNumbers(
+  house: House,
+  stored: readonly StoredEvent[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = stored
+    .map((event) => toDomainEvent<ItemEvent>(event))
+    .flatMap((event) => (event.type === 'ReturnRuled' && event.precedent ? [event.precedent.itemId] : []));
+  if (ids.length === 0) return new Map();
+  const select = { id: true, number: true };
+  const rows = await house.db.prisma.supervisionItem.findMany({ where: { id: { in: ids } }, select });
+  return new Map(rows.map(({ id, number }) => [id, number]));
 }

@@ -74,7 +74,9 @@ function decide(state: SupervisionItem, command: ItemCommand, context: ItemConte
       return state.status === 'assigned' ? returnItem(state, command, context) : illegal;
     case 'rule_on_return': {
       const signDue = dueDate({ start: at, workingDays: deadlines.signFor, calendar }).due;
-      return happened({ type: 'ReturnRuled', at, ruling: command.ruling, text: command.text, signDue });
+      const { ruling, text, precedent, departure } = command;
+      const rest = precedent === undefined ? {} : { precedent, departure: departure ?? '' };
+      return happened({ type: 'ReturnRuled', at, ruling, text, signDue, ...rest });
     }
     case 'report_progress':
       if (actor.kind !== 'staff') return refused('not_authorised');

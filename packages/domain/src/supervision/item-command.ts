@@ -1,5 +1,14 @@
 import type { Instant, LocalDate } from '../calendar/index.ts';
-import type { FindingKind, FindingPart, Importance, Ruling, SiteVisit, Source } from './supervision-item.ts';
+import type {
+  FindingKind,
+  FindingPart,
+  Importance,
+  PrecedentRef,
+  ReturnCause,
+  Ruling,
+  SiteVisit,
+  Source,
+} from './supervision-item.ts';
 
 type Command<Type extends string, Data = Record<never, never>> = { readonly type: Type } & Readonly<Data>;
 
@@ -38,8 +47,11 @@ export type ItemCommand =
   | Command<'designate', AssignItem>
   | Command<'sign'>
   | Command<'sign_in_silence'>
-  | Command<'return', { reason: string; legalBasis: string }>
-  | Command<'rule_on_return', { ruling: Ruling; text: string }>
+  | Command<'return', { reason: string; legalBasis: string; cause?: ReturnCause }>
+  | Command<
+      'rule_on_return',
+      { ruling: Ruling; text: string; precedent?: PrecedentRef | null; departure?: string }
+    >
   | Command<
       'report_progress',
       { reportId: string; text: string; percent: number; obstacles: string; nextStep: string }

@@ -4,7 +4,9 @@ import type {
   Finding,
   Importance,
   Measure,
+  PrecedentRef,
   ProgressReport,
+  ReturnCause,
   Ruling,
   Source,
 } from './supervision-item.ts';
@@ -32,8 +34,12 @@ export type ItemEvent =
   | Event<'ComplaintLinked', { complaintId: string }>
   | Event<'ItemAssigned', { assignment: Assignment; measures: readonly Measure[] }>
   | Event<'ItemSigned', { isSilent: boolean; nextReportDue: Due }>
-  | Event<'ItemReturned', { reason: string; legalBasis: string }>
-  | Event<'ReturnRuled', { ruling: Ruling; text: string; signDue: Due }>
+  | Event<'ItemReturned', { reason: string; legalBasis: string; cause?: ReturnCause }>
+  /** `departure`: why the ruling is not the precedent's, or why none of those offered fits; empty where it follows. */
+  | Event<
+      'ReturnRuled',
+      { ruling: Ruling; text: string; signDue: Due; precedent?: PrecedentRef | null; departure?: string }
+    >
   | Event<'ProgressReported', { report: ProgressReport; nextReportDue: Due }>
   | Event<'MeasureCompleted', { measureId: string; evidence: string; departmentId: string }>
   | Event<'StrikeOffRequested', { by: string; claim: string }>

@@ -13,6 +13,18 @@ export const IMPORTANCES = ['normal', 'key', 'listed'] as const;
 export type Importance = (typeof IMPORTANCES)[number];
 export const RULINGS = ['reassign', 'uphold', 'reject'] as const;
 export type Ruling = (typeof RULINGS)[number];
+/** Why a department sends an item back. */
+export const RETURN_CAUSES = [
+  'not_our_duty',
+  'other_lead',
+  'beyond_jurisdiction',
+  'facts_unclear',
+  'handled_already',
+  'other',
+] as const;
+export type ReturnCause = (typeof RETURN_CAUSES)[number];
+/** A ruling of before: the event of an item that made it. */
+export type PrecedentRef = { readonly itemId: string; readonly version: number };
 
 export type Measure = {
   readonly id: string;

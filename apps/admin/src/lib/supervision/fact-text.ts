@@ -1,6 +1,7 @@
 import type { ItemFact } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import { dayText } from '#lib/dates.ts';
+import { returnCauseTerm } from './return-terms.ts';
 import { departmentName } from '#lib/department-name.ts';
 import { deadlineKindTerm, findingKindTerm, importanceTerm, rulingTerm, sourceTerm } from '#lib/terms.ts';
 
@@ -22,6 +23,9 @@ const NAMES: Readonly<Record<Valued['name'], () => string>> = {
   plan: m.supervision_fact_plan,
   brief: m.supervision_fact_brief,
   to: m.supervision_fact_to,
+  precedent: m.intake_fact_precedent,
+  departure: m.intake_fact_departure,
+  cause: m.intake_fact_cause,
   percent: m.supervision_fact_percent,
   level: m.supervision_fact_level,
   lead: m.duty_lead,
@@ -69,6 +73,8 @@ function valueText(fact: Valued): string {
       return dayText(fact.on);
     case 'ruling':
       return rulingTerm[fact.ruling]();
+    case 'cause':
+      return returnCauseTerm[fact.cause]();
     case 'source':
       return sourceTerm[fact.source]();
     case 'importance':

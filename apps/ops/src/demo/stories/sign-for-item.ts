@@ -1,10 +1,18 @@
-import { assignItem, designateItem, returnItem, ruleOnReturn, signItem } from '@bihuan/api';
+import {
+  assignItem,
+  designateItem,
+  offerPrecedents,
+  returnItem,
+  ruleOnReturn,
+  signItem,
+  type ListedPrecedent,
+} from '@bihuan/api';
 import { DEPARTMENTS, type DepartmentCode } from '../demo-departments.ts';
 import type { Plot } from '../plot.ts';
 import { taken } from '../refused-step.ts';
 import type { Scene, StoryPart } from '../scene.ts';
 import { RETURNS } from '../texts/department-words.ts';
-import { RULING_TEXTS } from '../texts/office-words.ts';
+import { DEPARTURE_REASON, RULING_TEXTS } from '../texts/office-words.ts';
 import { assignment, cooperating, type ItemCase } from './item-case.ts';
 import { officeWait } from './office-wait.ts';
 import { restIn } from './rest-in.ts';
@@ -41,10 +49,18 @@ async function* sendBack(scene: Scene, plot: Plot, item: ItemCase, returns: numb
   }
   const triage = officeOf(scene, 'triage_admin');
   const { ruling } = plot;
-  taken(await ruleOnReturn(house, triage, { itemId, ruling, text: chance.pick(RULING_TEXTS[ruling]) }));
+  const text = chance.pick(RULING_TEXTS[ruling]);
+  const like = (await offerPrecedents(house, triage, itemId))[0];
+  const cited = like === undefined ? {} : citing(like, ruling);
+  taken(await ruleOnReturn(house, triage, { itemId, ruling, text, ...cited }));
   if (ruling === 'reject') return;
   item.lead = otherLead(scene, item);
   taken(await assignItem(house, triage, { itemId, ...assignment(scene, item) }));
+}
+
+/** Follows the ruling most like it, or says why it is ruled otherwise. */
+function citing({ itemId, version, ruling: earlier }: ListedPrecedent, ruling: string) {
+  return { precedent: `${itemId}:${version}`, departure: earlier === ruling ? '' : DEPARTURE_REASON };
 }
 
 /** One that cooperates already, or else one of the same kind. */

@@ -1,18 +1,22 @@
 /** What departments write down. Words in braces are filled in from the case. */
 export const RETURNS = [
   {
+    cause: 'other_lead',
     reason: '该事项的前置审批不由我单位办理，我单位只负责后续登记，建议由前置环节的主管部门牵头。',
     legalBasis: '本单位权责清单第二部分“登记发证”，不含前置审批',
   },
   {
+    cause: 'not_our_duty',
     reason: '反映的窗口属于进驻单位管理，人员和权限均不在我单位。',
     legalBasis: '政务服务事项进驻管理办法关于首席代表授权的规定',
   },
   {
+    cause: 'handled_already',
     reason: '涉及资金拨付，我单位已完成审核并移交，当前卡点在拨付环节。',
     legalBasis: '专项资金管理办法关于审核与拨付分工的条款',
   },
   {
+    cause: 'beyond_jurisdiction',
     reason: '地块权属登记在区外，我单位没有管辖权。',
     legalBasis: '本单位“三定”规定关于管辖范围的条款',
   },

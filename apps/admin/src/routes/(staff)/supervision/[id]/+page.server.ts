@@ -1,4 +1,12 @@
-import { ITEM_ACTIONS, listCards, mayProposeCard, proposeCard, readItem, readItemChoices } from '@bihuan/api';
+import {
+  ITEM_ACTIONS,
+  listCards,
+  mayProposeCard,
+  offerPrecedents,
+  proposeCard,
+  readItem,
+  readItemChoices,
+} from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import type { FormAnswer } from '#lib/form-answer.ts';
 import { typedValues } from '#lib/server/form-input.ts';
@@ -14,8 +22,10 @@ export const load: PageServerLoad = async (event) => {
   const choices = valueOf(await readItemChoices(house, actor, asked));
   const cards = valueOf(await listCards(house, actor, { ...asked, status: 'any' })).lines;
   const title = m.supervision_item_title({ number: item.number });
+  const rules = item.actions.some(({ action, refusal }) => action === 'rule_on_return' && refusal === null);
+  const precedents = rules ? await offerPrecedents(house, actor, item.id) : [];
   const mayCard = mayProposeCard(actor) && item.status !== 'struck_off';
-  return { title, item, choices, cards, mayCard, ownId: actor.staffId };
+  return { title, item, choices, cards, precedents, mayCard, ownId: actor.staffId };
 };
 
 const forms = Object.fromEntries(
