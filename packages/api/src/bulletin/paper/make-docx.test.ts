@@ -65,7 +65,6 @@ describe('makeDocx', () => {
     const document = await partOf(await makeDocx(paper), 'word/document.xml');
     expect(document).toContain('<w:pgSz w:w="11906" w:h="16838"');
     expect(document).toContain('w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"');
-    expect(document).toContain('<w:docGrid w:type="lines" w:linePitch="560"/>');
     expect(document).toContain('w:line="560" w:lineRule="exact"');
     expect(document).toContain('w:eastAsia="方正小标宋简体"');
     expect(document).toContain('w:eastAsia="仿宋_GB2312"');

@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  DocumentGridType,
   Document,
   Footer,
   LineRuleType,
@@ -13,8 +12,9 @@ import {
 } from 'docx';
 import { sealDocx } from './seal-docx.ts';
 import type { OfficialPaper } from './official-paper.ts';
-import { ABOVE_HEAD, FACE, LINE, PAGE, pt, SIZE } from './official-measures.ts';
-import { annex, imprint } from './official-tables.ts';
+import { ABOVE_HEAD, FACE, LATIN, PAGE, pt, SIZE } from './official-measures.ts';
+import { imprint } from './official-imprint.ts';
+import { annex } from './official-tables.ts';
 import { bodyText, characters, emptyLine, headingText, line, run, widthOf } from './official-text.ts';
 
 const RED = 'FF0000';
@@ -35,7 +35,7 @@ export async function makeDocx(paper: OfficialPaper): Promise<Uint8Array> {
         document: {
           run: {
             size: SIZE.body,
-            font: { ascii: FACE.body, hAnsi: FACE.body, eastAsia: FACE.body, cs: FACE.body },
+            font: { ascii: LATIN, hAnsi: LATIN, eastAsia: FACE.body, cs: LATIN },
           },
         },
       },
@@ -44,7 +44,6 @@ export async function makeDocx(paper: OfficialPaper): Promise<Uint8Array> {
       {
         properties: {
           page: { size: PAGE.size, margin: PAGE.margin },
-          grid: { type: DocumentGridType.LINES, linePitch: LINE },
         },
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
         children: [
@@ -90,10 +89,15 @@ function headOf({ head, number, title, recipients, words }: OfficialPaper): read
 
 function textOf({ sections }: OfficialPaper): readonly Paragraph[] {
   let nth = -1;
-  return sections.flatMap(({ heading, paragraphs }) => {
+  return sections.flatMap((section) => {
+    const { heading, paragraphs } = section;
     if (heading !== null) nth += 1;
     const head = heading === null ? [] : [headingText(nth, heading)];
-    return [...head, ...paragraphs.map((text) => bodyText(text))];
+    const isLast = section === sections.at(-1);
+    return [
+      ...head,
+      ...paragraphs.map((text, index) => bodyText(text, isLast && index === paragraphs.length - 1)),
+    ];
   });
 }
 
@@ -103,14 +107,15 @@ function endOf({ annexes, issuer, date, note, words }: OfficialPaper): readonly 
   const listed = annexes.map(({ title }, index) =>
     line([run(`${index === 0 ? label : ''}${annexes.length > 1 ? `${index + 1}. ` : ''}${title}`)], {
       indent: { left: characters(index === 0 ? 2 : 5) },
+      keepNext: true,
     }),
   );
   // The date begins two characters to the right of the issuer, whose last one stands two from the edge.
   const afterDate = Math.max(2, widthOf(issuer) + 2 - 2 - widthOf(date));
   return [
-    ...(listed.length > 0 ? [emptyLine(), ...listed] : []),
-    emptyLine(),
-    emptyLine(),
+    ...(listed.length > 0 ? [emptyLine(true), ...listed] : []),
+    emptyLine(true),
+    emptyLine(true),
     line([run(issuer)], { alignment: AlignmentType.RIGHT, indent: { right: characters(2) }, keepNext: true }),
     line([run(date)], {
       alignment: AlignmentType.RIGHT,
@@ -122,7 +127,7 @@ function endOf({ annexes, issuer, date, note, words }: OfficialPaper): readonly 
 }
 
 function annexesOf({ annexes, words }: OfficialPaper): readonly (Paragraph | Table)[] {
-  return annexes.flatMap((one, index) => annex(one, index + 1, words['annex'] ?? ''));
+  return annexes.flatMap((one, index) => annex(one, annexes.length > 1 ? String(index + 1) : '', words['annex'] ?? ''));
 }
 
 /** A title longer than a line is broken where it makes sense, the shorter line last. Source: 7.3.1. */

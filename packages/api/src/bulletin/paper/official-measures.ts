@@ -8,6 +8,7 @@ export const PAGE = {
   margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), header: mm(15), footer: mm(23) },
 } as const;
 export const TYPE_WIDTH = mm(156);
+export const TYPE_HEIGHT = mm(225);
 
 /** 22 lines of 28 characters: 28 pt from line to line, each character of 16 pt drawn a quarter of a point closer. Source: 5.2.3. */
 export const LINE = pt(28);
@@ -27,6 +28,9 @@ export const FACE = {
   heading: '黑体',
   number: '宋体',
 } as const;
+
+/** Digits and Latin script between the characters; with characters of the same width they would look spaced out. */
+export const LATIN = 'Times New Roman';
 
 /** For each typeface what may stand in for it, the nearest first. */
 export const INSTEAD: Readonly<Record<string, readonly string[]>> = {

@@ -1,29 +1,25 @@
 import {
   AlignmentType,
   BorderStyle,
+  LineRuleType,
   Paragraph,
-  RelativeHorizontalPosition,
-  RelativeVerticalPosition,
   Table,
-  TableAnchorType,
   TableCell,
   TableLayoutType,
   TableRow,
-  TabStopType,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { AnnexTable, OfficialPaper } from './official-paper.ts';
+import type { AnnexTable } from './official-paper.ts';
 import { pt, TYPE_WIDTH } from './official-measures.ts';
 import { emptyLine, line, run } from './official-text.ts';
 
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 /** An annex on a page of its own: which one, its title two lines below, then the table. Source: GB/T 9704-2012, 7.3.4. */
 export function annex(
   { title, columns, rows }: AnnexTable,
-  nth: number,
+  nth: string,
   word: string,
 ): readonly (Paragraph | Table)[] {
   const whole = columns.reduce((sum, [, width]) => sum + width, 0);
@@ -55,65 +51,13 @@ function cell(text: string, width: number, isHead: boolean): TableCell {
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     borders: { top: THIN, bottom: THIN, left: THIN, right: THIN },
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [run(text, isHead ? 'heading' : 'body', 'table')],
-      }),
-    ],
+    children: text.split('\n').map(
+      (part) =>
+        new Paragraph({
+          alignment: AlignmentType.CENTER,
+          spacing: { line: pt(15), lineRule: LineRuleType.EXACT },
+          children: [run(part, isHead ? 'heading' : 'body', 'table')],
+        }),
+    ),
   });
-}
-
-/** 版记, at the foot of the last page: who gets copies, who printed it and when. Source: 7.4. */
-export function imprint({ copies, issuer, printedOn, words }: OfficialPaper): readonly Table[] {
-  if (printedOn === '') return [];
-  const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
-  const middle = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
-  const printed = line([run(`${issuer}\t${printedOn}${words['printedSuffix'] ?? ''}`, 'body', 'small')], {
-    indent: { left: pt(14), right: pt(14) },
-    tabStops: [{ type: TabStopType.RIGHT, position: TYPE_WIDTH - pt(14) }],
-  });
-  const copied = `${words['copies'] ?? ''}${words['colon'] ?? ''}`;
-  const rows = [
-    ...(copies === ''
-      ? []
-      : [
-          line([run(`${copied}${copies}。`, 'body', 'small')], {
-            indent: { left: pt(14 * 4), hanging: pt(14 * 3), right: pt(14) },
-          }),
-        ]),
-    printed,
-  ];
-  return [
-    new Table({
-      width: { size: TYPE_WIDTH, type: WidthType.DXA },
-      columnWidths: [TYPE_WIDTH],
-      layout: TableLayoutType.FIXED,
-      float: {
-        horizontalAnchor: TableAnchorType.MARGIN,
-        verticalAnchor: TableAnchorType.MARGIN,
-        relativeHorizontalPosition: RelativeHorizontalPosition.LEFT,
-        relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
-      },
-      rows: rows.map(
-        (child, index) =>
-          new TableRow({
-            cantSplit: true,
-            children: [
-              new TableCell({
-                width: { size: TYPE_WIDTH, type: WidthType.DXA },
-                margins: { left: 0, right: 0 },
-                borders: {
-                  left: NONE,
-                  right: NONE,
-                  top: index === 0 ? thick : middle,
-                  bottom: index === rows.length - 1 ? thick : middle,
-                },
-                children: [child],
-              }),
-            ],
-          }),
-      ),
-    }),
-  ];
 }

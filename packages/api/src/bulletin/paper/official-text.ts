@@ -1,5 +1,5 @@
 import { AlignmentType, LineRuleType, Paragraph, TextRun, type IParagraphOptions } from 'docx';
-import { CHARACTER, CLOSER, FACE, LINE, pt, SIZE } from './official-measures.ts';
+import { CHARACTER, CLOSER, FACE, LATIN, LINE, pt, SIZE } from './official-measures.ts';
 
 type Face = keyof typeof FACE;
 type Size = keyof typeof SIZE;
@@ -13,7 +13,7 @@ export function run(
   const name = FACE[face];
   return new TextRun({
     text,
-    font: { ascii: name, hAnsi: name, eastAsia: name, cs: name },
+    font: { ascii: LATIN, hAnsi: LATIN, eastAsia: name, cs: LATIN, hint: 'eastAsia' },
     size: typeof size === 'number' ? size : SIZE[size],
     ...(size === 'body' ? { characterSpacing: CLOSER } : {}),
     ...(colour === undefined ? {} : { color: colour }),
@@ -33,15 +33,17 @@ export function line(
   });
 }
 
-export const emptyLine = () => line([run('')]);
+export const emptyLine = (keepNext = false) => line([run('')], { keepNext });
 
 /** So many characters of the body, as a length. */
 export const characters = (count: number) => pt(count * CHARACTER);
 
-export function bodyText(text: string, face: Face = 'body'): Paragraph {
-  return line([run(text, face)], {
+/** `isLast`: kept together with what follows, so that no issuer signs a page without text. Source: GB/T 9704-2012, 7.3.5.5. */
+export function bodyText(text: string, isLast: boolean): Paragraph {
+  return line([run(text)], {
     alignment: AlignmentType.BOTH,
     indent: { firstLine: characters(2) },
+    ...(isLast ? { keepNext: true, keepLines: true } : {}),
   });
 }
 

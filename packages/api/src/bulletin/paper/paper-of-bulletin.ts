@@ -76,17 +76,17 @@ function departmentsAnnex({ departments }: MonthSnapshot, words: Words): AnnexTa
   return {
     title: words['annexDepartments'] ?? '',
     columns: columns(words, [
-      ['Department', 3.4],
-      ['Band', 2.2],
+      ['Department', 3.6],
+      ['Band', 2.8],
       ['Composite', 3.2],
-      ['Valid', 1.4],
-      ['Solved', 1.3],
-      ['Satisfied', 1.7],
-      ['Open', 1.3],
-      ['Late', 1.3],
-      ['StruckOff', 2],
-      ['Cards', 1.6],
-      ['Burden', 1.6],
+      ['Valid', 1.3],
+      ['Solved', 1.2],
+      ['Satisfied', 1.6],
+      ['Open', 1.2],
+      ['Late', 1.2],
+      ['StruckOff', 1.7],
+      ['Cards', 1.5],
+      ['Burden', 1.7],
     ]),
     rows: departments.map((one) => departmentRow(one, words)),
   };
@@ -103,7 +103,7 @@ function departmentRow(
     words[`band.${band}`] ?? '',
     composite === null
       ? (words['none'] ?? '')
-      : `${officialPercent(composite.value)}（${officialPercent(composite.low)}～${officialPercent(composite.high)}）`,
+      : `${officialPercent(composite.value)}\n${points(composite.low)}～${points(composite.high)}`,
     String(valid),
     String(solved),
     `${satisfied}／${basicallySatisfied}`,
@@ -115,18 +115,22 @@ function departmentRow(
   ];
 }
 
+function points(share: number): string {
+  return (share * 100).toFixed(1);
+}
+
 function strikeOffsAnnex({ strikeOffs, departments, categories }: MonthSnapshot, words: Words): AnnexTable {
   const none = words['none'] ?? '';
   return {
     title: words['annexStrikeOffs'] ?? '',
     columns: columns(words, [
-      ['Ordinal', 1],
-      ['Number', 2.8],
-      ['Lead', 2.8],
-      ['Source', 2.4],
+      ['Ordinal', 0.9],
+      ['Number', 3.7],
+      ['Lead', 3],
+      ['Source', 2.6],
       ['Category', 3],
-      ['Deadline', 2.4],
-      ['StruckOffOn', 2.4],
+      ['Deadline', 2.7],
+      ['StruckOffOn', 2.7],
       ['OnTime', 1.4],
     ]),
     rows: strikeOffs.map((one, index) => [
