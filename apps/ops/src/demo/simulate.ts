@@ -6,6 +6,7 @@ import { openOfficeHours } from './office-hours.ts';
 import { runStories, type RunResult } from './run-stories.ts';
 import { askForSecondLooks } from './second-looks.ts';
 import { settleZone } from './settle-zone.ts';
+import { showBulletins } from './show-bulletins.ts';
 import { stageCases } from './staged-plots.ts';
 
 export type Span = {
@@ -56,6 +57,7 @@ export async function simulate(
   });
   await sweep(present);
   await askForSecondLooks(at(house, `${seed}/second-looks`, present));
+  await showBulletins(at(house, `${seed}/bulletins`, present), zone);
   progress(ticks.length, ticks.length, last);
   return result;
 }
