@@ -11,6 +11,9 @@ export const GET: APIRoute = async ({ locals }) => {
   const title = m.bulletin_portal_title({}, spoken);
   const xml = bulletinFeed(new URL(env.PORTAL_URL).origin, title, m.portal_site({}, spoken), bulletins);
   return new Response(xml, {
-    headers: { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, max-age=300' },
+    headers: {
+      'content-type': 'application/atom+xml; charset=utf-8',
+      'cache-control': 'public, max-age=300',
+    },
   });
 };

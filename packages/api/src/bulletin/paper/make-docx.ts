@@ -127,7 +127,9 @@ function endOf({ annexes, issuer, date, note, words }: OfficialPaper): readonly 
 }
 
 function annexesOf({ annexes, words }: OfficialPaper): readonly (Paragraph | Table)[] {
-  return annexes.flatMap((one, index) => annex(one, annexes.length > 1 ? String(index + 1) : '', words['annex'] ?? ''));
+  return annexes.flatMap((one, index) =>
+    annex(one, annexes.length > 1 ? String(index + 1) : '', words['annex'] ?? ''),
+  );
 }
 
 /** A title longer than a line is broken where it makes sense, the shorter line last. Source: 7.3.1. */
