@@ -74,6 +74,7 @@ export * from './complaint/labelled/read-columns.ts';
 export * from './complaint/list-callbacks.ts';
 export * from './complaint/list-categories.ts';
 export * from './complaint/list-complaints.ts';
+export * from './complaint/list-no-answers.ts';
 export * from './complaint/log-walk-in.ts';
 export * from './complaint/lookalike/evaluate-lookalikes.ts';
 export * from './complaint/matter-schema.ts';

@@ -36,6 +36,7 @@ export * from './complaint/rating-review-store.ts';
 export * from './complaint/rating-review-view.ts';
 export * from './complaint/receipt-key-store.ts';
 export * from './complaint/receipt-view.ts';
+export * from './complaint/no-answers-view.ts';
 export * from './complaint/search-view.ts';
 export * from './complaint/search-words.ts';
 export * from './complaint/split-view.ts';

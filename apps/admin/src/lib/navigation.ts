@@ -57,6 +57,7 @@ export const PLACES: readonly Place[] = [
   { href: '/identity', name: m.firewall_nav, roles: ['custodian', 'auditor'] },
   { href: '/outbox', name: m.mail_outbox_title, roles: ['clerk', 'triage_admin', 'system_admin'] },
   { href: '/notice-rules', name: m.notice_rules_title, roles: ['triage_admin', 'system_admin'] },
+  { href: '/no-answers', name: m.promise_no_title, roles: ['triage_admin', 'leader', 'auditor'] },
   { href: '/recurring', name: m.interface_recurring, roles: ['triage_admin', 'leader', 'auditor'] },
   { href: '/uncovered', name: m.interface_coverage, roles: ['triage_admin', 'leader', 'auditor'] },
   { href: '/substitutes', name: m.interface_substitutes, roles: 'everybody' },
