@@ -10,6 +10,8 @@ import type {
   ComplaintStatus,
   Complexity,
   DeadlineKind,
+  ReportFault,
+  VisitKind,
   DeclineReason,
   ExclusionReason,
   FindingKind,
@@ -275,6 +277,7 @@ export const complaintEventTerm: Terms<ComplaintEventType> = {
   ContactCorrected: m.complaint_event_ContactCorrected,
   ComplaintUrged: m.complaint_event_ComplaintUrged,
   DeadlineCrossed: m.complaint_event_DeadlineCrossed,
+  ResolutionExtended: m.complaint_event_ResolutionExtended,
   DueDateRecomputed: m.complaint_event_DueDateRecomputed,
 };
 
@@ -300,6 +303,15 @@ export const itemEventTerm: Terms<ItemEventType> = {
   ItemSuspended: m.item_event_ItemSuspended,
   ItemResumed: m.item_event_ItemResumed,
   ItemRebounded: m.item_event_ItemRebounded,
+  ReportRejected: m.item_event_ReportRejected,
+  ExtensionRequested: m.item_event_ExtensionRequested,
+  ExtensionDecided: m.item_event_ExtensionDecided,
+  DirectiveGiven: m.item_event_DirectiveGiven,
+  DirectiveAnswered: m.item_event_DirectiveAnswered,
+  VisitRecorded: m.item_event_VisitRecorded,
+  MeetingHeld: m.item_event_MeetingHeld,
+  ItemLookedBack: m.item_event_ItemLookedBack,
+  ItemInquired: m.item_event_ItemInquired,
   DeadlineCrossed: m.item_event_DeadlineCrossed,
   DueDateRecomputed: m.item_event_DueDateRecomputed,
 };
@@ -310,6 +322,7 @@ export const deadlineKindTerm: Terms<DeadlineKind> = {
   measure: m.deadline_kind_measure,
   heartbeat: m.deadline_kind_heartbeat,
   verification: m.deadline_kind_verification,
+  directive: m.deadline_kind_directive,
 };
 
 export const clockKindTerm: Terms<Clock['kind']> = {
@@ -339,4 +352,16 @@ export const apiKeyScopeTerm: Terms<ApiKeyScope> = {
   file: m.api_key_scope_file,
   read_own: m.api_key_scope_read_own,
   read_public: m.api_key_scope_read_public,
+};
+
+export const reportFaultTerm: Terms<ReportFault> = {
+  no_substance: m.report_fault_no_substance,
+  off_the_point: m.report_fault_off_the_point,
+  unsupported: m.report_fault_unsupported,
+  no_next_step: m.report_fault_no_next_step,
+};
+
+export const visitKindTerm: Terms<VisitKind> = {
+  site_visit: m.visit_kind_site_visit,
+  talk: m.visit_kind_talk,
 };

@@ -57,6 +57,8 @@ export function timelineSentence(entry: TimelineEntry, today: string): string {
       return m.portal_line_deadline_crossed({ kind: m[`clock_kind_${entry.clock}`](), due });
     case 'due_moved':
       return m.portal_line_due_moved({ before: dueWords(entry.before, today), due });
+    case 'extended':
+      return m.portal_line_extended({ before: dueWords(entry.before, today), due });
     case 'lead_named':
     case 'signed':
     case 'advancing':

@@ -94,6 +94,10 @@ export function complaintEntries(
       return event.level === 0
         ? [{ kind: 'deadline_crossed', at, doer: 'system', clock: event.clock, due: event.due }]
         : [];
+    case 'ResolutionExtended': {
+      const { before, reason, clock } = event;
+      return [{ kind: 'extended', at, doer: 'office', text: reason, before, due: clock.due }];
+    }
     case 'DueDateRecomputed':
       return [{ kind: 'due_moved', at, doer: 'system', before: event.before, due: event.clock.due }];
   }

@@ -64,11 +64,20 @@ const COMPLAINT_WORK: Readonly<Partial<Record<Role, readonly WaitingComplaintKin
 };
 
 const ITEM_WORK: Readonly<Partial<Record<Role, readonly ItemKind[]>>> = {
-  triage_admin: ['to_countersign', 'returns', 'to_assign', 'strike_off_requests', 'ready', 'rebounded'],
-  leader: ['to_countersign', 'to_designate'],
+  triage_admin: [
+    'to_countersign',
+    'returns',
+    'to_assign',
+    'extensions',
+    'strike_off_requests',
+    'ready',
+    'rebounded',
+    'look_again',
+  ],
+  leader: ['to_countersign', 'to_designate', 'extensions'],
   department_head: ['to_sign', 'advancing'],
   department_officer: ['to_sign', 'advancing'],
-  inspector: ['verifications', 'third_checks'],
+  inspector: ['verifications', 'third_checks', 'look_again'],
   assessor: ['corroborations'],
 };
 

@@ -47,6 +47,7 @@ export type TimelineEntry =
   | Entry<'called_back', { outcome: CallbackOutcome }>
   | Entry<'deadline_crossed', { clock: Clock['kind']; due: Due }>
   | Entry<'due_moved', { before: Due; due: Due }>
+  | Entry<'extended', { text: string; before: Due; due: Due }>
   | Entry<'lead_named' | 'signed' | 'advancing' | 'completion_claimed', { department: TranslatedName | null }>
   | Entry<
       | 'verification_opened'

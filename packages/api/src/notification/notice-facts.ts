@@ -115,6 +115,8 @@ const NOBODY: Concerned = { leadDepartmentId: null, cooperatingDepartmentIds: []
 /** Lateness is told to whose deadline it was; a verification's is the inspector's alone. */
 function whoIsMeant(event: ItemEvent, item: SupervisionItem): Concerned {
   const all = concerned(item);
+  if (event.type === 'ReportRejected' || event.type === 'DirectiveGiven')
+    return { ...NOBODY, leadDepartmentId: event.departmentId };
   if (event.type !== 'DeadlineCrossed') return all;
   if (event.deadline === 'verification') return { ...NOBODY, inspectorId: all.inspectorId };
   return { ...NOBODY, leadDepartmentId: event.departmentId };

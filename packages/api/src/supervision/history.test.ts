@@ -56,7 +56,14 @@ beforeAll(async () => {
   house.at('2026-11-06T01:00:00.000Z');
   for (const [index, actor] of [cast.officer, cast.cooperatingOfficer].entries()) {
     const measureId = (await measureIds(house, lateId))[index];
-    taken(await completeMeasure(house, actor, { itemId: lateId, measureId, evidence: '迟交' }));
+    taken(
+      await completeMeasure(house, actor, {
+        itemId: lateId,
+        measureId,
+        evidence: '迟交',
+        explanation: '等待政策',
+      }),
+    );
   }
   taken(await reportProgress(house, cast.officer, { itemId: lateId, text: '已补交', percent: 100 }));
 });

@@ -45,7 +45,7 @@ export async function measuresOf(
   shown: Shown,
 ): Promise<readonly MeasureView[]> {
   const calendar = await calendarOf(house);
-  return item.measures.map(({ id, text, departmentId, dueOn, completedAt, evidence }) => {
+  return item.measures.map(({ id, text, departmentId, dueOn, completedAt, evidence, explanation = '' }) => {
     const due: Due = { date: dueOn, half: 'pm', provisional: false };
     const daysLeft = completedAt === null ? workingDaysLeft(due, house.now(), calendar) : null;
     const isOwn = actor.kind === 'staff' && actor.departmentId === departmentId;
@@ -56,6 +56,7 @@ export async function measuresOf(
       dueOn,
       completedAt,
       evidence,
+      explanation,
       daysLeft,
       isOwn,
     };

@@ -9,8 +9,10 @@ import type {
   ItemEventType,
   LocalDate,
   ReturnCause,
+  ReportFault,
   Ruling,
   Source,
+  VisitKind,
 } from '@bihuan/domain';
 import type { PersonView } from './item-view.ts';
 import type { Shown } from './shown-names.ts';
@@ -22,7 +24,11 @@ export type ItemFact =
   | { readonly name: 'lead' | 'cooperating' | 'owner'; readonly department: DepartmentName }
   | { readonly name: 'inspector'; readonly person: PersonView }
   | { readonly name: 'due' | 'before'; readonly due: Due }
-  | { readonly name: 'review_on'; readonly on: LocalDate }
+  | { readonly name: 'review_on' | 'on' | 'by_day'; readonly on: LocalDate }
+  | { readonly name: 'working_days' | 'nth'; readonly number: number }
+  | { readonly name: 'fault'; readonly fault: ReportFault }
+  | { readonly name: 'visit_kind'; readonly visitKind: VisitKind }
+  | { readonly name: 'visitor'; readonly person: PersonView }
   | { readonly name: 'ruling'; readonly ruling: Ruling }
   | { readonly name: 'cause'; readonly cause: ReturnCause }
   | { readonly name: 'source'; readonly source: Source }
@@ -38,7 +44,10 @@ type YesOrNo =
   | 'is_silent'
   | 'has_substance'
   | 'is_designated'
-  | 'is_withheld';
+  | 'is_withheld'
+  | 'is_granted'
+  | 'is_announced'
+  | 'is_holding';
 type TextFact =
   | 'problem'
   | 'basis'
@@ -49,6 +58,8 @@ type TextFact =
   | 'next_step'
   | 'measure'
   | 'evidence'
+  | 'explanation'
+  | 'minutes'
   | 'claim'
   | 'place'
   | 'focus'
@@ -87,7 +98,8 @@ export function itemEntries(stored: readonly StoredEvent[], telling: Telling): r
   const measures = new Map<string, string>();
   return stored.map((event) => {
     const known = toDomainEvent<ItemEvent>(event);
-    if (known.type === 'ItemAssigned') known.measures.forEach(({ id, text }) => measures.set(id, text));
+    if (known.type === 'ItemAssigned' || known.type === 'MeetingHeld')
+      known.measures.forEach(({ id, text }) => measures.set(id, text));
     const { version, at, actor } = event;
     const person = actor.kind === 'staff' ? telling.shown.person(actor.staffId) : null;
     const absentId = actor.kind === 'staff' ? actor.forStaffId : undefined;
@@ -149,7 +161,11 @@ function factsOf(
       ];
     }
     case 'MeasureCompleted':
-      return texts({ measure: measures.get(event.measureId) ?? '', evidence: event.evidence });
+      return texts({
+        measure: measures.get(event.measureId) ?? '',
+        evidence: event.evidence,
+        explanation: event.explanation ?? '',
+      });
     case 'StrikeOffRequested':
       return texts({ claim: event.claim });
     case 'VerificationOpened': {
@@ -168,11 +184,68 @@ function factsOf(
     case 'ItemMadeLongRunning':
       return [...texts({ plan: event.plan }), { name: 'review_on', on: event.inquiryOn }];
     case 'ItemReferredUp':
-      return texts({ to: event.to, brief: event.brief });
+      return [
+        ...texts({ to: event.to, brief: event.brief }),
+        ...(event.inquiryOn === undefined ? [] : [{ name: 'review_on', on: event.inquiryOn } as const]),
+      ];
     case 'ItemSentToRework':
       return [...texts({ reason: event.reason }), ...when('is_false_request', event.isFalseRequest)];
     case 'ItemSuspended':
       return [...texts({ reason: event.reason }), { name: 'review_on', on: event.reviewOn }];
+    case 'ReportRejected':
+      return [
+        { name: 'fault', fault: event.fault },
+        ...departments('owner', [event.departmentId], shown),
+        ...texts({ text: event.text }),
+        { name: 'nth', number: event.nth },
+      ];
+    case 'ExtensionRequested':
+      return [{ name: 'working_days', number: event.workingDays }, ...texts({ reason: event.reason })];
+    case 'ExtensionDecided':
+      return [
+        { name: 'is_granted', is: event.isGranted },
+        ...texts({ reason: event.text }),
+        ...(event.isGranted
+          ? [{ name: 'before', due: event.before } as const, { name: 'due', due: event.due } as const]
+          : []),
+      ];
+    case 'DirectiveGiven':
+      return [
+        ...departments('owner', [event.departmentId], shown),
+        ...texts({ text: event.text }),
+        { name: 'by_day', on: event.dueOn },
+      ];
+    case 'DirectiveAnswered':
+      return texts({ text: event.text });
+    case 'VisitRecorded':
+      return [
+        { name: 'visit_kind', visitKind: event.kind },
+        { name: 'on', on: event.on },
+        ...texts({ place: event.place }),
+        ...departments('owner', [event.departmentId], shown),
+        { name: 'is_announced', is: event.isAnnounced },
+        ...event.inspectorIds.flatMap((id): readonly ItemFact[] => {
+          const person = shown.person(id);
+          return person === null ? [] : [{ name: 'visitor', person }];
+        }),
+        ...texts({ text: event.text }),
+      ];
+    case 'MeetingHeld':
+      return [
+        { name: 'on', on: event.on },
+        ...texts({ place: event.place }),
+        ...departments('owner', event.departmentIds, shown),
+        ...texts({ minutes: event.minutes }),
+        ...event.measures.flatMap(({ text }) => texts({ measure: text })),
+      ];
+    case 'ItemLookedBack':
+      return [
+        { name: 'is_holding', is: event.isHolding },
+        ...texts({ text: event.text }),
+        ...(event.nextOn === null ? [] : [{ name: 'review_on', on: event.nextOn } as const]),
+      ];
+    case 'ItemInquired':
+      return [...texts({ text: event.text }), { name: 'review_on', on: event.nextOn }];
     case 'ItemTakenUpAgain':
     case 'ItemResumed':
     case 'ItemRebounded':

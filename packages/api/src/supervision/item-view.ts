@@ -2,7 +2,9 @@ import type { DepartmentName, LedgerLine } from '@bihuan/db';
 import type {
   CauseClass,
   ComplaintStatus,
+  Directive,
   Due,
+  Extension,
   FindingKind,
   FindingPart,
   Importance,
@@ -10,6 +12,7 @@ import type {
   ItemStatus,
   LocalDate,
   ProofLine,
+  Rejection,
   SiteVisit,
   Source,
   VerificationState,
@@ -44,6 +47,10 @@ export type ItemView = {
   readonly measures: readonly MeasureView[];
   readonly complaints: readonly LinkedComplaint[];
   readonly reports: readonly ReportView[];
+  readonly extensions: readonly ExtensionView[];
+  readonly directives: readonly DirectiveView[];
+  /** From which day it is looked at again, where it is in nobody's hands. */
+  readonly lookAgainOn: LocalDate | null;
   readonly verification: VerificationView | null;
   readonly ball: Ball;
   readonly timeline: readonly ItemEntry[];
@@ -80,6 +87,8 @@ export type MeasureView = {
   readonly dueOn: LocalDate;
   readonly completedAt: Instant | null;
   readonly evidence: string;
+  /** Why it came late; empty where it did not. */
+  readonly explanation: string;
   /** Working days to its date, negative where late; null once completed. */
   readonly daysLeft: number | null;
   /** Whether this person's department owes it. */
@@ -110,6 +119,29 @@ export type ReportView = {
   readonly obstacles: string;
   readonly nextStep: string;
   readonly hasSubstance: boolean;
+  /** Why it was sent back; null where it was not. */
+  readonly rejection: Pick<Rejection, 'fault' | 'text' | 'at' | 'nth'> | null;
+  /** Whether it can still be sent back: the latest of its department. */
+  readonly isLatest: boolean;
+};
+
+/** An extension with who asked and who decided. */
+export type ExtensionView = Pick<Extension, 'requestedAt' | 'workingDays' | 'reason'> & {
+  readonly requestedBy: PersonView | null;
+  readonly decision: {
+    readonly at: Instant;
+    readonly by: PersonView | null;
+    readonly isGranted: boolean;
+    readonly text: string;
+  } | null;
+};
+
+/** A leader's remark and what the department answered. */
+export type DirectiveView = Pick<Directive, 'id' | 'at' | 'text' | 'dueOn'> & {
+  readonly by: PersonView | null;
+  readonly department: DepartmentName | null;
+  readonly isOwn: boolean;
+  readonly answer: { readonly at: Instant; readonly by: PersonView | null; readonly text: string } | null;
 };
 
 export type FindingView = {

@@ -236,17 +236,22 @@ describe('what may be done next', () => {
     ]);
   });
 
+  /** A visit is possible at any time. */
+  const VISIT = ['record_visit', 'lawful'];
+
   it('holds every disposition back until there are two findings', async () => {
     const { itemId, complaintId } = await anItemBeingVerified(house, cast);
-    expect(await actionsOf(cast.triage, itemId)).toEqual(
-      ['strike_off', 'send_to_rework', 'watch', 'make_long_running', 'refer_up'].map((action) => [
+    expect(await actionsOf(cast.triage, itemId)).toEqual([
+      ...['strike_off', 'send_to_rework', 'watch', 'make_long_running', 'refer_up'].map((action) => [
         action,
         'two_findings_needed',
       ]),
-    );
-    expect(await actionsOf(cast.inspector, itemId)).toEqual([['file_verification', 'lawful']]);
+      VISIT,
+    ]);
+    expect(await actionsOf(cast.inspector, itemId)).toEqual([['file_verification', 'lawful'], VISIT]);
     expect(await actionsOf(cast.thirdInspector, itemId)).toEqual([
       ['file_verification', 'not_the_inspector'],
+      VISIT,
     ]);
     expect(await actionsOf(cast.assessor, itemId)).toEqual([['file_corroboration', 'callback_first']]);
     taken(await verified(itemId));

@@ -1,5 +1,5 @@
 import { readLedgerLines, readStream, toDomainEvent, type StoredEvent } from '@bihuan/db';
-import { foldItem, visibleFindings, type Actor, type ItemEvent } from '@bihuan/domain';
+import { foldItem, lookAgainOn, visibleFindings, type Actor, type ItemEvent } from '@bihuan/domain';
 import { z } from 'zod';
 import { seesSheet } from '../appraisal/sheet-scope.ts';
 import type { House } from '../house.ts';
@@ -8,6 +8,7 @@ import { hiderFor } from '../people/identity/hide-person.ts';
 import { deadlinesOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { Work } from '../work.ts';
+import { directivesOf, extensionsOf, reportsOf } from './beside-the-work.ts';
 import { measuresOf, responsibilityOf } from './item-responsibility.ts';
 import { itemScope, seesItem } from './item-scope.ts';
 import { itemEntries } from './item-timeline.ts';
@@ -49,7 +50,10 @@ export async function readItem(house: House, actor: Actor, raw: unknown): Promis
     responsibility: await responsibilityOf(house, item, shown, designatedBy(stored, shown)),
     measures: await measuresOf(house, actor, item, shown),
     complaints: await linkedComplaints(house, actor, item.complaintIds),
-    reports: item.reports.map(({ staffId, ...report }) => ({ ...report, person: shown.person(staffId) })),
+    reports: reportsOf(item, shown),
+    extensions: extensionsOf(item, shown),
+    directives: directivesOf(item, actor, shown),
+    lookAgainOn: lookAgainOn(item),
     verification: verificationOf(item, visible, shown, isOfDepartment),
     ball: whoseBall(item, await deadlinesOf(house, item.deadlineVersion), shown),
     timeline: itemEntries(stored, telling).map((entry) =>

@@ -1,10 +1,12 @@
 import {
   addDays,
+  assignmentOf,
   hasRole,
   localDateOf,
   type Actor,
   type ItemCommand,
   type ItemStatus,
+  type ProgressReport,
   type Refusal,
   type SupervisionItem,
 } from '@bihuan/domain';
@@ -18,10 +20,14 @@ export const ITEM_ACTIONS = [
   'report_progress',
   'complete_measure',
   'request_strike_off',
+  'request_extension',
+  'answer_directive',
   'countersign',
   'assign',
   'designate',
   'rule_on_return',
+  'decide_extension',
+  'reject_report',
   'open_verification',
   'file_verification',
   'file_corroboration',
@@ -32,7 +38,12 @@ export const ITEM_ACTIONS = [
   'make_long_running',
   'refer_up',
   'take_up_again',
+  'look_back',
+  'inquire',
   'record_rebound',
+  'give_directive',
+  'record_visit',
+  'hold_meeting',
   'suspend',
   'resume',
 ] as const;
@@ -71,7 +82,10 @@ const EXPECTED: Readonly<Partial<Record<ItemStatus, readonly ItemAction[]>>> = {
 };
 
 /** What is done already, or not called for, is nothing that anybody waits for. */
-const PASSED_BY: readonly string[] = ['part_already_filed', 'no_disagreement'];
+const PASSED_BY: readonly string[] = [
+  ...['part_already_filed', 'no_disagreement', 'no_extension_asked', 'unknown_report'],
+  ...['unknown_directive', 'look_backs_done', 'look_back_too_early'],
+];
 
 function isExpected(action: ItemAction, actor: Actor, item: SupervisionItem, code: string): boolean {
   if (code === 'illegal_move') return EXPECTED[item.status]?.includes(action) ?? false;
@@ -123,6 +137,33 @@ function probe(action: ItemAction, actor: Actor, item: SupervisionItem, now: str
       return { type: action, reason: text };
     case 'suspend':
       return { type: action, reason: text, reviewOn };
+    case 'request_extension':
+      return { type: action, workingDays: 0.5, reason: text };
+    case 'decide_extension':
+      return { type: action, isGranted: true, text };
+    case 'reject_report': {
+      const open = rejectableReports(item);
+      return { type: action, reportId: open[0]?.id ?? '', fault: 'no_substance', text };
+    }
+    case 'give_directive': {
+      const lead = assignmentOf(item)?.leadDepartmentId ?? '';
+      return { type: action, directiveId: '', departmentId: lead, text, dueOn: reviewOn };
+    }
+    case 'answer_directive': {
+      const open = item.directives.filter((one) => one.answer === null && one.departmentId === departmentId);
+      return { type: action, directiveId: open[0]?.id ?? '', text };
+    }
+    case 'record_visit': {
+      const lead = assignmentOf(item)?.leadDepartmentId ?? '';
+      const who = { departmentId: lead, inspectorIds: ['one', 'another'] };
+      return { type: action, kind: 'talk', on: '2026-01-01', place: text, isAnnounced: true, text, ...who };
+    }
+    case 'hold_meeting':
+      return { type: action, on: '2026-01-01', place: text, departmentIds: [], minutes: text, measures: [] };
+    case 'look_back':
+      return { type: action, isHolding: true, text };
+    case 'inquire':
+      return { type: action, text, nextOn: null };
     case 'watch':
       return { type: action, focus: text, reviewOn };
     case 'make_long_running':
@@ -130,6 +171,12 @@ function probe(action: ItemAction, actor: Actor, item: SupervisionItem, now: str
     case 'refer_up':
       return { type: action, brief: text, to: text };
   }
+}
+
+/** The latest report of each department, as long as it was not sent back. */
+export function rejectableReports({ reports, rejections }: SupervisionItem): readonly ProgressReport[] {
+  const latest = new Map(reports.map((report) => [report.departmentId, report]));
+  return [...latest.values()].filter(({ id }) => !rejections.some(({ reportId }) => reportId === id));
 }
 
 function finding(

@@ -94,10 +94,13 @@ export async function withMessage<Value>(
       'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS taken',
       [`message:${id}`],
     );
-    const value = rows[0]?.taken === true ? await work() : null;
-    await client.query('COMMIT');
-    isBroken = false;
-    return value;
+    try {
+      return rows[0]?.taken === true ? await work() : null;
+    } finally {
+      // The lock is gone before the answer is, so that the next try finds it free.
+      await client.query('COMMIT');
+      isBroken = false;
+    }
   } finally {
     client.release(isBroken);
   }

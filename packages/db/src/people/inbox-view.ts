@@ -61,6 +61,10 @@ const ITEMS = {
   returns: `item.status = 'returned' AND item.returns < $4::int`,
   to_designate: `item.status = 'returned' AND item.returns >= $4::int`,
   strike_off_requests: `item.status = 'strike_off_requested'`,
+  extensions: `item.has_pending_extension`,
+  /** Watched, long-running, referred up, suspended or struck off, and it is the day to look again. */
+  look_again: `item.next_due_on <= (now() AT TIME ZONE 'Asia/Shanghai')::date
+  AND item.status IN ('watched', 'long_running', 'referred_up', 'suspended', 'struck_off') AND NOT ${TAKES_PART}`,
   ready: `item.status = 'verifying' AND EXISTS (${FOUND('A')}) AND EXISTS (${FOUND('B')})
   AND ((${FOUND('A')} LIMIT 1) = (${FOUND('B')} LIMIT 1) OR EXISTS (${FOUND('C')}))`,
   rebounded: `item.status = 'rebounded'`,

@@ -18,7 +18,7 @@ export async function dueItems(
   const { rows } = await db.pool.query<DueItem>({
     name: 'due-items',
     text: `SELECT id, version, to_char(next_due_on, 'YYYY-MM-DD') AS "dueOn" FROM supervision_item
-WHERE next_due_on <= $1 AND (next_due_on, id) > ($2::date, $3::uuid)
+WHERE next_due_on <= $1 AND status IN ('assigned', 'signed', 'advancing', 'rework', 'verifying') AND (next_due_on, id) > ($2::date, $3::uuid)
 ORDER BY next_due_on, id LIMIT $4`,
     values: [through, from.dueOn, from.id, limit],
   });

@@ -1,4 +1,10 @@
-import { assignmentOf, runningDeadlines, type SupervisionItem } from '@bihuan/domain';
+import {
+  assignmentOf,
+  lookAgainOn,
+  pendingExtension,
+  runningDeadlines,
+  type SupervisionItem,
+} from '@bihuan/domain';
 import type { StreamHead } from '../audit/append-events.ts';
 
 /** The columns of `supervision_item` that its events fold to. */
@@ -20,7 +26,8 @@ export function itemRow(item: SupervisionItem, head: StreamHead) {
     inspector_id: 'inspectorId' in item ? item.inspectorId : null,
     deadline_on: assignment?.deadline.date ?? null,
     is_deadline_provisional: assignment?.deadline.provisional ?? false,
-    next_due_on: dates.sort()[0] ?? null,
+    next_due_on: dates.sort()[0] ?? lookAgainOn(item),
+    has_pending_extension: pendingExtension(item) !== null,
     has_provisional_due: dues.some(({ provisional }) => provisional),
     signed_at: 'signedAt' in item ? item.signedAt : null,
     struck_off_at: item.status === 'struck_off' ? item.struckOffAt : null,

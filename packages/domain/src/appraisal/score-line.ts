@@ -9,6 +9,7 @@ export type ScoringRule =
   | 'further_late'
   | 'rework'
   | 'false_request'
+  | 'weak_report'
   | 'yellow_card'
   | 'red_card'
   | 'card_revoked';

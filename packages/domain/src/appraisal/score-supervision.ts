@@ -30,6 +30,10 @@ export function scoreSupervision(
       const rework = line('rework', policy.rework, {}, null);
       return event.isFalseRequest ? [rework, line('false_request', policy.falseRequest, {}, null)] : [rework];
     }
+    case 'ReportRejected': {
+      const points = policy.weakReport[event.nth - 1] ?? policy.weakReport.at(-1) ?? 0;
+      return [line('weak_report', points, { nth: event.nth, fault: event.fault }, null)];
+    }
     default:
       return [];
   }

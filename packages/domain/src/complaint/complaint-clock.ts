@@ -1,7 +1,10 @@
 import { dueDate, localDateOf } from '../calendar/index.ts';
 import type { Instant, WorkingCalendar } from '../calendar/index.ts';
 import { pauseWhileAway } from '../paused-days.ts';
-import type { AwaitingComplainant, Clock } from './complaint.ts';
+import { happened } from '../decision.ts';
+import type { ComplaintCommand } from './complaint-command.ts';
+import type { ComplaintContext, ComplaintDecision } from './complaint-decision.ts';
+import type { AwaitingComplainant, Clock, UnderSupervision } from './complaint.ts';
 
 /** A clock that starts now, without pauses. `workingDays` in steps of 0.5. */
 export function startClock(
@@ -26,4 +29,17 @@ export function resumedClock(state: AwaitingComplainant, now: Instant, calendar:
   const { start, workingDays } = resolution;
   const pauses = [...resolution.pauses, pause];
   return { ...resolution, pauses, due: dueDate({ start, workingDays, calendar, pauses }).due };
+}
+
+/** More days on the resolution clock, from the same start and with its pauses kept. `workingDays` in steps of 0.5. */
+export function extendResolution(
+  { resolution }: UnderSupervision | AwaitingComplainant,
+  { workingDays: more, reason }: ComplaintCommand & { type: 'extend_resolution' },
+  { now: at, calendar }: ComplaintContext,
+): ComplaintDecision {
+  const { start, pauses, due: before } = resolution;
+  const workingDays = resolution.workingDays + more;
+  const { due } = dueDate({ start, workingDays, calendar, pauses });
+  const clock = { ...resolution, workingDays, due };
+  return happened({ type: 'ResolutionExtended', at, workingDays: more, reason, before, clock });
 }

@@ -72,6 +72,8 @@ export type ComplaintCommand =
   /** The new value was confirmed; it is kept with the contact data, never here. */
   | Command<'correct_contact', { field: ContactField }>
   | Command<'urge'>
+  /** Gives the handling more time, because the item over it was given more. */
+  | Command<'extend_resolution', { workingDays: number; reason: string }>
   | Command<'cross_deadline'>
   | Command<'recompute_due'>;
 
@@ -106,6 +108,7 @@ export const COMPLAINT_COMMANDS = [
   'supplement',
   'correct_contact',
   'urge',
+  'extend_resolution',
   'cross_deadline',
   'recompute_due',
 ] as const satisfies readonly ComplaintCommandType[];

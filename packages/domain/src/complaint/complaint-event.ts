@@ -73,6 +73,7 @@ export type ComplaintEvent =
   | Event<'ContactCorrected', { field: ContactField }>
   | Event<'ComplaintUrged', Record<never, never>>
   | Event<'DeadlineCrossed', { clock: Clock['kind']; due: Due; level: number }>
+  | Event<'ResolutionExtended', { workingDays: number; reason: string; before: Due; clock: Clock }>
   | Event<'DueDateRecomputed', { before: Due; clock: Clock }>;
 
 export type ComplaintEventType = ComplaintEvent['type'];

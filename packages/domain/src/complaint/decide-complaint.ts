@@ -3,7 +3,7 @@ import { happened, refused } from '../decision.ts';
 import { unitsOf } from '../people/actor.ts';
 import { COMPLAINT_AUTHORITY, isOneOf } from '../people/authority.ts';
 import type { Complaint } from './complaint.ts';
-import { resumedClock, startClock } from './complaint-clock.ts';
+import { extendResolution, resumedClock, startClock } from './complaint-clock.ts';
 import type { ComplaintCommand } from './complaint-command.ts';
 import { crossDeadline, newComplaintCrossings, recomputeDue } from './complaint-deadline.ts';
 import type { ComplaintContext, ComplaintDecision } from './complaint-decision.ts';
@@ -153,6 +153,10 @@ function decide(state: Complaint, command: ComplaintCommand, context: ComplaintC
       }
       return happened({ type: 'ComplaintUrged', at });
     }
+    case 'extend_resolution':
+      return state.status === 'under_supervision' || state.status === 'awaiting_complainant'
+        ? extendResolution(state, command, context)
+        : illegal;
     case 'cross_deadline':
       return crossDeadline(state, context);
     case 'recompute_due':

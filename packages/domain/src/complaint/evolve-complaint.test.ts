@@ -33,6 +33,7 @@ it('begins with the submission', () => {
     objection: null,
     review: null,
     crossings: [],
+    splitFromId: null,
   });
 });
 

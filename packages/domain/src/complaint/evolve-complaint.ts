@@ -178,6 +178,11 @@ export function evolveComplaint(state: Complaint | null, event: ComplaintEvent):
         ...state,
         crossings: [...state.crossings, crossingKey(event.clock, event.due.date, event.level)],
       };
+    case 'ResolutionExtended':
+      if (state.status === 'under_supervision')
+        return { ...state, clock: event.clock, resolution: event.clock };
+      if (state.status !== 'awaiting_complainant') break;
+      return { ...state, resolution: event.clock };
     case 'DueDateRecomputed':
       if (!('clock' in state)) break;
       return 'resolution' in state && event.clock.kind === 'resolution'

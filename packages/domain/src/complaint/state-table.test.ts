@@ -44,6 +44,7 @@ record_callback          -   -   -   -   -   +   +   -   +   +   -   -   -   -  
 supplement               +   +   -   -   -   -   +   +   -   -   +   +   -   -   -
 correct_contact          +   +   +   +   +   +   +   +   +   +   +   +   +   +   -
 urge                     +   +   -   -   -   -   +   -   -   -   -   -   -   -   -
+extend_resolution        -   -   -   -   -   -   +   +   -   -   -   -   -   -   -
 cross_deadline           n   n   -   -   -   -   n   -   -   -   -   -   n   n   -
 recompute_due            u   u   -   -   -   -   u   u   u   -   -   -   u   u   -
 `;
@@ -86,6 +87,7 @@ const EVENTS: Readonly<Record<ComplaintCommandType, string>> = {
   correct_contact: 'ContactCorrected',
   urge: 'ComplaintUrged',
   cross_deadline: 'DeadlineCrossed',
+  extend_resolution: 'ResolutionExtended',
   recompute_due: 'DueDateRecomputed',
 };
 
@@ -144,6 +146,7 @@ const COMMANDS: Readonly<Record<ComplaintCommandType, readonly [Actor, Complaint
   correct_contact: [complainant, { type: 'correct_contact', field: 'phone' }],
   urge: [complainant, { type: 'urge' }],
   cross_deadline: [SYSTEM, { type: 'cross_deadline' }],
+  extend_resolution: [triageAdmin, { type: 'extend_resolution', workingDays: 3, reason: 'A hearing' }],
   recompute_due: [SYSTEM, { type: 'recompute_due' }],
 };
 
@@ -175,7 +178,7 @@ const cells = lines.flatMap((line) => {
 test('the table is whole', () => {
   expect(columns).toHaveLength(15);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...COMPLAINT_COMMANDS]);
-  expect(cells).toHaveLength(15 * 30);
+  expect(cells).toHaveLength(15 * 31);
 });
 
 test.each(cells)('%s × %s: %s', (column, type, cell) => {

@@ -13,6 +13,7 @@ export const COMPLAINANT_NOTICES = [
   'settled',
   'closed',
   'reopened',
+  'extended',
 ] as const;
 
 /** What only the staff is told of. */
@@ -38,6 +39,11 @@ export const STAFF_NOTICES = [
   'resumed',
   'rebounded',
   'referred_up',
+  'report_rejected',
+  'extension_requested',
+  'extension_decided',
+  'directive_given',
+  'directive_answered',
   'item_late',
   'digest',
 ] as const;
@@ -68,6 +74,7 @@ const OF_COMPLAINT: Readonly<Partial<Record<ComplaintEvent['type'], NoticeEvent>
   ComplaintSettledOnTheSpot: 'settled',
   ComplaintClosedInSilence: 'closed',
   ComplaintReopened: 'reopened',
+  ResolutionExtended: 'extended',
   ComplainantReplied: 'replied',
   ComplaintSupplemented: 'supplemented',
   ComplaintUrged: 'urged',
@@ -90,6 +97,11 @@ const OF_ITEM: Readonly<Partial<Record<ItemEvent['type'], NoticeEvent>>> = {
   ItemResumed: 'resumed',
   ItemRebounded: 'rebounded',
   ItemReferredUp: 'referred_up',
+  ReportRejected: 'report_rejected',
+  ExtensionRequested: 'extension_requested',
+  ExtensionDecided: 'extension_decided',
+  DirectiveGiven: 'directive_given',
+  DirectiveAnswered: 'directive_answered',
   DeadlineCrossed: 'item_late',
 };
 

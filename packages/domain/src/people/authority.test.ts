@@ -35,6 +35,7 @@ record_callback          +   -   -   -   -   -   -   -   -   -   -   -   -   -
 supplement               +   -   -   -   -   -   -   -   -   -   -   +   -   -
 correct_contact          +   -   -   -   -   -   -   -   -   -   -   +   -   -
 urge                     -   -   -   -   -   -   -   -   -   -   -   +   -   -
+extend_resolution        -   +   -   -   -   -   -   +   -   -   -   -   -   -
 cross_deadline           -   -   -   -   -   -   -   -   -   -   -   -   -   +
 recompute_due            -   -   -   -   -   -   -   -   -   -   -   -   -   +
 `;
@@ -67,7 +68,7 @@ test('the table is whole', () => {
   const roles = Object.values(ACTORS).flatMap((actor) => (actor.kind === 'staff' ? actor.roles : []));
   expect(roles).toEqual([...ROLES]);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...COMPLAINT_COMMANDS]);
-  expect(cells).toHaveLength(30 * 14);
+  expect(cells).toHaveLength(31 * 14);
 });
 
 test.each(cells)('%s may %s: %s', (column, command, cell) => {

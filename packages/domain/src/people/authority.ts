@@ -34,6 +34,7 @@ export const COMPLAINT_AUTHORITY: Readonly<Record<ComplaintCommandType, readonly
   correct_contact: ['complainant', 'clerk'],
   urge: ['complainant'],
   cross_deadline: ['system'],
+  extend_resolution: ['triage_admin', 'leader'],
   recompute_due: ['system'],
 };
 

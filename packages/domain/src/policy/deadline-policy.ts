@@ -27,6 +27,13 @@ export type DeadlinePolicy = {
   readonly reviewCalendarDays: number;
   /** Within which another unit decides a review. */
   readonly review: number;
+  /** The most that one extension may give, and how many an item may have. */
+  readonly extension: number;
+  readonly maxExtensions: number;
+  /** Within which a report that was sent back is given again. */
+  readonly reportAgain: number;
+  /** When, after a strike-off, it is looked whether it still holds. */
+  readonly lookBackCalendarDays: readonly number[];
   readonly heartbeatCalendarDays: number;
   /** How often a long-running item is asked after. */
   readonly inquiryCalendarDays: number;
@@ -67,6 +74,10 @@ export const DEFAULT_DEADLINES: DeadlinePolicy = {
   objection: 5,
   reviewCalendarDays: 30,
   review: 15,
+  extension: 5,
+  maxExtensions: 2,
+  reportAgain: 2,
+  lookBackCalendarDays: [30, 90],
   heartbeatCalendarDays: 10,
   inquiryCalendarDays: 30,
   lateStep: 5,

@@ -19,6 +19,8 @@ export type ScoringPolicy = {
   readonly furtherLate: number;
   readonly rework: number;
   readonly falseRequest: number;
+  /** For a department's first, second … weak report on one item; the last counts for all further ones. */
+  readonly weakReport: readonly number[];
   readonly threeRates: ThreeRatesPolicy;
 };
 
@@ -31,5 +33,6 @@ export const DEFAULT_SCORING: ScoringPolicy = {
   furtherLate: -1_00,
   rework: -3_00,
   falseRequest: -10_00,
+  weakReport: [-50, -1_00, -2_00, -5_00],
   threeRates: { basicallySatisfied: 90, response: 10, resolution: 40, satisfaction: 50 },
 };

@@ -32,6 +32,8 @@ const beginnings = fc.oneof(
       underWay('verified_unresolved'),
       underWay('rework'),
       underWay('struck_off'),
+      underWay('struck_off', 30),
+      underWay('struck_off', 90),
       underWay('suspended'),
     ),
   },
@@ -89,6 +91,15 @@ const WELL_TRODDEN: readonly (readonly [string, number])[] = [
   ['ItemRebounded', 200],
   ['ItemSuspended', 500],
   ['ItemResumed', 500],
+  ['ExtensionRequested', 200],
+  ['ExtensionDecided', 100],
+  ['ReportRejected', 100],
+  ['DirectiveGiven', 100],
+  ['DirectiveAnswered', 50],
+  ['VisitRecorded', 100],
+  ['MeetingHeld', 100],
+  ['ItemLookedBack', 50],
+  ['ItemInquired', 50],
   ['DeadlineCrossed', 1000],
   ['DueDateRecomputed', 1000],
   ['ComplaintPlacedUnderSupervision', 1000],
@@ -178,6 +189,8 @@ function costOf(event: ItemEvent): number {
       return event.deadline === 'item' ? (event.level === 0 ? -200 : -100) : 0;
     case 'ItemSentToRework':
       return event.isFalseRequest ? -1300 : -300;
+    case 'ReportRejected':
+      return [-50, -100, -200, -500][Math.min(event.nth, 4) - 1] ?? 0;
     default:
       return 0;
   }

@@ -1,8 +1,10 @@
 import { dueDate, endOf, isPast, localDateOf } from '../calendar/index.ts';
 import { happened, refused } from '../decision.ts';
 import { assignItem } from './assign-item.ts';
+import { answerDirective, giveDirective } from './directive.ts';
 import { disposeItem } from './dispose-item.ts';
 import { evolveItem } from './evolve-item.ts';
+import { decideExtension, requestExtension } from './extend-item.ts';
 import { fileFinding } from './file-finding.ts';
 import { mayCommandItem } from './item-authority.ts';
 import type { ItemCommand } from './item-command.ts';
@@ -10,13 +12,16 @@ import { itemCrossingKey, newCrossings } from './item-deadlines.ts';
 import type { ItemContext, ItemDecision } from './item-decision.ts';
 import type { ItemEvent } from './item-event.ts';
 import { recomputeInterruptedDues, recomputeProvisionalDues } from './recompute-item-dues.ts';
-import { isWithDepartments } from './item-parts.ts';
+import { isWithDepartments, isWithTheOffice } from './item-parts.ts';
 import { personsOf, unitsOf } from '../people/actor.ts';
 import { isLawfulForItem } from './lawful-commands.ts';
+import { inquire, lookBack } from './look-back.ts';
 import { nextReportDue } from './next-report-due.ts';
+import { rejectReport } from './reject-report.ts';
 import { reportProgress } from './report-progress.ts';
 import { returnItem } from './return-item.ts';
 import { concernedDepartmentIds, type SupervisionItem } from './supervision-item.ts';
+import { holdMeeting, recordVisit } from './visit-and-meeting.ts';
 
 /**
  * What a command does to an item in its present state, or the rule that refuses it. A command that ends a deadline first
@@ -85,13 +90,16 @@ function decide(state: SupervisionItem, command: ItemCommand, context: ItemConte
       const measure = state.measures.find((one) => one.id === command.measureId);
       if (!measure) return refused('unknown_measure');
       if (measure.completedAt !== null) return refused('measure_already_completed');
-      const { measureId, evidence } = command;
+      const { measureId, evidence, explanation = '' } = command;
+      const isLate = measure.dueOn < localDateOf(at);
+      if (isLate && explanation === '') return refused('explanation_needed');
       return happened({
         type: 'MeasureCompleted',
         at,
         measureId,
         evidence,
         departmentId: measure.departmentId,
+        ...(isLate ? { explanation } : {}),
       });
     }
     case 'request_strike_off': {
@@ -130,6 +138,32 @@ function decide(state: SupervisionItem, command: ItemCommand, context: ItemConte
       return happened({ type: 'ItemResumed', at, reason: command.reason });
     case 'record_rebound':
       return happened({ type: 'ItemRebounded', at, reason: command.reason });
+    case 'reject_report':
+      return isWithDepartments(state) ? rejectReport(state, command, context) : illegal;
+    case 'request_extension':
+      if (actor.kind !== 'staff') return refused('not_authorised');
+      return isWithDepartments(state) ? requestExtension(state, command, actor, context) : illegal;
+    case 'decide_extension':
+      if (actor.kind !== 'staff') return refused('not_authorised');
+      return isWithDepartments(state) ? decideExtension(state, command, actor, context) : illegal;
+    case 'give_directive':
+      return actor.kind === 'staff'
+        ? giveDirective(state, command, actor, context)
+        : refused('not_authorised');
+    case 'answer_directive':
+      return actor.kind === 'staff'
+        ? answerDirective(state, command, actor, context)
+        : refused('not_authorised');
+    case 'record_visit':
+      return recordVisit(state, command, context);
+    case 'hold_meeting':
+      return isWithDepartments(state) ? holdMeeting(state, command, context) : illegal;
+    case 'look_back':
+      if (actor.kind !== 'staff') return refused('not_authorised');
+      return state.status === 'struck_off' ? lookBack(state, command, actor, context) : illegal;
+    case 'inquire':
+      if (actor.kind !== 'staff') return refused('not_authorised');
+      return isWithTheOffice(state) ? inquire(state, command, actor, context) : illegal;
     case 'cross_deadlines': {
       const events = newCrossings(state, at, calendar, deadlines.lateStep);
       return events.length === 0 ? refused('already_crossed') : { ok: true, events };
@@ -149,6 +183,7 @@ function decide(state: SupervisionItem, command: ItemCommand, context: ItemConte
 const DECISIONS: readonly ItemCommand['type'][] = [
   ...(['rule_on_return', 'open_verification', 'strike_off', 'watch', 'make_long_running'] as const),
   ...(['refer_up', 'send_to_rework', 'take_up_again', 'record_rebound'] as const),
+  ...(['reject_report', 'decide_extension', 'record_visit', 'look_back', 'inquire'] as const),
 ];
 
 function isOwnCase(

@@ -47,7 +47,7 @@ describe('striking off', () => {
     ['2026-10-19T16:00:00.000Z', false],
   ])('asked for at %s, due on the 19th, is on time: %s', (requestedAt, isOnTime) => {
     expect(dispose(asked(requestedAt), { type: 'strike_off' })).toEqual([
-      { type: 'ItemStruckOff', at, isOnTime, departmentId: 'lead-department' },
+      { type: 'ItemStruckOff', at, isOnTime, departmentId: 'lead-department', lookBackOn: '2026-11-20' },
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('the other dispositions', () => {
   it('refer up', () => {
     expect(
       dispose(anItem().verifiedUnresolved(), { type: 'refer_up', brief: 'Laws.', to: 'Province' }),
-    ).toEqual([{ type: 'ItemReferredUp', at, brief: 'Laws.', to: 'Province' }]);
+    ).toEqual([{ type: 'ItemReferredUp', at, brief: 'Laws.', to: 'Province', inquiryOn: '2026-11-20' }]);
   });
 });
 

@@ -3,6 +3,7 @@ import { happened, refused } from '../decision.ts';
 import { mayStrikeOff, verificationStateOf } from './dual-verification.ts';
 import type { ItemCommand } from './item-command.ts';
 import type { ItemContext, ItemDecision } from './item-decision.ts';
+import { lookBackDay } from './look-back.ts';
 import { nextReportDue } from './next-report-due.ts';
 import type { Verifying } from './supervision-item.ts';
 
@@ -25,7 +26,8 @@ export function disposeItem(state: Verifying, command: Disposition, context: Ite
     case 'strike_off': {
       if (!mayStrikeOff(state)) return refused('two_findings_needed');
       const isOnTime = !isPast(state.assignment.deadline, state.requestedAt);
-      return happened({ type: 'ItemStruckOff', at, isOnTime, departmentId });
+      const lookBackOn = lookBackDay(at, 0, context.deadlines);
+      return happened({ type: 'ItemStruckOff', at, isOnTime, departmentId, lookBackOn });
     }
     case 'watch':
       if (command.reviewOn <= localDateOf(at)) return refused('date_in_the_past');
@@ -35,7 +37,13 @@ export function disposeItem(state: Verifying, command: Disposition, context: Ite
       return happened({ type: 'ItemMadeLongRunning', at, plan: command.plan, inquiryOn });
     }
     case 'refer_up':
-      return happened({ type: 'ItemReferredUp', at, brief: command.brief, to: command.to });
+      return happened({
+        type: 'ItemReferredUp',
+        at,
+        brief: command.brief,
+        to: command.to,
+        inquiryOn: addDays(localDateOf(at), context.deadlines.inquiryCalendarDays),
+      });
     case 'send_to_rework': {
       if (verification === 'agreed_resolved') return refused('findings_agree_resolved');
       const isFalseRequest = state.findings.some((finding) => !finding.isResolved && finding.isFalseRequest);

@@ -26,6 +26,9 @@ it('begins with the proposal', () => {
     reports: [],
     findings: [],
     crossings: [],
+    rejections: [],
+    extensions: [],
+    directives: [],
   });
   expect(foldItem([])).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { BrokenStream } from '../broken-stream.ts';
+import { extended } from './extend-item.ts';
 import { itemCrossingKey } from './item-deadlines.ts';
 import type { ItemEvent } from './item-event.ts';
 import { backFromOffice, resumed, withDue } from './item-interruptions.ts';
@@ -9,7 +10,17 @@ import type { SupervisionItem } from './supervision-item.ts';
 export function evolveItem(state: SupervisionItem | null, event: ItemEvent): SupervisionItem {
   if (event.type === 'ItemProposed') {
     const { type: _, at: proposedAt, ...data } = event;
-    const empty = { returns: 0, reworks: 0, measures: [], reports: [], findings: [], crossings: [] };
+    const empty = {
+      returns: 0,
+      reworks: 0,
+      measures: [],
+      reports: [],
+      findings: [],
+      crossings: [],
+      rejections: [],
+      extensions: [],
+      directives: [],
+    };
     return { ...data, ...empty, proposedAt, status: 'proposed' };
   }
   if (state === null) throw new BrokenStream(`${event.type} before ItemProposed`);
@@ -62,7 +73,12 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
     case 'MeasureCompleted': {
       const measures = state.measures.map((measure) =>
         measure.id === event.measureId
-          ? { ...measure, completedAt: event.at, evidence: event.evidence }
+          ? {
+              ...measure,
+              completedAt: event.at,
+              evidence: event.evidence,
+              ...(event.explanation === undefined ? {} : { explanation: event.explanation }),
+            }
           : measure,
       );
       if (!isWithDepartments(state)) break;
@@ -83,7 +99,14 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
       return { ...state, findings: [...state.findings, event.finding] };
     case 'ItemStruckOff':
       if (state.status !== 'verifying') break;
-      return { ...verified(state), status: 'struck_off', struckOffAt: event.at, isOnTime: event.isOnTime };
+      return {
+        ...verified(state),
+        status: 'struck_off',
+        struckOffAt: event.at,
+        isOnTime: event.isOnTime,
+        lookBacks: [],
+        lookBackOn: event.lookBackOn ?? null,
+      };
     case 'ItemWatched':
       if (state.status !== 'verifying') break;
       return { ...verified(state), status: 'watched', focus: event.focus, reviewOn: event.reviewOn };
@@ -92,7 +115,13 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
       return { ...verified(state), status: 'long_running', plan: event.plan, inquiryOn: event.inquiryOn };
     case 'ItemReferredUp':
       if (state.status !== 'verifying') break;
-      return { ...verified(state), status: 'referred_up', brief: event.brief, to: event.to };
+      return {
+        ...verified(state),
+        status: 'referred_up',
+        brief: event.brief,
+        to: event.to,
+        inquiryOn: event.inquiryOn ?? null,
+      };
     case 'ItemSentToRework': {
       if (state.status !== 'verifying') break;
       const { reason, nextReportDue } = event;
@@ -124,6 +153,42 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
     case 'ItemRebounded':
       if (state.status !== 'struck_off') break;
       return { ...verified(state), status: 'rebounded', reason: event.reason };
+    case 'ReportRejected': {
+      if (!isWithDepartments(state)) break;
+      const { type: _, nextReportDue, ...rejection } = event;
+      return { ...state, rejections: [...state.rejections, rejection], nextReportDue };
+    }
+    case 'ExtensionRequested': {
+      const { at: requestedAt, by: requestedBy, workingDays, reason } = event;
+      const asked = { requestedAt, requestedBy, workingDays, reason, decision: null };
+      return { ...state, extensions: [...state.extensions, asked] };
+    }
+    case 'ExtensionDecided':
+      return extended(state, event);
+    case 'DirectiveGiven': {
+      const { type: _, directiveId: id, ...given } = event;
+      return { ...state, directives: [...state.directives, { ...given, id, answer: null }] };
+    }
+    case 'DirectiveAnswered': {
+      const { at, by, text } = event;
+      const directives = state.directives.map((directive) =>
+        directive.id === event.directiveId ? { ...directive, answer: { at, by, text } } : directive,
+      );
+      return { ...state, directives };
+    }
+    case 'VisitRecorded':
+      return state;
+    case 'MeetingHeld':
+      return { ...state, measures: [...state.measures, ...event.measures] };
+    case 'ItemLookedBack': {
+      if (state.status !== 'struck_off') break;
+      const { at, by, isHolding, text, nextOn: lookBackOn } = event;
+      return { ...state, lookBacks: [...state.lookBacks, { at, by, isHolding, text }], lookBackOn };
+    }
+    case 'ItemInquired':
+      if (state.status === 'watched') return { ...state, reviewOn: event.nextOn };
+      if (state.status !== 'long_running' && state.status !== 'referred_up') break;
+      return { ...state, inquiryOn: event.nextOn };
     case 'DeadlineCrossed':
       return { ...state, crossings: [...state.crossings, itemCrossingKey(event)] };
     case 'DueDateRecomputed': {

@@ -35,6 +35,15 @@ take_up_again            -   +   -   -   -   -   -   -   -   -   -   -   -   -  
 suspend                  -   -   -   -   -   -   -   -   -   -   -   +   -   -   -   -   -
 resume                   -   +   -   -   -   -   -   -   -   -   -   +   -   -   -   -   -
 record_rebound           -   +   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -
+reject_report            -   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+request_extension        -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
+decide_extension         -   +   -   -   -   -   -   -   -   -   -   +   -   -   -   -   -
+give_directive           -   -   -   -   -   -   -   -   -   -   -   +   -   -   -   -   -
+answer_directive         -   -   +   +   -   +   +   -   -   -   -   -   -   -   -   -   -
+record_visit             -   +   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -
+hold_meeting             -   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+look_back                -   +   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -
+inquire                  -   +   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -
 cross_deadlines          -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
 recompute_due            -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
 `;
@@ -97,6 +106,27 @@ const COMMANDS: readonly (readonly [string, ItemCommand])[] = [
   ['suspend', { type: 'suspend', reason: '', reviewOn: '2026-12-01' }],
   ['resume', { type: 'resume', reason: '' }],
   ['record_rebound', { type: 'record_rebound', reason: '' }],
+  ['reject_report', { type: 'reject_report', reportId: 'r', fault: 'unsupported', text: '' }],
+  ['request_extension', { type: 'request_extension', workingDays: 1, reason: '' }],
+  ['decide_extension', { type: 'decide_extension', isGranted: true, text: '' }],
+  [
+    'give_directive',
+    { type: 'give_directive', directiveId: 'd', departmentId: LEAD, text: '', dueOn: '2026-12-01' },
+  ],
+  ['answer_directive', { type: 'answer_directive', directiveId: 'none', text: '' }],
+  [
+    'record_visit',
+    {
+      ...{ type: 'record_visit', kind: 'talk', on: '2026-10-12', place: '', departmentId: LEAD },
+      ...{ isAnnounced: true, inspectorIds: [], text: '' },
+    },
+  ],
+  [
+    'hold_meeting',
+    { type: 'hold_meeting', on: '2026-10-12', place: '', departmentIds: [], minutes: '', measures: [] },
+  ],
+  ['look_back', { type: 'look_back', isHolding: true, text: '' }],
+  ['inquire', { type: 'inquire', text: '', nextOn: null }],
   ['cross_deadlines', { type: 'cross_deadlines' }],
   ['recompute_due', { type: 'recompute_due' }],
 ];
@@ -119,7 +149,7 @@ test('the table is whole', () => {
   expect(new Set(COMMANDS.map(([, command]) => command.type))).toEqual(new Set(ITEM_COMMANDS));
   const roles = Object.values(ACTORS).flatMap((actor) => (actor.kind === 'staff' ? actor.roles : []));
   expect(new Set(roles)).toEqual(new Set(ROLES));
-  expect(cells).toHaveLength(29 * 17);
+  expect(cells).toHaveLength(38 * 17);
 });
 
 test.each(cells)('%s may %s: %s', (column, _name, mark, command) => {

@@ -17,16 +17,21 @@ export function mayCommandItem(actor: Actor, item: SupervisionItem, command: Ite
     case 'refer_up':
     case 'send_to_rework':
     case 'take_up_again':
+    case 'reject_report':
+    case 'hold_meeting':
       return hasRole(actor, 'triage_admin');
     case 'designate':
     case 'suspend':
+    case 'give_directive':
       return hasRole(actor, 'leader');
     case 'resume':
+    case 'decide_extension':
       return hasRole(actor, 'leader', 'triage_admin');
     case 'sign':
     case 'request_strike_off':
       return hasRole(actor, 'department_officer', 'department_head') && isOfLead(actor, item);
     case 'return':
+    case 'request_extension':
       return hasRole(actor, 'department_head') && isOfLead(actor, item);
     case 'report_progress':
       return hasRole(actor, 'department_officer', 'department_head') && isOfParticipant(actor, item);
@@ -37,10 +42,22 @@ export function mayCommandItem(actor: Actor, item: SupervisionItem, command: Ite
         (measure === undefined ? isOfParticipant(actor, item) : measure.departmentId === actor.departmentId)
       );
     }
+    case 'answer_directive': {
+      const directive = item.directives.find((one) => one.id === command.directiveId);
+      return (
+        hasRole(actor, 'department_officer', 'department_head') &&
+        (directive === undefined
+          ? isOfParticipant(actor, item)
+          : directive.departmentId === actor.departmentId)
+      );
+    }
     case 'file_finding':
       if (command.part === 'B') return hasRole(actor, command.kind === 'callback' ? 'clerk' : 'assessor');
       return hasRole(actor, 'inspector');
     case 'record_rebound':
+    case 'record_visit':
+    case 'look_back':
+    case 'inquire':
       return hasRole(actor, 'inspector', 'triage_admin');
     case 'sign_in_silence':
     case 'cross_deadlines':

@@ -4,10 +4,12 @@ import type {
   FindingPart,
   Importance,
   PrecedentRef,
+  ReportFault,
   ReturnCause,
   Ruling,
   SiteVisit,
   Source,
+  VisitKind,
 } from './supervision-item.ts';
 
 type Command<Type extends string, Data = Record<never, never>> = { readonly type: Type } & Readonly<Data>;
@@ -40,6 +42,26 @@ export type AssignItem = {
   readonly clock: { readonly start: Instant; readonly workingDays: number };
 };
 
+/** A visit or talk, `inspectorIds` two or more. */
+export type Visit = {
+  readonly kind: VisitKind;
+  readonly on: LocalDate;
+  readonly place: string;
+  readonly departmentId: string;
+  readonly isAnnounced: boolean;
+  readonly inspectorIds: readonly string[];
+  readonly text: string;
+};
+
+/** A joint meeting (联席会商) whose minutes become measures. */
+export type Meeting = {
+  readonly on: LocalDate;
+  readonly place: string;
+  readonly departmentIds: readonly string[];
+  readonly minutes: string;
+  readonly measures: readonly MeasurePlan[];
+};
+
 export type ItemCommand =
   | Command<'countersign'>
   | Command<'link_complaint', { complaintId: string }>
@@ -56,7 +78,8 @@ export type ItemCommand =
       'report_progress',
       { reportId: string; text: string; percent: number; obstacles: string; nextStep: string }
     >
-  | Command<'complete_measure', { measureId: string; evidence: string }>
+  /** `explanation`: why it comes late, asked for where it does. */
+  | Command<'complete_measure', { measureId: string; evidence: string; explanation?: string }>
   | Command<'request_strike_off', { claim: string }>
   | Command<'open_verification', { inspectorId: string; inspectorDepartmentId: string }>
   | Command<
@@ -81,6 +104,15 @@ export type ItemCommand =
   | Command<'suspend', { reason: string; reviewOn: LocalDate }>
   | Command<'resume', { reason: string }>
   | Command<'record_rebound', { reason: string }>
+  | Command<'reject_report', { reportId: string; fault: ReportFault; text: string }>
+  | Command<'request_extension', { workingDays: number; reason: string }>
+  | Command<'decide_extension', { isGranted: boolean; text: string }>
+  | Command<'give_directive', { directiveId: string; departmentId: string; text: string; dueOn: LocalDate }>
+  | Command<'answer_directive', { directiveId: string; text: string }>
+  | Command<'record_visit', Visit>
+  | Command<'hold_meeting', Meeting>
+  | Command<'look_back', { isHolding: boolean; text: string }>
+  | Command<'inquire', { text: string; nextOn: LocalDate | null }>
   | Command<'cross_deadlines'>
   | Command<'recompute_due'>;
 
@@ -109,6 +141,15 @@ export const ITEM_COMMANDS = [
   'suspend',
   'resume',
   'record_rebound',
+  'reject_report',
+  'request_extension',
+  'decide_extension',
+  'give_directive',
+  'answer_directive',
+  'record_visit',
+  'hold_meeting',
+  'look_back',
+  'inquire',
   'cross_deadlines',
   'recompute_due',
 ] as const satisfies readonly ItemCommandType[];

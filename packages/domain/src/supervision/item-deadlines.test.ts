@@ -153,7 +153,12 @@ describe('whose overrun it is', () => {
   });
 
   it('is its overrun still where it hands in before anybody looked', () => {
-    const command = { type: 'complete_measure', measureId: 'measure-of-cooperating', evidence: 'x' } as const;
+    const command = {
+      type: 'complete_measure',
+      measureId: 'measure-of-cooperating',
+      evidence: 'x',
+      explanation: 'The plan was late.',
+    } as const;
     expect(give(waiting, cooperatingOfficer, now, command)).toMatchObject([
       { type: 'DeadlineCrossed', deadline: 'item', departmentId: 'cooperating-department' },
       { type: 'DeadlineCrossed', deadline: 'measure', departmentId: 'cooperating-department' },

@@ -2,6 +2,7 @@ import { addDays, isPast, localDateOf } from '../calendar/index.ts';
 import type { Due, Instant, WorkingCalendar } from '../calendar/index.ts';
 import { crossingKey } from '../crossing-key.ts';
 import { workingDaysLateUnpaused } from '../paused-days.ts';
+import { pendingExtension } from './extend-item.ts';
 import type { DeadlineKind, ItemEvent } from './item-event.ts';
 import type { Advancing, Rework, Signed, SupervisionItem } from './supervision-item.ts';
 
@@ -21,12 +22,18 @@ type Crossing = ItemEvent & { type: 'DeadlineCrossed' };
 export function runningDeadlines(item: SupervisionItem): readonly RunningDeadline[] {
   switch (item.status) {
     case 'assigned':
-      return [one('sign_for', item.assignment.signDue, item.assignment.leadDepartmentId)];
+      return [
+        one('sign_for', item.assignment.signDue, item.assignment.leadDepartmentId),
+        ...directives(item),
+      ];
     case 'signed':
     case 'advancing':
     case 'rework':
       return [
-        { ...one('item', item.assignment.deadline, ballHolderOf(item)), hasFurtherLevels: true },
+        // While an extension waits for its decision, the date is not the department's to keep.
+        ...(pendingExtension(item) === null
+          ? [{ ...one('item', item.assignment.deadline, ballHolderOf(item)), hasFurtherLevels: true }]
+          : []),
         one('heartbeat', item.nextReportDue, item.assignment.leadDepartmentId),
         ...item.measures
           .filter((measure) => measure.completedAt === null)
@@ -34,12 +41,23 @@ export function runningDeadlines(item: SupervisionItem): readonly RunningDeadlin
             ...one('measure', { date: measure.dueOn, half: 'pm', provisional: false }, measure.departmentId),
             ref: measure.id,
           })),
+        ...directives(item),
       ];
     case 'verifying':
-      return [one('verification', item.verificationDue, '')];
+      return [one('verification', item.verificationDue, ''), ...directives(item)];
     default:
       return [];
   }
+}
+
+/** Directives that are not answered yet. */
+function directives(item: SupervisionItem): readonly RunningDeadline[] {
+  return item.directives
+    .filter(({ answer }) => answer === null)
+    .map(({ id, departmentId, dueOn }) => ({
+      ...one('directive', { date: dueOn, half: 'pm', provisional: false }, departmentId),
+      ref: id,
+    }));
 }
 
 /** The crossings that have come about and are not yet written; each is written once. None on a provisional date. */

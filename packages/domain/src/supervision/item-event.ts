@@ -1,4 +1,5 @@
 import type { Due, Instant, LocalDate } from '../calendar/index.ts';
+import type { Visit } from './item-command.ts';
 import type {
   Assignment,
   Finding,
@@ -7,13 +8,14 @@ import type {
   PrecedentRef,
   ProgressReport,
   ReturnCause,
+  ReportFault,
   Ruling,
   Source,
 } from './supervision-item.ts';
 
 type Event<Type extends string, Data> = { readonly type: Type; readonly at: Instant } & Readonly<Data>;
 
-export type DeadlineKind = 'sign_for' | 'item' | 'measure' | 'heartbeat' | 'verification';
+export type DeadlineKind = 'sign_for' | 'item' | 'measure' | 'heartbeat' | 'verification' | 'directive';
 
 export type ItemEvent =
   | Event<
@@ -41,14 +43,19 @@ export type ItemEvent =
       { ruling: Ruling; text: string; signDue: Due; precedent?: PrecedentRef | null; departure?: string }
     >
   | Event<'ProgressReported', { report: ProgressReport; nextReportDue: Due }>
-  | Event<'MeasureCompleted', { measureId: string; evidence: string; departmentId: string }>
+  /** `explanation`: why it came late, where it did. */
+  | Event<
+      'MeasureCompleted',
+      { measureId: string; evidence: string; departmentId: string; explanation?: string }
+    >
   | Event<'StrikeOffRequested', { by: string; claim: string }>
   | Event<'VerificationOpened', { inspectorId: string; due: Due }>
   | Event<'FindingFiled', { finding: Finding }>
-  | Event<'ItemStruckOff', { isOnTime: boolean; departmentId: string }>
+  /** `lookBackOn`: the day from which it is looked whether it still holds. */
+  | Event<'ItemStruckOff', { isOnTime: boolean; departmentId: string; lookBackOn?: LocalDate | null }>
   | Event<'ItemWatched', { focus: string; reviewOn: LocalDate }>
   | Event<'ItemMadeLongRunning', { plan: string; inquiryOn: LocalDate }>
-  | Event<'ItemReferredUp', { brief: string; to: string }>
+  | Event<'ItemReferredUp', { brief: string; to: string; inquiryOn?: LocalDate }>
   | Event<
       'ItemSentToRework',
       { reason: string; isFalseRequest: boolean; departmentId: string; nextReportDue: Due }
@@ -57,6 +64,43 @@ export type ItemEvent =
   | Event<'ItemSuspended', { reason: string; reviewOn: LocalDate }>
   | Event<'ItemResumed', { reason: string }>
   | Event<'ItemRebounded', { reason: string }>
+  | Event<
+      'ReportRejected',
+      {
+        reportId: string;
+        fault: ReportFault;
+        text: string;
+        nth: number;
+        departmentId: string;
+        nextReportDue: Due;
+      }
+    >
+  | Event<'ExtensionRequested', { by: string; workingDays: number; reason: string }>
+  | Event<
+      'ExtensionDecided',
+      { by: string; isGranted: boolean; workingDays: number; text: string; before: Due; due: Due }
+    >
+  | Event<
+      'DirectiveGiven',
+      { directiveId: string; by: string; departmentId: string; text: string; dueOn: LocalDate }
+    >
+  | Event<'DirectiveAnswered', { directiveId: string; by: string; departmentId: string; text: string }>
+  | Event<'VisitRecorded', Visit>
+  | Event<
+      'MeetingHeld',
+      {
+        on: LocalDate;
+        place: string;
+        departmentIds: readonly string[];
+        minutes: string;
+        measures: readonly Measure[];
+      }
+    >
+  | Event<
+      'ItemLookedBack',
+      { by: string; nth: number; isHolding: boolean; text: string; nextOn: LocalDate | null }
+    >
+  | Event<'ItemInquired', { by: string; text: string; nextOn: LocalDate }>
   | Event<
       'DeadlineCrossed',
       { deadline: DeadlineKind; ref: string; due: Due; level: number; departmentId: string }

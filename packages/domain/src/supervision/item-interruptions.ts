@@ -31,6 +31,7 @@ export function withDue(item: SupervisionItem, deadline: DeadlineKind, due: Due)
     case 'verification':
       return item.status === 'verifying' ? { ...item, verificationDue: due } : null;
     case 'measure':
+    case 'directive':
       return null;
   }
 }

@@ -1,15 +1,23 @@
 import type {
   Advancing,
+  LongRunning,
+  ReferredUp,
   Rework,
   Signed,
   SupervisionItem,
   Suspendable,
   Verifying,
+  Watched,
 } from './supervision-item.ts';
 
 /** Whether the departments are working on the item. */
 export function isWithDepartments(item: SupervisionItem): item is Signed | Advancing | Rework {
   return item.status === 'signed' || item.status === 'advancing' || item.status === 'rework';
+}
+
+/** Whether nobody works on the item, and the office looks at it from time to time. */
+export function isWithTheOffice(item: SupervisionItem): item is Watched | LongRunning | ReferredUp {
+  return item.status === 'watched' || item.status === 'long_running' || item.status === 'referred_up';
 }
 
 const SUSPENDABLE: readonly SupervisionItem['status'][] = [
@@ -46,6 +54,9 @@ export function base(state: SupervisionItem) {
     reports: state.reports,
     findings: state.findings,
     crossings: state.crossings,
+    rejections: state.rejections,
+    extensions: state.extensions,
+    directives: state.directives,
   };
 }
 

@@ -43,6 +43,15 @@ take_up_again        -   -   -   -   -   -   -   -   -   -   -   -   -   *   *  
 suspend              -   +   +   -   +   +   +   +   -   -   -   -   -   +   +   +   -   -
 resume               -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   #
 record_rebound       -   -   -   -   -   -   -   -   -   -   -   -   +   -   -   -   -   -
+reject_report        -   -   -   -   k   +   +   +   -   -   -   -   -   -   -   -   -   -
+request_extension    x   x   -   -   +   +   +   +   -   -   -   -   -   -   -   -   -   -
+decide_extension     -   -   -   -   e   e   e   e   -   -   -   -   -   -   -   -   -   -
+give_directive       -   -   +   -   +   +   +   +   +   +   +   +   -   +   +   +   -   -
+answer_directive     x   x   d   -   d   d   d   d   d   d   d   d   -   d   d   d   -   -
+record_visit         -   -   +   -   +   +   +   +   +   +   +   +   -   +   +   +   -   -
+hold_meeting         -   -   -   -   +   +   +   +   -   -   -   -   -   -   -   -   -   -
+look_back            -   -   -   -   -   -   -   -   -   -   -   -   l   -   -   -   -   -
+inquire              -   -   -   -   -   -   -   -   -   -   -   -   -   +   +   +   -   -
 cross_deadlines      -   -   a   -   a   a   a   a   -   a   a   a   -   -   -   -   -   -
 recompute_due        -   -   u   -   u   u   u   u   -   u   u   u   -   -   -   -   -   -
 `;
@@ -56,6 +65,10 @@ const REFUSALS: Readonly<Record<string, string>> = {
   p: 'part_already_filed',
   '2': 'two_findings_needed',
   y: 'findings_agree_resolved',
+  k: 'unknown_report',
+  e: 'no_extension_asked',
+  d: 'unknown_directive',
+  l: 'look_back_too_early',
   a: 'already_crossed',
   u: 'due_unchanged',
 };
@@ -83,6 +96,15 @@ const EVENTS: Readonly<Record<ItemCommandType, string>> = {
   suspend: 'ItemSuspended',
   resume: 'ItemResumed',
   record_rebound: 'ItemRebounded',
+  reject_report: 'ReportRejected',
+  request_extension: 'ExtensionRequested',
+  decide_extension: 'ExtensionDecided',
+  give_directive: 'DirectiveGiven',
+  answer_directive: 'DirectiveAnswered',
+  record_visit: 'VisitRecorded',
+  hold_meeting: 'MeetingHeld',
+  look_back: 'ItemLookedBack',
+  inquire: 'ItemInquired',
   cross_deadlines: 'DeadlineCrossed',
   recompute_due: 'DueDateRecomputed',
 };
@@ -150,6 +172,49 @@ const COMMANDS: Readonly<Record<ItemCommandType, readonly [Actor, ItemCommand]>>
   suspend: [leader, { type: 'suspend', reason: 'Lawsuit', reviewOn: '2026-12-31' }],
   resume: [triageAdmin, { type: 'resume', reason: 'Judged.' }],
   record_rebound: [inspector, { type: 'record_rebound', reason: 'Revoked.' }],
+  reject_report: [
+    triageAdmin,
+    { type: 'reject_report', reportId: 'report-1', fault: 'unsupported', text: 'No paper is attached.' },
+  ],
+  request_extension: [leadHead, { type: 'request_extension', workingDays: 3, reason: 'A hearing is due.' }],
+  decide_extension: [leader, { type: 'decide_extension', isGranted: true, text: 'Until the hearing.' }],
+  give_directive: [
+    leader,
+    {
+      type: 'give_directive',
+      directiveId: 'directive-1',
+      departmentId: 'lead-department',
+      text: 'Report in person.',
+      dueOn: '2026-12-31',
+    },
+  ],
+  answer_directive: [leadOfficer, { type: 'answer_directive', directiveId: 'directive-1', text: 'Done.' }],
+  record_visit: [
+    inspector,
+    {
+      type: 'record_visit',
+      kind: 'site_visit',
+      on: '2026-10-12',
+      place: 'Hall',
+      departmentId: 'lead-department',
+      isAnnounced: false,
+      inspectorIds: ['one', 'two'],
+      text: 'The counter was closed.',
+    },
+  ],
+  hold_meeting: [
+    triageAdmin,
+    {
+      type: 'hold_meeting',
+      on: '2026-10-12',
+      place: 'Room 3',
+      departmentIds: ['lead-department'],
+      minutes: 'Agreed.',
+      measures: [],
+    },
+  ],
+  inquire: [inspector, { type: 'inquire', text: 'No change.', nextOn: null }],
+  look_back: [inspector, { type: 'look_back', isHolding: true, text: 'Still so.' }],
   cross_deadlines: [SYSTEM, { type: 'cross_deadlines' }],
   recompute_due: [SYSTEM, { type: 'recompute_due' }],
 };
@@ -185,7 +250,7 @@ const cells = lines.flatMap((line) => {
 test('the table is whole', () => {
   expect(columns).toHaveLength(18);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...ITEM_COMMANDS]);
-  expect(cells).toHaveLength(18 * 24);
+  expect(cells).toHaveLength(18 * 33);
 });
 
 test.each(cells)('%s × %s: %s', (column, type, cell) => {

@@ -33,6 +33,8 @@ export type Measure = {
   readonly dueOn: LocalDate;
   readonly completedAt: Instant | null;
   readonly evidence: string;
+  /** Why it came late, where it did. */
+  readonly explanation?: string;
 };
 
 export type ProgressReport = {
@@ -47,6 +49,58 @@ export type ProgressReport = {
   /** False where the text repeats the last report and neither measures nor evidence changed. */
   readonly hasSubstance: boolean;
 };
+
+/** Why a report is sent back as weak (反馈驳回). */
+export const REPORT_FAULTS = ['no_substance', 'off_the_point', 'unsupported', 'no_next_step'] as const;
+export type ReportFault = (typeof REPORT_FAULTS)[number];
+
+/** A report sent back. `nth`: how often this department's reports on this item were, this time counted. */
+export type Rejection = {
+  readonly reportId: string;
+  readonly at: Instant;
+  readonly departmentId: string;
+  readonly fault: ReportFault;
+  readonly text: string;
+  readonly nth: number;
+};
+
+/** An extension (延期) asked for; `decision` is null until it is decided. */
+export type Extension = {
+  readonly requestedAt: Instant;
+  readonly requestedBy: string;
+  /** In steps of 0.5. */
+  readonly workingDays: number;
+  readonly reason: string;
+  readonly decision: {
+    readonly at: Instant;
+    readonly by: string;
+    readonly isGranted: boolean;
+    readonly text: string;
+  } | null;
+};
+
+/** A leader's remark (批示), which a department owes an answer to. */
+export type Directive = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly by: string;
+  readonly departmentId: string;
+  readonly text: string;
+  readonly dueOn: LocalDate;
+  readonly answer: { readonly at: Instant; readonly by: string; readonly text: string } | null;
+};
+
+/** A look-back (回头看) after the strike-off. */
+export type LookBack = {
+  readonly at: Instant;
+  readonly by: string;
+  readonly isHolding: boolean;
+  readonly text: string;
+};
+
+export const VISIT_KINDS = ['site_visit', 'talk'] as const;
+/** A visit on the spot (现场督查), or a talk with those responsible (约谈). */
+export type VisitKind = (typeof VISIT_KINDS)[number];
 
 /** A: verification 督查核实; B: corroboration 考核印证 or callback 回访; C: third check with a site visit. */
 export type FindingPart = 'A' | 'B' | 'C';
@@ -101,6 +155,9 @@ type Base = {
   /** Findings of the present verification. Earlier ones stay in the events. */
   readonly findings: readonly Finding[];
   readonly crossings: readonly string[];
+  readonly rejections: readonly Rejection[];
+  readonly extensions: readonly Extension[];
+  readonly directives: readonly Directive[];
 };
 
 /** A time in which the matter lay with the office and not with the departments, so that their clocks stood still. */
@@ -142,13 +199,25 @@ export type Rework = Base & Signed_ & { readonly status: 'rework'; readonly reas
 export type StrikeOffRequested = Base & Requested_ & { readonly status: 'strike_off_requested' };
 export type Verifying = Base & Verifying_ & { readonly status: 'verifying' };
 export type StruckOff = Base &
-  Verifying_ & { readonly status: 'struck_off'; readonly struckOffAt: Instant; readonly isOnTime: boolean };
+  Verifying_ & {
+    readonly status: 'struck_off';
+    readonly struckOffAt: Instant;
+    readonly isOnTime: boolean;
+    readonly lookBacks: readonly LookBack[];
+    /** From which day the next look-back is made; null once all were. */
+    readonly lookBackOn: LocalDate | null;
+  };
 export type Watched = Base &
   Verifying_ & { readonly status: 'watched'; readonly focus: string; readonly reviewOn: LocalDate };
 export type LongRunning = Base &
   Verifying_ & { readonly status: 'long_running'; readonly plan: string; readonly inquiryOn: LocalDate };
 export type ReferredUp = Base &
-  Verifying_ & { readonly status: 'referred_up'; readonly brief: string; readonly to: string };
+  Verifying_ & {
+    readonly status: 'referred_up';
+    readonly brief: string;
+    readonly to: string;
+    readonly inquiryOn: LocalDate | null;
+  };
 export type Rebounded = Base & Verifying_ & { readonly status: 'rebounded'; readonly reason: string };
 export type Suspendable =
   Registered | Assigned | Signed | Advancing | Rework | Watched | LongRunning | ReferredUp;

@@ -171,6 +171,7 @@ const struckOff: ItemEvent = {
   at: '2026-10-21T01:00:00.000Z',
   isOnTime: true,
   departmentId: LEAD,
+  lookBackOn: '2026-11-20',
 };
 
 const sentToRework: readonly ItemEvent[] = [
@@ -250,7 +251,13 @@ const AFTER_PROPOSAL: Readonly<Record<ItemStage, readonly ItemEvent[]>> = {
   ],
   referred_up: [
     ...toUnresolved,
-    { type: 'ItemReferredUp', at: '2026-10-21T01:00:00.000Z', brief: 'Two laws clash.', to: 'Province' },
+    {
+      type: 'ItemReferredUp',
+      at: '2026-10-21T01:00:00.000Z',
+      brief: 'Two laws clash.',
+      to: 'Province',
+      inquiryOn: '2026-11-20',
+    },
   ],
   rebounded: [
     ...toResolved,

@@ -28,6 +28,8 @@ export function arithmeticText({
       return m.supervision_sum_rework({ points });
     case 'false_request':
       return m.supervision_sum_false_request({ points });
+    case 'weak_report':
+      return m.supervision_sum_weak_report({ nth: read('nth'), points });
     case 'yellow_card':
       return m.card_sum_yellow({ nth: read('nthYellow'), card: read('card'), points });
     case 'red_card':

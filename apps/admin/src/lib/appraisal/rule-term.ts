@@ -7,6 +7,7 @@ export const scoringRuleTerm: Readonly<Record<ScoringRule, () => string>> = {
   further_late: m.scoring_rule_further_late,
   rework: m.scoring_rule_rework,
   false_request: m.scoring_rule_false_request,
+  weak_report: m.scoring_rule_weak_report,
   yellow_card: m.scoring_rule_yellow_card,
   red_card: m.scoring_rule_red_card,
   card_revoked: m.scoring_rule_card_revoked,

@@ -83,6 +83,14 @@ export function eventText(
     }
     case 'DeadlineCrossed':
       return joined([clockKindTerm[event.clock](), dayText(event.due.date)]);
+    case 'ResolutionExtended':
+      return joined([
+        m.admin_event_due_moved({
+          before: dayText(event.before.date),
+          after: dayText(event.clock.due.date),
+        }),
+        event.reason,
+      ]);
     case 'DueDateRecomputed':
       return m.admin_event_due_moved({
         before: dayText(event.before.date),

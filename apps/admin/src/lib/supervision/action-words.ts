@@ -30,6 +30,18 @@ export const ACTION_WORDS: Readonly<Record<ItemAction, Words>> = {
   refer_up: { title: m.supervision_do_refer_up, about: m.supervision_about_refer_up },
   take_up_again: { title: m.supervision_do_take_up, about: m.supervision_about_take_up },
   record_rebound: { title: m.supervision_do_rebound, about: m.supervision_about_rebound },
+  request_extension: {
+    title: m.supervision_do_request_extension,
+    about: m.supervision_about_request_extension,
+  },
+  decide_extension: { title: m.supervision_do_decide_extension, about: m.supervision_about_decide_extension },
+  reject_report: { title: m.supervision_do_reject_report, about: m.supervision_about_reject_report },
+  give_directive: { title: m.supervision_do_give_directive, about: m.supervision_about_give_directive },
+  answer_directive: { title: m.supervision_do_answer_directive, about: m.supervision_about_answer_directive },
+  record_visit: { title: m.supervision_do_record_visit, about: m.supervision_about_record_visit },
+  hold_meeting: { title: m.supervision_do_hold_meeting, about: m.supervision_about_hold_meeting },
+  look_back: { title: m.supervision_do_look_back, about: m.supervision_about_look_back },
+  inquire: { title: m.supervision_do_inquire, about: m.supervision_about_inquire },
   suspend: { title: m.supervision_do_suspend, about: m.supervision_about_suspend },
   resume: { title: m.supervision_do_resume, about: m.supervision_about_resume },
 };

@@ -3,7 +3,15 @@ import { m } from '@bihuan/ui/messages';
 import { dayText } from '#lib/dates.ts';
 import { returnCauseTerm } from './return-terms.ts';
 import { departmentName } from '#lib/department-name.ts';
-import { deadlineKindTerm, findingKindTerm, importanceTerm, rulingTerm, sourceTerm } from '#lib/terms.ts';
+import {
+  deadlineKindTerm,
+  findingKindTerm,
+  importanceTerm,
+  reportFaultTerm,
+  rulingTerm,
+  sourceTerm,
+  visitKindTerm,
+} from '#lib/terms.ts';
 
 type Valued = Exclude<ItemFact, { readonly is: boolean }>;
 
@@ -35,6 +43,15 @@ const NAMES: Readonly<Record<Valued['name'], () => string>> = {
   due: m.supervision_fact_due,
   before: m.supervision_fact_before,
   review_on: m.supervision_fact_review_on,
+  on: m.supervision_fact_on,
+  by_day: m.supervision_fact_by_day,
+  working_days: m.supervision_fact_extension_days,
+  nth: m.supervision_fact_nth,
+  fault: m.supervision_fact_fault,
+  visit_kind: m.supervision_fact_visit_kind,
+  visitor: m.supervision_fact_visitor,
+  explanation: m.supervision_fact_explanation,
+  minutes: m.supervision_fact_minutes,
   ruling: m.supervision_fact_ruling,
   source: m.supervision_fact_source,
   importance: m.supervision_fact_importance,
@@ -50,6 +67,9 @@ const SENTENCES: Readonly<Record<Exclude<ItemFact, Valued>['name'], (is: boolean
   has_substance: () => m.supervision_fact_has_substance(),
   is_designated: () => m.supervision_fact_is_designated(),
   is_withheld: () => m.supervision_fact_is_withheld(),
+  is_granted: (is) => (is ? m.supervision_extension_granted() : m.supervision_extension_refused()),
+  is_announced: (is) => (is ? m.supervision_visit_announced() : m.supervision_visit_unannounced()),
+  is_holding: (is) => (is ? m.supervision_still_holds() : m.supervision_came_back()),
   is_resolved: (is) => (is ? m.supervision_resolved() : m.supervision_unresolved()),
 };
 
@@ -70,7 +90,17 @@ function valueText(fact: Valued): string {
     case 'level':
       return m.supervision_level({ level: String(fact.number) });
     case 'review_on':
+    case 'on':
+    case 'by_day':
       return dayText(fact.on);
+    case 'working_days':
+      return m.supervision_days({ days: String(fact.number) });
+    case 'nth':
+      return m.supervision_nth({ nth: String(fact.number) });
+    case 'fault':
+      return reportFaultTerm[fact.fault]();
+    case 'visit_kind':
+      return visitKindTerm[fact.visitKind]();
     case 'ruling':
       return rulingTerm[fact.ruling]();
     case 'cause':

@@ -1,10 +1,35 @@
-import { completeMeasure, reportProgress, requestStrikeOff, resumeItem, suspendItem } from '@bihuan/api';
+import {
+  answerDirective,
+  completeMeasure,
+  decideExtension,
+  giveDirective,
+  rejectReport,
+  reportProgress,
+  requestExtension,
+  requestStrikeOff,
+  resumeItem,
+  suspendItem,
+} from '@bihuan/api';
 import { addDays, localDateOf, type Instant } from '@bihuan/api/domain';
 import type { Plot } from '../plot.ts';
 import { taken } from '../refused-step.ts';
 import type { Scene, StoryPart } from '../scene.ts';
-import { CLAIMS, PROGRESS_REPORTS, REPEATED_REPORT } from '../texts/department-words.ts';
-import { RESUMPTION_REASONS, SUSPENSION_REASONS } from '../texts/office-words.ts';
+import {
+  CLAIMS,
+  DIRECTIVE_ANSWER,
+  EXTENSION_REASON,
+  LATE_EXPLANATION,
+  PROGRESS_REPORTS,
+  REPEATED_REPORT,
+} from '../texts/department-words.ts';
+import {
+  DIRECTIVE,
+  EXTENSION_GRANTED,
+  EXTENSION_REFUSED,
+  REPORT_REJECTED,
+  RESUMPTION_REASONS,
+  SUSPENSION_REASONS,
+} from '../texts/office-words.ts';
 import { itemWords, type ItemCase } from './item-case.ts';
 import { officeWait } from './office-wait.ts';
 import { restIn } from './rest-in.ts';
@@ -23,6 +48,7 @@ export async function* workOffItem(scene: Scene, plot: Plot, item: ItemCase): St
   await report(scene, plot, item, 0, 15);
   yield* restIn(plot, 'advancing');
   if (plot.isSuspended) yield* suspend(scene, plot, item);
+  if (plot.reports === 'late' && !plot.isBrisk) yield* extend(scene, plot, item);
   const finish = finishOf(scene, plot, item);
   const acts = [...(await measures(scene, plot, item, finish)), ...reports(scene, plot, item, finish)];
   acts.sort((one, other) => one.at.localeCompare(other.at));
@@ -42,7 +68,7 @@ export async function request(scene: Scene, item: ItemCase): Promise<void> {
   taken(await requestStrikeOff(scene.house, officer, { itemId: item.itemId, claim }));
 }
 
-async function* suspend(scene: Scene, plot: Plot, { itemId }: ItemCase): StoryPart<void> {
+async function* suspend(scene: Scene, plot: Plot, { itemId, lead }: ItemCase): StoryPart<void> {
   const { house, chance } = scene;
   yield officeWait(scene, plot, 1, 3);
   const reviewOn = addDays(localDateOf(scene.at), chance.whole(10, 25));
@@ -56,6 +82,31 @@ async function* suspend(scene: Scene, plot: Plot, { itemId }: ItemCase): StoryPa
       reason: chance.pick(RESUMPTION_REASONS),
     }),
   );
+  const dueOn = addDays(localDateOf(scene.at), 5);
+  const told = { itemId, departmentId: await leadIdOf(scene, itemId), text: DIRECTIVE, dueOn };
+  taken(await giveDirective(house, officeOf(scene, 'leader'), told));
+  yield scene.later(2, 6);
+  const stream = await house.db.prisma.event.findFirstOrThrow({
+    where: { streamId: itemId, type: 'DirectiveGiven' },
+    orderBy: { version: 'desc' },
+  });
+  const { directiveId } = stream.data as { readonly directiveId: string };
+  const officer = officeOf(scene, 'department_officer', lead);
+  taken(await answerDirective(house, officer, { itemId, directiveId, text: DIRECTIVE_ANSWER }));
+}
+
+/** The department wants more time; who is only a little behind gets it. */
+async function* extend(scene: Scene, plot: Plot, { itemId, lead }: ItemCase): StoryPart<void> {
+  const { house } = scene;
+  const item = await house.db.prisma.supervisionItem.findUniqueOrThrow({ where: { id: itemId } });
+  const isDue = (item.deadlineOn?.toISOString() ?? '').slice(0, 10) <= localDateOf(scene.at);
+  if (isDue || item.status === 'suspended') return;
+  const head = officeOf(scene, 'department_head', lead);
+  taken(await requestExtension(house, head, { itemId, workingDays: 2, reason: EXTENSION_REASON }));
+  yield scene.later(1, 2);
+  const isGranted = plot.finish < 1.2;
+  const text = isGranted ? EXTENSION_GRANTED : EXTENSION_REFUSED;
+  taken(await decideExtension(house, officeOf(scene, 'triage_admin'), { itemId, isGranted, text }));
 }
 
 /** When the department will say that it is done: after its share of the time there is, never at once. */
@@ -86,7 +137,14 @@ async function measures(scene: Scene, plot: Plot, item: ItemCase, finish: Instan
       play: async () => {
         const officer = officers.find((one) => one.departmentId === departmentId);
         if (officer === undefined) throw new Error(`nobody works in department ${departmentId}`);
-        taken(await completeMeasure(scene.house, officer, { itemId: item.itemId, measureId, evidence }));
+        taken(
+          await completeMeasure(scene.house, officer, {
+            itemId: item.itemId,
+            measureId,
+            evidence,
+            explanation: LATE_EXPLANATION,
+          }),
+        );
       },
     };
   });
@@ -102,7 +160,25 @@ function reports(scene: Scene, plot: Plot, item: ItemCase, finish: Instant): rea
     if (at >= finish) return acts;
     const ordinal = acts.length + 1;
     acts.push({ at, play: (done) => report(scene, plot, item, ordinal, Math.round(15 + 80 * done)) });
+    if (plot.reports !== 'repeated' || ordinal > 1) continue;
+    acts.push({ at: scene.hours.after(at, 1, scene.chance), play: () => sendBack(scene, item) });
   }
+}
+
+/** The office sends back what only says again what was said before. */
+async function sendBack(scene: Scene, { itemId }: ItemCase): Promise<void> {
+  const { house } = scene;
+  const { id: reportId } = await house.db.prisma.reportRow.findFirstOrThrow({
+    where: { itemId },
+    orderBy: { at: 'desc' },
+  });
+  const weak = { itemId, reportId, fault: 'no_substance', text: REPORT_REJECTED };
+  taken(await rejectReport(house, officeOf(scene, 'triage_admin'), weak));
+}
+
+async function leadIdOf({ house }: Scene, itemId: string): Promise<string | null> {
+  return (await house.db.prisma.supervisionItem.findUniqueOrThrow({ where: { id: itemId } }))
+    .leadDepartmentId;
 }
 
 async function report(

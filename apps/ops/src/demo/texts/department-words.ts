@@ -69,3 +69,7 @@ export const CLAIMS = [
   '问题已解决并举一反三排查同类办件，佐证材料齐全，申请销号。',
   '按举措清单全部落实，反映人当面确认，申请销号。',
 ] as const;
+
+export const LATE_EXPLANATION = '涉及两个部门的数据核对，比原计划多用了几天。';
+export const EXTENSION_REASON = '需要向上级主管部门书面请示口径，批复预计两个工作日内到。';
+export const DIRECTIVE_ANSWER = '已由主要负责同志牵头专题研究，明确了办理路径和完成时间。';

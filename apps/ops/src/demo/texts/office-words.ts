@@ -120,3 +120,8 @@ export const SECOND_MATTER = {
 
 export const DEPARTURE_REASON =
   '两件事的权责划分不同：先例中的事项当时没有明确牵头单位，本件权责清单已有规定。';
+export const REPORT_REJECTED = '与上一期内容相同，请写明本期做了什么、有什么佐证。';
+export const EXTENSION_GRANTED =
+  '办理中需要向上级主管部门请示政策口径，批复到后即办，办理时间延长两个工作日。';
+export const EXTENSION_REFUSED = '所列原因不影响办理，请按原定时限办结。';
+export const DIRECTIVE = '请主要负责同志亲自过问，五日内把解决办法报来。';

@@ -124,4 +124,16 @@ export const FIRST_MAILS = {
       next: 'Next: we name the department and the deadline anew and tell you the date.',
     },
   },
+  extended: {
+    'zh-CN': {
+      subject: '您的诉求延长办理时间（{number}）',
+      happened: '您反映的事项（{number}）情况较为复杂，经审批延长了办理时间，原因可以在查询页面查看。',
+      next: '接下来：{due}办理并答复您。',
+    },
+    en: {
+      subject: 'Your complaint needs more time ({number})',
+      happened: 'Your complaint {number} was given more time. The reason is on the tracking page.',
+      next: 'Next: you get an answer {due}.',
+    },
+  },
 } as const satisfies Readonly<Record<string, { readonly 'zh-CN': Mail; readonly en: Mail }>>;

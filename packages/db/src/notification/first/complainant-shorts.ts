@@ -40,4 +40,8 @@ export const FIRST_SHORTS = {
     'zh-CN': '您反映的事项（{number}）已重新办理。查询：{track_url}',
     en: 'Your complaint {number} is being handled again. {track_url}',
   },
+  extended: {
+    'zh-CN': '您反映的事项（{number}）因情况复杂延长办理时间，{due}答复。原因见：{track_url}',
+    en: 'Your complaint {number} needs more time; you get an answer {due}. The reason: {track_url}',
+  },
 } as const;

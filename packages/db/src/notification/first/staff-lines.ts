@@ -12,6 +12,7 @@ export const STAFF_LINES = {
   settled: ['诉求 {number} 已当场办结', 'Complaint {number} was settled on the spot'],
   closed: ['诉求 {number} 逾期未确认，已按程序结束', 'Complaint {number} was closed without a word'],
   reopened: ['诉求 {number} 申请重新办理，请重新派单', 'Complaint {number} is reopened and wants routing'],
+  extended: ['诉求 {number} 的办理期限已延长至{due}', 'Complaint {number} was given more time, {due}'],
   replied: ['诉求 {number} 的反映人已答复补充情况', 'The complainant of {number} answered the question'],
   supplemented: ['诉求 {number} 有补充材料', 'Complaint {number} was supplemented'],
   urged: ['诉求 {number} 的反映人催办', 'The complainant of {number} urges'],
@@ -45,6 +46,26 @@ export const STAFF_LINES = {
   resumed: ['督办事项 {item_number} 已恢复办理', 'Item {item_number} was resumed'],
   rebounded: ['督办事项 {item_number} 问题反弹', 'The problem of item {item_number} is back'],
   referred_up: ['督办事项 {item_number} 提请上级研究', 'Item {item_number} was referred up'],
+  report_rejected: [
+    '督办事项 {item_number} 的推进反馈被驳回，请重新报送',
+    'A report on item {item_number} was sent back; please report again',
+  ],
+  extension_requested: [
+    '督办事项 {item_number} 申请延期，请审批',
+    'An extension of item {item_number} is asked for',
+  ],
+  extension_decided: [
+    '督办事项 {item_number} 的延期申请已有结果',
+    'The extension of item {item_number} was decided',
+  ],
+  directive_given: [
+    '督办事项 {item_number} 有领导批示，请办理并回复',
+    'A directive on item {item_number} wants your answer',
+  ],
+  directive_answered: [
+    '督办事项 {item_number} 的批示已有回复',
+    'The directive on item {item_number} was answered',
+  ],
   item_late: ['督办事项 {item_number} 已超过{due}的期限', 'Item {item_number} is late; it was due {due}'],
   digest: [
     '今日提醒：逾期{late_count}件，临期{soon_count}件，未读通知{unread_count}条。{item_numbers}',

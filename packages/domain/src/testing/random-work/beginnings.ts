@@ -1,4 +1,4 @@
-import type { Instant } from '../../calendar/index.ts';
+import { millisOf, type Instant } from '../../calendar/index.ts';
 import type { ComplaintEvent } from '../../complaint/complaint-event.ts';
 import { submitComplaint } from '../../complaint/submit-complaint.ts';
 import { DEFAULT_DEADLINES } from '../../policy/deadline-policy.ts';
@@ -52,15 +52,15 @@ export function fresh(now: Instant, importance: Importance): Beginning {
   return { name: `fresh ${importance} ${now}`, now, complaintEvents: filed, itemEvents: proposed.events };
 }
 
-/** The item somewhere on its way, the first complaint under it, the second just filed. */
-export function underWay(stage: ItemStage): Beginning {
+/** The item somewhere on its way, the first complaint under it, the second just filed; so many days later. */
+export function underWay(stage: ItemStage, daysOn = 0): Beginning {
   const itemEvents = itemHistory(stage);
   const [submitted, ...others] = complaintHistory('submitted');
   if (submitted?.type !== 'ComplaintSubmitted') throw new Error('a history begins with the submission');
   const second = { ...submitted, id: 'complaint-2', trackingNumber: 'BH-2026-0002' };
   return {
-    name: `under way ${stage}`,
-    now: itemEvents.at(-1)?.at ?? submitted.at,
+    name: `under way ${stage} +${daysOn}`,
+    now: new Date(millisOf(itemEvents.at(-1)?.at ?? submitted.at) + daysOn * 86_400_000).toISOString(),
     complaintEvents: [complaintHistory('under_supervision'), [second, ...others]],
     itemEvents,
   };

@@ -50,6 +50,7 @@ function likely({ status }: Complaint, own: Actor): Likely {
         [5, [triageAdmin, 'publish_answer']],
         [1, [triageAdmin, 'ask_complainant']],
         [1, [triageAdmin, 'reclassify']],
+        [1, [triageAdmin, 'extend_resolution']],
         [2, [clerk, 'record_callback']],
         [1, [own, 'urge']],
       ];
@@ -178,5 +179,7 @@ function complaintCommand(type: ComplaintCommandType, step: Step, serial: number
     case 'cross_deadline':
     case 'recompute_due':
       return { type };
+    case 'extend_resolution':
+      return { type, workingDays: pick([0.5, 3, 5], step.who), reason: text };
   }
 }

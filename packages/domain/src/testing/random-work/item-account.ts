@@ -1,3 +1,4 @@
+import type { Due } from '../../calendar/index.ts';
 import type { ItemEvent } from '../../supervision/item-event.ts';
 import { assignmentOf, type SupervisionItem } from '../../supervision/supervision-item.ts';
 
@@ -18,13 +19,16 @@ export function itemAccountOf(events: readonly ItemEvent[]) {
   const sinceAssigned = assigned === undefined ? [] : events.slice(lastIndex('ItemAssigned'));
   const signed = sinceAssigned.findLast((event) => event.type === 'ItemSigned');
   const completed = new Map(all('MeasureCompleted').map((event) => [event.measureId, event]));
-  const measures = all('ItemAssigned').flatMap((event) =>
-    event.measures.filter((measure) => event === assigned || completed.has(measure.id)),
+  const measures = events.flatMap((event, index) =>
+    event.type === 'ItemAssigned' || event.type === 'MeetingHeld'
+      ? event.measures.filter((measure) => index >= lastIndex('ItemAssigned') || completed.has(measure.id))
+      : [],
   );
-  const moved = (deadline: string) =>
-    sinceAssigned
-      .filter((event) => event.type === 'DueDateRecomputed')
-      .findLast((event) => event.deadline === deadline)?.due;
+  const moved = sinceAssigned.findLast(
+    (event) =>
+      (event.type === 'DueDateRecomputed' && event.deadline === 'item') ||
+      (event.type === 'ExtensionDecided' && event.isGranted),
+  ) as { readonly due: Due } | undefined;
   const reportDues = sinceAssigned.flatMap((event) =>
     event.type === 'DueDateRecomputed' && event.deadline === 'heartbeat'
       ? [event.due]
@@ -49,13 +53,29 @@ export function itemAccountOf(events: readonly ItemEvent[]) {
         `${ref === '' ? deadline : `${deadline}:${ref}`}:${due.date}:${level}`,
     ),
     measures: measures.map(({ id, text, departmentId, dueOn }) => {
-      const { at = null, evidence = '' } = completed.get(id) ?? {};
-      return { id, text, departmentId, dueOn, completedAt: at, evidence };
+      const { at = null, evidence = '', explanation } = completed.get(id) ?? {};
+      return {
+        ...{ id, text, departmentId, dueOn, completedAt: at, evidence },
+        ...(explanation === undefined ? {} : { explanation }),
+      };
     }),
     lead: assigned?.assignment.leadDepartmentId,
     cooperating: assigned?.assignment.cooperatingDepartmentIds,
     isDesignated: assigned?.assignment.isDesignated,
-    deadline: moved('item') ?? assigned?.assignment.deadline,
+    deadline: moved?.due ?? assigned?.assignment.deadline,
+    workingDays:
+      assigned &&
+      sinceAssigned.reduce(
+        (days, event) =>
+          event.type === 'ExtensionDecided' && event.isGranted ? days + event.workingDays : days,
+        assigned.assignment.clock.workingDays,
+      ),
+    rejected: all('ReportRejected').map(({ reportId, nth }) => `${reportId} ${nth}`),
+    asked: all('ExtensionRequested').length - all('ExtensionDecided').length,
+    directives: all('DirectiveGiven').map(({ directiveId }) => ({
+      id: directiveId,
+      answer: all('DirectiveAnswered').find((answer) => answer.directiveId === directiveId)?.text,
+    })),
     signedAt: signed?.at,
     nextReportDue: signed && reportDues.at(-1),
     interruptions: assigned && interruptionsIn(events.length - sinceAssigned.length, events),
@@ -88,6 +108,10 @@ export function itemAccountIn(item: SupervisionItem): ReturnType<typeof itemAcco
     cooperating: assignment?.cooperatingDepartmentIds,
     isDesignated: assignment?.isDesignated,
     deadline: assignment?.deadline,
+    workingDays: assignment?.clock.workingDays,
+    rejected: item.rejections.map(({ reportId, nth }) => `${reportId} ${nth}`),
+    asked: item.extensions.filter(({ decision }) => decision === null).length,
+    directives: item.directives.map(({ id, answer }) => ({ id, answer: answer?.text })),
     signedAt: 'signedAt' in held ? held.signedAt : undefined,
     nextReportDue: 'nextReportDue' in held ? held.nextReportDue : undefined,
     interruptions:

@@ -1,7 +1,13 @@
 import { addDays, localDateOf, type Instant } from '../../calendar/index.ts';
 import type { StaffActor } from '../../people/actor.ts';
 import { ITEM_COMMANDS, type ItemCommand, type ItemCommandType } from '../../supervision/item-command.ts';
-import type { FindingKind, FindingPart, SupervisionItem } from '../../supervision/supervision-item.ts';
+import {
+  REPORT_FAULTS,
+  VISIT_KINDS,
+  type FindingKind,
+  type FindingPart,
+  type SupervisionItem,
+} from '../../supervision/supervision-item.ts';
 import { COOPERATING, LEAD, STRANGER } from '../people.ts';
 import { inspectors } from './people.ts';
 import { pick } from './pick.ts';
@@ -62,6 +68,7 @@ export function itemCommand(
         type,
         measureId: item.measures.at(step.who % Math.max(1, item.measures.length))?.id ?? 'no-measure',
         evidence: reason,
+        explanation: step.verdict % 4 === 0 ? '' : reason,
       };
     case 'request_strike_off':
       return { type, claim: reason };
@@ -77,6 +84,56 @@ export function itemCommand(
         [pick(inspectors, step.who), pick(inspectors, step.choice)],
         serial,
       );
+    case 'reject_report':
+      return {
+        type,
+        reportId: item.reports.at(-1 - (step.who % 3))?.id ?? 'no-report',
+        fault: pick(REPORT_FAULTS, step.who),
+        text: reason,
+      };
+    case 'request_extension':
+      return { type, workingDays: pick([1, 2.5, 5, 6], step.who), reason };
+    case 'decide_extension':
+      return { type, isGranted: step.verdict < 60, text: reason };
+    case 'give_directive':
+      return {
+        type,
+        directiveId: `directive-${serial}`,
+        departmentId: pick([LEAD, LEAD, COOPERATING, STRANGER], step.choice),
+        text: reason,
+        dueOn: later,
+      };
+    case 'answer_directive': {
+      const open = item.directives.filter(({ answer }) => answer === null);
+      return { type, directiveId: (open[0] ?? item.directives[0])?.id ?? 'no-directive', text: reason };
+    }
+    case 'record_visit':
+      return {
+        type,
+        kind: pick(VISIT_KINDS, step.who),
+        on: addDays(localDateOf(now), (step.who % 4) - 2),
+        place: 'Hall',
+        departmentId: pick([LEAD, COOPERATING], step.choice),
+        isAnnounced: step.verdict < 50,
+        inspectorIds: [pick(inspectors, step.who), pick(inspectors, step.choice)].map((one) => one.staffId),
+        text: reason,
+      };
+    case 'hold_meeting':
+      return {
+        type,
+        on: addDays(localDateOf(now), -(step.who % 3)),
+        place: 'Hall',
+        departmentIds: pick([[LEAD], [LEAD, COOPERATING]], step.choice),
+        minutes: reason,
+        measures:
+          step.verdict < 50
+            ? []
+            : [{ id: `measure-${serial}`, text: reason, departmentId: LEAD, dueOn: localDateOf(now) }],
+      };
+    case 'inquire':
+      return { type, text: reason, nextOn: step.verdict < 50 ? null : later };
+    case 'look_back':
+      return { type, isHolding: step.verdict < 50, text: reason };
     case 'watch':
       return { type, focus: reason, reviewOn: later };
     case 'make_long_running':

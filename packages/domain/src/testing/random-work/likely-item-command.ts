@@ -1,10 +1,14 @@
 import type { Instant } from '../../calendar/index.ts';
 import { SYSTEM, type Actor, type StaffActor } from '../../people/actor.ts';
 import type { ItemCommand, ItemCommandType } from '../../supervision/item-command.ts';
+import { pendingExtension } from '../../supervision/extend-item.ts';
 import type {
+  Advancing,
   Finding,
   FindingKind,
   FindingPart,
+  Rework,
+  Signed,
   SupervisionItem,
   Verifying,
 } from '../../supervision/supervision-item.ts';
@@ -66,17 +70,26 @@ export function likelyItemCommand(step: Step, item: SupervisionItem, serial: num
       const next = item.measures.find((measure) => measure.completedAt === null);
       const report = say(step.who % 4 === 0 ? cooperatingOfficer : lead, 'report_progress');
       const suspend = say(leader, 'suspend');
+      const aside = likelyAside(step, item, say);
       if (next === undefined)
         return among(step.choice, [
           [9, item.status === 'advancing' ? say(lead, 'request_strike_off') : report],
           [2, report],
           [1, suspend],
+          [3, aside],
         ]);
       const evidence = `evidence-${serial}`;
       return among(step.choice, [
-        [9, [officerOf(next.departmentId), { type: 'complete_measure', measureId: next.id, evidence }]],
+        [
+          9,
+          [
+            officerOf(next.departmentId),
+            { type: 'complete_measure', measureId: next.id, evidence, explanation: evidence },
+          ],
+        ],
         [2, report],
         [1, suspend],
+        [3, aside],
       ]);
     }
     case 'strike_off_requested':
@@ -90,16 +103,40 @@ export function likelyItemCommand(step: Step, item: SupervisionItem, serial: num
         },
       ]);
     case 'struck_off':
-      return say(pick(inspectors, step.who), 'record_rebound');
+      return say(pick(inspectors, step.who), step.choice % 2 === 0 ? 'look_back' : 'record_rebound');
     case 'watched':
     case 'long_running':
     case 'referred_up':
-      return say(triageAdmin, 'take_up_again');
+      return say(triageAdmin, step.who % 3 === 0 ? 'inquire' : 'take_up_again');
     case 'rebounded':
       return say(triageAdmin, pick(['take_up_again', 'assign'], step.choice));
     case 'suspended':
       return say(triageAdmin, 'resume');
   }
+}
+
+/** What comes up beside the work itself. */
+function likelyAside(
+  step: Step,
+  item: Signed | Advancing | Rework,
+  say: (actor: Actor, type: ItemCommandType) => Given,
+): Given {
+  const { leadDepartmentId: lead } = item.assignment;
+  const directive = item.directives.find(({ answer }) => answer === null);
+  if (pendingExtension(item) !== null && step.choice % 3 > 0)
+    return say(step.who % 3 === 0 ? triageAdmin : leader, 'decide_extension');
+  if (directive !== undefined && step.choice % 2 === 0)
+    return say(officerOf(directive.departmentId), 'answer_directive');
+  return pick(
+    [
+      say(headOf(lead), 'request_extension'),
+      say(triageAdmin, 'reject_report'),
+      say(leader, 'give_directive'),
+      say(pick(inspectors, step.who), 'record_visit'),
+      say(triageAdmin, 'hold_meeting'),
+    ],
+    step.who,
+  );
 }
 
 function likelyInVerification(

@@ -1,14 +1,23 @@
 import {
+  answerDirective,
   assignItem,
   completeMeasure,
   countersignItem,
+  decideExtension,
   designateItem,
   fileFinding,
+  giveDirective,
+  holdMeeting,
+  inquire,
+  lookBack,
   makeLongRunning,
   openVerification,
   recordRebound,
+  recordVisit,
   referUp,
+  rejectReport,
   reportProgress,
+  requestExtension,
   requestStrikeOff,
   resumeItem,
   returnItem,
@@ -47,6 +56,15 @@ export const USE_CASES: Readonly<Record<ItemAction, UseCase<ChangedItem>>> = {
   refer_up: referUp,
   take_up_again: takeUpAgain,
   record_rebound: recordRebound,
+  request_extension: requestExtension,
+  decide_extension: decideExtension,
+  reject_report: rejectReport,
+  give_directive: giveDirective,
+  answer_directive: answerDirective,
+  record_visit: recordVisit,
+  hold_meeting: (house, actor, raw) => holdMeeting(house, actor, withoutEmptyMeasures(fieldsOf(raw))),
+  look_back: lookBack,
+  inquire,
   suspend: suspendItem,
   resume: resumeItem,
 };
@@ -60,6 +78,16 @@ function fieldsOf(raw: unknown): Fields {
 /** Lists of a form do not nest: the inspectors of the visit arrive beside it. */
 function withVisit({ 'visit.inspectorIds': inspectorIds, visit, ...rest }: Fields): Fields {
   return { ...rest, visit: { ...fieldsOf(visit), inspectorIds: inspectorIds ?? [] } };
+}
+
+/** A meeting may agree on nothing new. */
+function withoutEmptyMeasures({ measures, ...rest }: Fields): Fields {
+  const rows: readonly unknown[] = Array.isArray(measures) ? measures : [];
+  const isFilled = (row: unknown) => {
+    const { text = '', dueOn = '' } = fieldsOf(row);
+    return text !== '' || dueOn !== '';
+  };
+  return { ...rest, measures: rows.filter(isFilled) };
 }
 
 /** Measure rows that were added and left empty, at the end, are no measures. */
