@@ -41,6 +41,8 @@ export type RefusalCode =
   | 'files_changed'
   /** One address has filed so much that it has to wait. */
   | 'too_many_filings'
+  /** More lines were found than one file takes. */
+  | 'export_too_large'
   /** The portal takes nothing from this address for a time. */
   | 'address_banned'
   | 'address_banned_already'

@@ -54,6 +54,7 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   meeting_of_stranger: () => m.refusal_meeting_of_stranger(),
   look_backs_done: () => m.refusal_look_backs_done(),
   look_back_too_early: (data) => m.refusal_look_back_too_early({ on: text(data, 'on') }),
+  export_too_large: (data) => m.refusal_export_too_large({ most: text(data, 'most') }),
   measure_after_deadline: () => m.refusal_measure_after_deadline(),
   no_measures: () => m.refusal_no_measures(),
   already_linked: () => m.refusal_already_linked(),
