@@ -136,6 +136,7 @@ describe('readComplaint', () => {
       ['accept', null],
       ['settle_on_the_spot', null],
       ['merge', null],
+      ['split', null],
       ['decline', null],
     ]);
     const { complaintId } = await anAssignedItem(house, cast);
@@ -143,6 +144,7 @@ describe('readComplaint', () => {
     expect(linked.moves).toEqual([
       { command: 'publish_answer', refusal: { code: 'item_not_disposed' } },
       { command: 'ask_complainant', refusal: null },
+      { command: 'reclassify', refusal: null },
     ]);
     expect(taken(await readComplaint(house, cast.auditor, { complaintId })).moves).toEqual([]);
   });

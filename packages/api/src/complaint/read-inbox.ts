@@ -148,7 +148,7 @@ async function itemSection(house: House, actor: StaffActor, kind: ItemKind): Pro
   const { rows, isCapped } = await readWaitingItems(
     house.db,
     kind,
-    { departmentId, staffId, maxReturns },
+    { departmentId, staffId, maxReturns, today: localDateOf(house.now()) },
     MOST_WAITING,
   );
   const open = kind === 'corroborations' ? await onlyCorroborable(house, actor, rows) : rows;

@@ -51,7 +51,7 @@ const FOUND = (
   AND round = (SELECT max(round) FROM finding WHERE item_id = item.id)
   AND at >= (SELECT max(at) FROM event WHERE stream_id = item.id AND type = 'StrikeOffRequested')`;
 
-/** $2: the person's department, $3: the person, $4: returns after which a leader designates. */
+/** $2: the person's department, $3: the person, $4: returns after which a leader designates, $5: today. */
 const TAKES_PART = `(EXISTS (SELECT FROM participation WHERE item_id = item.id AND department_id = $2::uuid)
   OR EXISTS (SELECT FROM measure WHERE item_id = item.id AND department_id = $2::uuid))`;
 
@@ -63,7 +63,7 @@ const ITEMS = {
   strike_off_requests: `item.status = 'strike_off_requested'`,
   extensions: `item.has_pending_extension`,
   /** Watched, long-running, referred up, suspended or struck off, and it is the day to look again. */
-  look_again: `item.next_due_on <= (now() AT TIME ZONE 'Asia/Shanghai')::date
+  look_again: `item.next_due_on <= $5::date
   AND item.status IN ('watched', 'long_running', 'referred_up', 'suspended', 'struck_off') AND NOT ${TAKES_PART}`,
   ready: `item.status = 'verifying' AND EXISTS (${FOUND('A')}) AND EXISTS (${FOUND('B')})
   AND ((${FOUND('A')} LIMIT 1) = (${FOUND('B')} LIMIT 1) OR EXISTS (${FOUND('C')}))`,
@@ -83,6 +83,7 @@ export type InboxReader = {
   readonly departmentId: string;
   readonly staffId: string;
   readonly maxReturns: number;
+  readonly today: LocalDate;
 };
 
 type Row<Status extends string> = Omit<Waiting<Status>, 'since'> & { readonly since: Date };
@@ -111,17 +112,17 @@ ORDER BY complaint.due_on NULLS FIRST, complaint.due_half, complaint.submitted_a
 export async function readWaitingItems(
   db: Pick<Database, 'pool'>,
   kind: WaitingItemKind,
-  { departmentId, staffId, maxReturns }: InboxReader,
+  { departmentId, staffId, maxReturns, today }: InboxReader,
   most: number,
 ): Promise<WaitingList<WaitingItem>> {
   const { rows } = await db.pool.query<Row<ItemStatus>>({
     name: `waiting-items-${kind}`,
-    text: `WITH reader AS (SELECT $2::uuid, $3::uuid, $4::int)
+    text: `WITH reader AS (SELECT $2::uuid, $3::uuid, $4::int, $5::date)
 SELECT item.id, item.number, item.problem AS title, item.status, coalesce(item.next_due_on, item.deadline_on)::text AS "dueOn",
   'pm' AS "dueHalf", item.is_deadline_provisional AS "isDueProvisional", item.proposed_at AS since
 FROM supervision_item item WHERE ${ITEMS[kind]}
 ORDER BY coalesce(item.next_due_on, item.deadline_on) NULLS FIRST, item.proposed_at LIMIT $1`,
-    values: [most + 1, departmentId, staffId, maxReturns],
+    values: [most + 1, departmentId, staffId, maxReturns, today],
   });
   return capped(rows, most);
 }
