@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { StaffActor } from '../people/actor.ts';
 import { scoreSupervision } from '../appraisal/score-supervision.ts';
 import { DEFAULT_SCORING } from '../policy/scoring-policy.ts';
+import { calendar2026 } from '../testing/calendar-2026.ts';
 import { anItem, anItemContext, COOPERATING, LEAD, STRANGER } from '../testing/index.ts';
 import { inspector, leader, leadHead, leadOfficer, triageAdmin } from '../testing/index.ts';
 import { decideItem } from './decide-item.ts';
 import { evolveItem } from './evolve-item.ts';
-import { runningDeadlines } from './item-deadlines.ts';
+import { newCrossings, runningDeadlines } from './item-deadlines.ts';
 import type { ItemCommand } from './item-command.ts';
 import type { ItemEvent } from './item-event.ts';
 import type { SupervisionItem } from './supervision-item.ts';
@@ -55,6 +56,29 @@ describe('an extension', () => {
         due: { date: '2026-10-19', half: 'pm', provisional: false },
       }),
     );
+  });
+
+  // Due on Monday 19 October, asked for in time, refused on Thursday 29: eight working days lay with the office.
+  it('charges the department one lateness and not the days the office took to refuse', () => {
+    const asked = give(item, leadHead, now, ask(3)).after;
+    const later = '2026-10-29T02:00:00.000Z';
+    const refused = give(asked, triageAdmin, later, { ...grant, isGranted: false }).after;
+    const levels = newCrossings(refused, later, calendar2026, 5)
+      .filter(({ deadline }) => deadline === 'item')
+      .map(({ level }) => level);
+    expect(levels).toEqual([0]);
+    // Without the wait, Monday 19 to Thursday 29 would be eight working days late: levels 0 and 1.
+    const neverAsked = newCrossings(item, later, calendar2026, 5).filter(
+      ({ deadline }) => deadline === 'item',
+    );
+    expect(neverAsked.map(({ level }) => level)).toEqual([0, 1]);
+  });
+
+  it('granted late gives its days from the decision on', () => {
+    const asked = give(item, leadHead, now, ask(3)).after;
+    const granted = give(asked, triageAdmin, '2026-10-29T02:00:00.000Z', grant).after;
+    // Three working days after Thursday 29: Friday 30, Monday 2, Tuesday 3 November.
+    expect(granted).toMatchObject({ assignment: { deadline: { date: '2026-11-03' } } });
   });
 
   it('is a leader\u2019s the second time, and not to be had a third time', () => {

@@ -1,4 +1,4 @@
-import { isPast } from '../calendar/index.ts';
+import { endOf, isPast, millisOf, type Due, type Instant } from '../calendar/index.ts';
 import { happened, refused } from '../decision.ts';
 import type { StaffActor } from '../people/actor.ts';
 import { hasRole } from '../people/actor.ts';
@@ -6,7 +6,14 @@ import { departmentDue } from './department-clock.ts';
 import type { ItemCommand } from './item-command.ts';
 import type { ItemContext, ItemDecision } from './item-decision.ts';
 import type { ItemEvent } from './item-event.ts';
-import type { Advancing, Extension, Rework, Signed, SupervisionItem } from './supervision-item.ts';
+import type {
+  Advancing,
+  Extension,
+  Interruption,
+  Rework,
+  Signed,
+  SupervisionItem,
+} from './supervision-item.ts';
 
 type Extendable = Signed | Advancing | Rework;
 
@@ -42,7 +49,8 @@ export function requestExtension(
 
 /**
  * Grants or refuses the extension that was asked for. The first may be decided by a triage admin, every further one by a
- * leader only. Granted, the deadline is reckoned anew from the same start with so many days more, past pauses kept.
+ * leader only. Granted, the deadline is reckoned anew from the same start with so many days more, past pauses kept. Days on
+ * which the item was due already and the office had not decided are the office's, granted or not.
  */
 export function decideExtension(
   state: Extendable,
@@ -56,7 +64,8 @@ export function decideExtension(
   const { clock, deadline: before } = state.assignment;
   const { workingDays } = asked;
   const longer = { ...clock, workingDays: clock.workingDays + workingDays };
-  const due = isGranted ? departmentDue(longer, state.interruptions, calendar) : before;
+  const interruptions = [...state.interruptions, ...waitForDecision(before, at, isGranted)];
+  const due = isGranted ? departmentDue(longer, interruptions, calendar) : before;
   return happened({
     type: 'ExtensionDecided',
     at,
@@ -69,16 +78,28 @@ export function decideExtension(
   });
 }
 
+/**
+ * The time for which an item that was due waited for the office's decision; none where it was decided in time. Granted, it begins
+ * within the day that was due, the department's last; refused, when that is over, so that the date which stands is not moved.
+ */
+function waitForDecision(due: Due, decidedAt: Instant, isGranted: boolean): readonly Interruption[] {
+  if (!isPast(due, decidedAt)) return [];
+  const leftAt = isGranted ? new Date(millisOf(endOf(due)) - 1).toISOString() : endOf(due);
+  return [{ leftAt, backAt: decidedAt, reason: 'with_the_office' }];
+}
+
 /** The item after its extension was decided. */
 export function extended(
   state: SupervisionItem,
-  { at, by, isGranted, text, workingDays, due }: ItemEvent & { type: 'ExtensionDecided' },
+  { at, by, isGranted, text, workingDays, before, due }: ItemEvent & { type: 'ExtensionDecided' },
 ): SupervisionItem {
   const extensions = state.extensions.map((one) =>
     one.decision === null ? { ...one, decision: { at, by, isGranted, text } } : one,
   );
-  if (!isGranted || !('assignment' in state)) return { ...state, extensions };
+  if (!('interruptions' in state)) return { ...state, extensions };
+  const interruptions = [...state.interruptions, ...waitForDecision(before, at, isGranted)];
+  if (!isGranted) return { ...state, extensions, interruptions };
   const { assignment } = state;
   const clock = { ...assignment.clock, workingDays: assignment.clock.workingDays + workingDays };
-  return { ...state, extensions, assignment: { ...assignment, clock, deadline: due } };
+  return { ...state, extensions, interruptions, assignment: { ...assignment, clock, deadline: due } };
 }

@@ -1,5 +1,5 @@
-import { addDays, isPast, localDateOf } from '../calendar/index.ts';
-import type { Due, Instant, WorkingCalendar } from '../calendar/index.ts';
+import { addDays, isPast, localDateOf, millisOf } from '../calendar/index.ts';
+import type { Due, Instant, LocalDate, WorkingCalendar } from '../calendar/index.ts';
 import { crossingKey } from '../crossing-key.ts';
 import { workingDaysLateUnpaused } from '../paused-days.ts';
 import { pendingExtension } from './extend-item.ts';
@@ -110,11 +110,16 @@ function pausesOf(item: SupervisionItem) {
   if (!('interruptions' in item)) return [];
   return item.interruptions
     .map(({ leftAt, backAt, reason }) => ({
-      from: addDays(localDateOf(leftAt), 1),
+      from: addDays(lastDayThere(leftAt), 1),
       to: localDateOf(backAt),
       reason,
     }))
     .filter(({ from, to }) => from <= to);
+}
+
+/** The last day of which any part was with the departments; handed over at midnight, the day before. */
+function lastDayThere(leftAt: Instant): LocalDate {
+  return localDateOf(new Date(millisOf(leftAt) - 1).toISOString());
 }
 
 function one(deadline: DeadlineKind, due: Due, departmentId: string): RunningDeadline {

@@ -100,13 +100,20 @@ async function* extend(scene: Scene, plot: Plot, { itemId, lead }: ItemCase): St
   const { house } = scene;
   const item = await house.db.prisma.supervisionItem.findUniqueOrThrow({ where: { id: itemId } });
   const isDue = (item.deadlineOn?.toISOString() ?? '').slice(0, 10) <= localDateOf(scene.at);
-  if (isDue || item.status === 'suspended') return;
+  const asked = await house.db.prisma.event.count({
+    where: { streamId: itemId, type: 'ExtensionRequested' },
+  });
+  if (isDue || item.status === 'suspended' || asked >= 2) return;
   const head = officeOf(scene, 'department_head', lead);
   taken(await requestExtension(house, head, { itemId, workingDays: 2, reason: EXTENSION_REASON }));
   yield scene.later(1, 2);
   const isGranted = plot.finish < 1.2;
   const text = isGranted ? EXTENSION_GRANTED : EXTENSION_REFUSED;
-  taken(await decideExtension(house, officeOf(scene, 'triage_admin'), { itemId, isGranted, text }));
+  const granted = await house.db.prisma.event.count({
+    where: { streamId: itemId, type: 'ExtensionDecided', data: { path: ['isGranted'], equals: true } },
+  });
+  const decider = officeOf(scene, granted === 0 ? 'triage_admin' : 'leader');
+  taken(await decideExtension(house, decider, { itemId, isGranted, text }));
 }
 
 /** When the department will say that it is done: after its share of the time there is, never at once. */

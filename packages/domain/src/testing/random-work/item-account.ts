@@ -1,4 +1,4 @@
-import type { Due } from '../../calendar/index.ts';
+import { endOf, isPast, type Due } from '../../calendar/index.ts';
 import type { ItemEvent } from '../../supervision/item-event.ts';
 import { assignmentOf, type SupervisionItem } from '../../supervision/supervision-item.ts';
 
@@ -160,6 +160,10 @@ function interruptionsIn(from: number, events: readonly ItemEvent[]): string[][]
     if (event.type === 'StrikeOffRequested') requestedAt = event.at;
     if (event.type === 'ItemSentToRework' || event.type === 'ItemTakenUpAgain')
       times.push([requestedAt, event.at]);
+    if (event.type === 'ExtensionDecided' && isPast(event.before, event.at)) {
+      const end = endOf(event.before);
+      times.push([event.isGranted ? new Date(Date.parse(end) - 1).toISOString() : end, event.at]);
+    }
     if (event.type === 'ItemSuspended')
       leftAt = ['assigned', 'signed', 'advancing', 'rework'].includes(statusOf(events.slice(0, index)))
         ? event.at
