@@ -90,6 +90,7 @@ export type * from './statement.ts';
 export * from './supervision/callback-list-view.ts';
 export * from './supervision/coverage-view.ts';
 export * from './supervision/due-items-view.ts';
+export * from './audit/end-of-log.ts';
 export * from './supervision/item-changes-view.ts';
 export * from './supervision/item-list-view.ts';
 export * from './supervision/item-store.ts';

@@ -43,8 +43,51 @@ it('tells every open list that items changed, and nobody who closed it or sees n
   expect(watchItems(house, { kind: 'complainant', complaintId: '' }, () => undefined).ok).toBe(false);
 });
 
+it('hears of a writer that began before another and ended after it', async () => {
+  let told = 0;
+  const stop = taken(watchItems(house, cast.triage, () => (told += 1)));
+  const client = await house.db.pool.connect();
+  try {
+    await wait(100);
+    await client.query('BEGIN');
+    await client.query(
+      `INSERT INTO event (stream_id, version, stream, type, at, actor, data, prev_hash, hash)
+SELECT gen_random_uuid(), 1, 'supervision_item', type, at, actor, data, prev_hash, hash FROM event
+WHERE stream = 'supervision_item' LIMIT 1`,
+    );
+    taken(await open('后到先记'));
+    await until(() => told === 1);
+    await client.query('COMMIT');
+    await until(() => told === 2);
+  } finally {
+    client.release();
+    stop();
+  }
+  expect(told).toBe(2);
+});
+
 it('hands out every line that the filter finds, and to a department its own alone', async () => {
   const all = taken(await exportItems(house, cast.triage, { text: '导办台' }));
   expect(all.map(({ problem }) => problem)).toEqual(['导办台无人']);
   expect(taken(await exportItems(house, cast.officer, {}))).toEqual([]);
 });
+
+it('goes on beyond the first page, and says where it is too much for one file', async () => {
+  await many(450, 'DB-2026-X');
+  const found = taken(await exportItems(house, cast.triage, { status: 'any' }));
+  expect(new Set(found.map(({ number }) => number)).size).toBe(453);
+  await many(4600, 'DB-2026-Y');
+  const refused = await exportItems(house, cast.triage, { status: 'any' });
+  expect(refused).toMatchObject({ refusal: { code: 'export_too_large', data: { most: 5000 } } });
+});
+
+/** Copies of one item in the list. */
+async function many(count: number, number: string): Promise<void> {
+  await house.db.pool.query(
+    `INSERT INTO supervision_item SELECT copy.* FROM supervision_item item, generate_series(1, $1::int) n,
+  jsonb_populate_record(item, jsonb_build_object('id', gen_random_uuid(), 'number', $2::text || n)) copy
+WHERE item.problem = '导办台无人'
+  AND item.number = (SELECT min(number) FROM supervision_item WHERE problem = '导办台无人')`,
+    [count, number],
+  );
+}

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { endOfLog, itemsChangedSince } from '@bihuan/db';
+import { endOfLog, placesAfter } from '@bihuan/db';
 import type { Actor } from '@bihuan/domain';
 import type { House } from '../house.ts';
 import { done, refusal, type Result } from '../result.ts';
@@ -7,6 +7,9 @@ import { itemScope } from './item-scope.ts';
 
 /** How often the log is looked at, for all open lists of this process together. */
 const EVERY_MS = 500;
+
+/** So many places back are looked at again, for a writer that began earlier may come to its end later. */
+const LATE_PLACES = 500n;
 
 type Watch = { readonly listeners: Set<() => void>; isRunning: boolean };
 
@@ -25,15 +28,23 @@ export function watchItems(house: House, actor: Actor, onChange: () => void): Re
   return done(() => void watch.listeners.delete(onChange));
 }
 
+function placeBefore(place: string): string {
+  const from = BigInt(place) - LATE_PLACES;
+  return String(from < 0n ? 0n : from);
+}
+
 async function run(house: House, watch: Watch): Promise<void> {
   watch.isRunning = true;
   try {
-    let end = await endOfLog(house.db);
+    let end = await endOfLog(house.db.pool);
+    let seen = new Set((await placesAfter(house.db, placeBefore(end))).map(({ place }) => place));
     while (watch.listeners.size > 0) {
       await wait(EVERY_MS, undefined, { ref: false });
-      const changed = await itemsChangedSince(house.db, end);
-      end = changed.end;
-      if (changed.itemIds.length > 0) for (const tell of watch.listeners) tell();
+      const places = await placesAfter(house.db, placeBefore(end));
+      const isNews = places.some(({ place, isOfItem }) => isOfItem && !seen.has(place));
+      seen = new Set(places.map(({ place }) => place));
+      end = places.at(-1)?.place ?? end;
+      if (isNews) for (const tell of watch.listeners) tell();
     }
   } catch {
     // Lists that hear nothing are read anew by hand; the next one that opens begins again.

@@ -1,5 +1,6 @@
 import type { Callback, CauseClass, CountedCall, MonthWindow, Named, RowRef } from '@bihuan/domain';
 import type pg from 'pg';
+import { endOfLog } from '../audit/end-of-log.ts';
 import { inOneSnapshot } from '../audit/one-snapshot.ts';
 import type { StreamName } from '../audit/stored-event.ts';
 import type { Database } from '../database.ts';
@@ -29,12 +30,10 @@ export async function cutLog({ pool }: Pick<Database, 'pool'>): Promise<string> 
   try {
     await client.query('BEGIN');
     await client.query('LOCK TABLE event IN SHARE MODE');
-    const { rows } = await client.query<{ last: string }>(
-      'SELECT coalesce(max(position), 0)::text AS last FROM event',
-    );
+    const end = await endOfLog(client);
     await client.query('COMMIT');
     isBroken = false;
-    return rows[0]?.last ?? '0';
+    return end;
   } finally {
     client.release(isBroken);
   }
