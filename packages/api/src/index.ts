@@ -225,6 +225,7 @@ export * from './supervision/give-directive.ts';
 export * from './supervision/hold-meeting.ts';
 export * from './supervision/item-choices.ts';
 export * from './supervision/item-scope.ts';
+export type { ItemFact } from './supervision/item-fact.ts';
 export type * from './supervision/item-timeline.ts';
 export type * from './supervision/item-view.ts';
 export * from './supervision/link-complaint.ts';

@@ -30,9 +30,9 @@ function brokenTextIn(value: unknown, path: readonly string[] = []): string | nu
   return null;
 }
 
-/** Control characters of both sets, marks that turn the direction of text, halves of pairs, and what is no character at all. */
+/** Control characters of both sets, marks that turn the direction of text, and what is no character at all. */
 const CONTROL =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Cs}/u;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
 /** Seen by nobody, so that two texts that look alike are alike. The joiner U+200D stays: emoji are made with it. */
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/gu;
 

@@ -7,7 +7,6 @@ import {
   searchWords,
   updateComplaint,
   type EventActor,
-  type Job,
   type LoadedComplaint,
   type NewScoreEntry,
   type Statement,
@@ -23,8 +22,6 @@ import {
   hidePrivateData,
   isCallbackExhausted,
   isDisposed,
-  noticeOfComplaint,
-  noticeOfItem,
   periodOf,
   proposeItem,
   scoreSupervision,
@@ -35,12 +32,12 @@ import {
   type ItemCommand,
   type ItemDecision,
   type ItemEvent,
-  type NoticeEvent,
   type ProposeItem,
   type SupervisionItem,
 } from '@bihuan/domain';
 import { OpenCards } from './card/open-cards.ts';
 import type { House } from './house.ts';
+import { complaintNotices, itemNotices } from './notification/notices-of-events.ts';
 import { complainedAbout } from './people/identity/complained-about.ts';
 import { calendarOf, deadlinesOf, scoringOf } from './policy/rules-in-force.ts';
 import { done, refusal, type Result } from './result.ts';
@@ -271,31 +268,6 @@ export function eventActor(actor: Actor): EventActor {
   const { staffId, departmentId, standsInFor } = actor;
   const forWhom = standsInFor === undefined ? {} : { forStaffId: standsInFor.staffId };
   return { kind: 'staff', staffId, departmentId, ...forWhom };
-}
-
-/** The jobs that tell of events of a complaint, one for each event that anybody may be told of. */
-export function complaintNotices(
-  id: string,
-  versionBefore: number,
-  events: readonly ComplaintEvent[],
-): readonly Job[] {
-  return noticesOf('complaint', id, versionBefore, events.map(noticeOfComplaint));
-}
-
-function itemNotices(id: string, versionBefore: number, events: readonly ItemEvent[]): readonly Job[] {
-  return noticesOf('item', id, versionBefore, events.map(noticeOfItem));
-}
-
-function noticesOf(
-  about: Job['data']['about'],
-  id: string,
-  versionBefore: number,
-  notices: readonly (NoticeEvent | null)[],
-): readonly Job[] {
-  return notices.flatMap((notice, index): readonly Job[] => {
-    if (notice === null) return [];
-    return [{ queue: 'notify', data: { about, occasion: `${id}:${versionBefore + index + 1}` } }];
-  });
 }
 
 function wordsOf(head: StreamHead, item: SupervisionItem): string | null {

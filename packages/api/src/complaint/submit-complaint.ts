@@ -22,7 +22,8 @@ import type { House } from '../house.ts';
 import { badInput, done, type Result } from '../result.ts';
 import { parseInput } from '../parse-input.ts';
 import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
-import { eventActor, complaintNotices } from '../work.ts';
+import { complaintNotices } from '../notification/notices-of-events.ts';
+import { eventActor } from '../work.ts';
 import { answerCategory } from './answer-category.ts';
 import { matterSchema, transferSchema, type Matter, type Transfer } from './matter-schema.ts';
 

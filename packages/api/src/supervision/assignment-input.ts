@@ -13,6 +13,17 @@ export const workingDays = z.preprocess(
   typedNumber(0.5, 250, 0.5).optional(),
 );
 
+/** Measures as a form or a program names them, each with its department and its day. */
+export const plannedMeasures = z
+  .array(
+    z.object({
+      text: typedText(2, 500),
+      departmentId: z.uuid('unknown_department' satisfies InputCode),
+      dueOn: localDate,
+    }),
+  )
+  .max(50, 'out_of_range');
+
 /** Who is answerable, with which measures, until when. */
 export const assignmentFields = {
   leadDepartmentId: z.uuid('unknown_department' satisfies InputCode),
@@ -20,15 +31,7 @@ export const assignmentFields = {
     .array(z.uuid('unknown_department' satisfies InputCode))
     .max(30, 'out_of_range')
     .default([]),
-  measures: z
-    .array(
-      z.object({
-        text: typedText(2, 500),
-        departmentId: z.uuid('unknown_department' satisfies InputCode),
-        dueOn: localDate,
-      }),
-    )
-    .max(50, 'out_of_range'),
+  measures: plannedMeasures,
   workingDays,
 };
 

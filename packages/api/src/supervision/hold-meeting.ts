@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput, typedText } from '../parse-input.ts';
 import type { Result } from '../result.ts';
+import { plannedMeasures } from './assignment-input.ts';
 import { changeItem, type ChangedItem } from './change-item.ts';
 import { itemRef, localDate, statement } from './item-input.ts';
 
@@ -16,16 +17,7 @@ const schema = z.object({
     .max(30, 'out_of_range')
     .default([]),
   minutes: statement,
-  measures: z
-    .array(
-      z.object({
-        text: typedText(2, 500),
-        departmentId: z.uuid('unknown_department'),
-        dueOn: localDate,
-      }),
-    )
-    .max(50, 'out_of_range')
-    .default([]),
+  measures: plannedMeasures.default([]),
 });
 
 /** A joint meeting (联席会商) with its minutes; what was agreed becomes measures of those who took part. */

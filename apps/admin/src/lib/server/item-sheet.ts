@@ -22,7 +22,7 @@ const COLUMNS: readonly (readonly [() => string, number, (line: ItemLine) => Cel
 ];
 
 /** As a workbook (.xlsx), the heading kept in sight. */
-export async function itemsAsWorkbook(lines: readonly ItemLine[]): Promise<Uint8Array<ArrayBuffer>> {
+export async function itemsAsWorkbook(lines: readonly ItemLine[]): Promise<Buffer<ArrayBuffer>> {
   const heading = COLUMNS.map(([title]) => ({ value: title(), type: String, fontWeight: 'bold' as const }));
   const rows = lines.map((line) =>
     COLUMNS.map(([, , read]) => {
@@ -32,7 +32,7 @@ export async function itemsAsWorkbook(lines: readonly ItemLine[]): Promise<Uint8
   );
   const columns = COLUMNS.map(([, width]) => ({ width }));
   const workbook = writeWorkbook([heading, ...rows], { columns, stickyRowsCount: 1 });
-  return new Uint8Array(await workbook.toBuffer());
+  return Buffer.from(await workbook.toBuffer());
 }
 
 /** As text with commas, with a mark at the start so that spreadsheets read it as UTF-8. */

@@ -4,6 +4,7 @@ import { error } from '@sveltejs/kit';
 import { refusalSentence } from '#lib/refusal-sentence.ts';
 import { itemsAsCsv, itemsAsWorkbook } from '#lib/server/item-sheet.ts';
 import { actorOf, valueOf } from '#lib/server/run-use-case.ts';
+import { serveFile } from '#lib/server/serve-file.ts';
 import { askedFilter } from '../list-filters.ts';
 import type { RequestHandler } from './$types';
 
@@ -20,12 +21,6 @@ export const GET: RequestHandler = async (event) => {
   if (!found.ok && found.kind === 'refusal' && found.refusal.code === 'export_too_large')
     error(422, { reference: '', message: refusalSentence(found.refusal) });
   const lines = valueOf(found);
-  const body = kind === 'csv' ? itemsAsCsv(lines) : await itemsAsWorkbook(lines);
-  const name = `${m.supervision_title()}.${kind}`;
-  return new Response(body, {
-    headers: {
-      'content-type': TYPES[kind],
-      'content-disposition': `attachment; filename="items.${kind}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    },
-  });
+  const bytes = kind === 'csv' ? Buffer.from(itemsAsCsv(lines)) : await itemsAsWorkbook(lines);
+  return serveFile({ bytes, type: TYPES[kind], name: `${m.supervision_title()}.${kind}`, isInline: false });
 };

@@ -1,0 +1,34 @@
+import type { Job } from '@bihuan/db';
+import {
+  noticeOfComplaint,
+  noticeOfItem,
+  type ComplaintEvent,
+  type ItemEvent,
+  type NoticeEvent,
+} from '@bihuan/domain';
+
+/** The jobs that tell of events of a complaint, one for each event that anybody may be told of. */
+export function complaintNotices(
+  id: string,
+  versionBefore: number,
+  events: readonly ComplaintEvent[],
+): readonly Job[] {
+  return noticesOf('complaint', id, versionBefore, events.map(noticeOfComplaint));
+}
+
+/** The same of an item. */
+export function itemNotices(id: string, versionBefore: number, events: readonly ItemEvent[]): readonly Job[] {
+  return noticesOf('item', id, versionBefore, events.map(noticeOfItem));
+}
+
+function noticesOf(
+  about: Job['data']['about'],
+  id: string,
+  versionBefore: number,
+  notices: readonly (NoticeEvent | null)[],
+): readonly Job[] {
+  return notices.flatMap((notice, index): readonly Job[] => {
+    if (notice === null) return [];
+    return [{ queue: 'notify', data: { about, occasion: `${id}:${versionBefore + index + 1}` } }];
+  });
+}
