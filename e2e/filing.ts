@@ -9,6 +9,8 @@ type Matter = {
   readonly cause: string;
   readonly name: string;
   readonly phone: string;
+  /** Open, and to be published: others may join it. */
+  readonly isForOthers?: boolean;
 };
 
 type Check = (page: Page) => Promise<void>;
@@ -41,7 +43,7 @@ export async function goOnToCheck(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, ...check })).toBeVisible();
 }
 
-/** Files a confidential complaint of a citizen, page by page, and returns what the receipt says. */
+/** Files a complaint of a citizen, page by page, confidential where nothing else is said, and returns what the receipt says. */
 export async function fileThroughPages(page: Page, matter: Matter, check: Check): Promise<Receipt> {
   await beginFiling(page);
   await check(page);
@@ -61,12 +63,12 @@ export async function fileThroughPages(page: Page, matter: Matter, check: Check)
   await saveAndGoOn(page, '在哪里发生的');
   await saveAndGoOn(page, '照片或文件');
   await saveAndGoOn(page, '让谁看到您是谁');
-  await page.getByRole('radio', { name: '保密' }).check();
+  await page.getByRole('radio', { name: matter.isForOthers ? '公开' : '保密', exact: true }).check();
   await saveAndGoOn(page, '怎样联系您');
   await page.getByLabel('称呼').fill(matter.name);
   await page.getByLabel('电话').fill(matter.phone);
   await saveAndGoOn(page, '看一眼别人会看到什么');
-  await page.getByRole('radio', { name: '不公开' }).check();
+  await page.getByRole('radio', { name: matter.isForOthers ? '可以公开' : '不公开' }).check();
   await goOnToCheck(page);
   await check(page);
   await page.getByRole('button', { name: '提交诉求' }).click();

@@ -83,6 +83,7 @@ export * from './complaint/merge-complaint.ts';
 export * from './complaint/object-to-decline.ts';
 export * from './complaint/open-part.ts';
 export * from './complaint/open-tracking.ts';
+export * from './complaint/join/joinable-case.ts';
 export * from './complaint/public-lookalikes.ts';
 export * from './complaint/publish-answer.ts';
 export * from './complaint/rate-complaint.ts';

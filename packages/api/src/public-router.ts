@@ -15,6 +15,8 @@ import { giveResumeCode } from './complaint/draft/give-resume-code.ts';
 import { maskDraft } from './complaint/draft/mask-draft.ts';
 import { challengeFor } from './complaint/draft/proof-of-work.ts';
 import { readDraft } from './complaint/draft/read-draft.ts';
+import { findJoinable } from './complaint/join/find-joinable.ts';
+import { readJoinableCase } from './complaint/join/joinable-case.ts';
 import { recogniseOwnCase } from './complaint/draft/recognise-own-case.ts';
 import { resumeDraft } from './complaint/draft/resume-draft.ts';
 import { saveDraftPage } from './complaint/draft/save-draft-page.ts';
@@ -118,6 +120,8 @@ export const publicRouter = publicT.router({
     .input((once: unknown) => String(once))
     .query(({ ctx, input }) => challengeFor(ctx.house, input)),
   findAlike: typed.query(({ ctx, input }) => findAlike(ctx.house, input)),
+  findJoinable: typed.query(({ ctx, input }) => findJoinable(ctx.house, input)),
+  readJoinableCase: typed.query(({ ctx, input }) => readJoinableCase(ctx.house, input)),
   readFilingChoices: procedure.query(({ ctx }) => readFilingChoices(ctx.house)),
   saveDraftPage: typed.mutation(({ ctx, input }) => saveDraftPage(ctx.house, input)),
   readDraft: typed.query(({ ctx, input }) => readDraft(ctx.house, input)),

@@ -36,6 +36,7 @@ import {
   type SupervisionItem,
 } from '@bihuan/domain';
 import { OpenCards } from './card/open-cards.ts';
+import { followedComplaint } from './complaint/followed-complaint.ts';
 import type { House } from './house.ts';
 import { complaintNotices, itemNotices } from './notification/notices-of-events.ts';
 import { complainedAbout } from './people/identity/complained-about.ts';
@@ -102,12 +103,14 @@ export class Work {
     const open = this.#complaints.get(id) as OpenComplaint;
     const item = await this.#itemOf(open.state);
     const [aboutDepartmentId = null] = await complainedAbout(this.#house, [id]);
+    const followed = await followedComplaint(this.#house, open.state);
     const decision = decideComplaint(open.state, command, {
       actor: this.#actor,
       now: this.now,
       calendar: await calendarOf(this.#house),
       deadlines: await deadlinesOf(this.#house, open.state.deadlineVersion),
       aboutDepartmentId,
+      followedAnswerAt: followed?.answers.at(-1)?.at ?? null,
       item: item && {
         isDisposed: isDisposed(item),
         isStruckOff: item.status === 'struck_off',

@@ -33,6 +33,7 @@ export * from './complaint/complaint-decision.ts';
 export * from './complaint/complaint-event.ts';
 export * from './complaint/decide-complaint.ts';
 export * from './complaint/evolve-complaint.ts';
+export * from './complaint/joinable.ts';
 export * from './complaint/lawful-commands.ts';
 export * from './complaint/match-route.ts';
 export * from './complaint/query-code.ts';

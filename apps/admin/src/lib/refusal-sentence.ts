@@ -93,6 +93,7 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   draft_gone: () => m.refusal_draft_gone(),
   running_case_of_same_person: (data) =>
     m.refusal_running_case_of_same_person({ number: text(data, 'number') }),
+  cannot_be_joined: m.refusal_cannot_be_joined,
   survivor_ended: (data) => m.refusal_survivor_ended({ number: text(data, 'number') }),
   illegal_review_step: () => m.refusal_illegal_review_step(),
   review_by_concerned_department: () => m.refusal_review_by_concerned_department(),

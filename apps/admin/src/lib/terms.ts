@@ -256,6 +256,7 @@ export const complaintEventTerm: Terms<ComplaintEventType> = {
   ReviewRequested: m.complaint_event_ReviewRequested,
   ReviewDecided: m.complaint_event_ReviewDecided,
   ComplaintMerged: m.complaint_event_ComplaintMerged,
+  ComplaintJoined: m.join_event_ComplaintJoined,
   ComplaintUnmerged: m.complaint_event_ComplaintUnmerged,
   ComplaintWithdrawn: m.complaint_event_ComplaintWithdrawn,
   ComplaintSplit: m.complaint_event_ComplaintSplit,

@@ -1,4 +1,4 @@
-import type { BadFields, Draft, FilingChoices, RefusalCode } from '@bihuan/api';
+import type { BadFields, Draft, FilingChoices, JoinableCase, RefusalCode } from '@bihuan/api';
 import type { Refusal } from '@bihuan/api/domain';
 import { getLocale } from '@bihuan/ui/runtime';
 import type { AstroGlobal } from 'astro';
@@ -23,6 +23,8 @@ export type Filing =
       readonly typed: Typed;
       readonly bad: BadFields;
       readonly refusal: Refusal<RefusalCode> | null;
+      /** The running case it joins; null where it is filed by itself. */
+      readonly joins: JoinableCase | null;
     };
 
 /**
@@ -30,13 +32,17 @@ export type Filing =
  * breaks (503) they are shown again with their once-only token, so that sending them again is safe.
  */
 export async function fileComplaint(astro: AstroGlobal, choices: FilingChoices): Promise<Filing> {
-  if (astro.request.method !== 'POST') return showAnswers(await ownDraft(astro), choices);
   const { request, locals, cookies } = astro;
+  if (request.method !== 'POST') {
+    const joins = await joinableCase(locals, astro.url.searchParams.get('joins') ?? '');
+    return showAnswers(await ownDraft(astro), choices, joins);
+  }
   const form = await readForm(request);
   if (!form.ok && form.reason === 'too_large') return { kind: 'too_large' };
   const fields = form.ok ? form.fields : {};
   const typed = typedFiling(fields);
-  const again = { kind: 'answers', typed, bad: {}, refusal: null } as const;
+  const joins = await joinableCase(locals, fields['joins'] ?? '');
+  const again = { kind: 'answers', typed, bad: {}, refusal: null, joins } as const;
   try {
     const { draftId } = readPass(cookies, 'draft') ?? {};
     const matter = {
@@ -44,6 +50,7 @@ export async function fileComplaint(astro: AstroGlobal, choices: FilingChoices):
       draftId,
       proof: fields['proof'],
       files: fields['files'],
+      joins: fields['joins'],
     };
     const filed = await publicApi(locals).fileFromPortal(matter);
     if (!filed.ok)
@@ -61,12 +68,24 @@ export async function fileComplaint(astro: AstroGlobal, choices: FilingChoices):
 }
 
 /** Nothing is shown for checking before everything that has to be answered is. */
-function showAnswers(draft: Draft | null, choices: FilingChoices): Filing {
+function showAnswers(draft: Draft | null, choices: FilingChoices, joins: JoinableCase | null): Filing {
   if (draft === null) return { kind: 'go', to: `${START}?ended` };
   const isComplete = filingTasks(draft, choices).every(({ status }) => status !== 'to_do');
   if (!isComplete) return { kind: 'go', to: `${START}?missing` };
   const typed = { ...draft.typed, once: draft.once };
-  return { kind: 'answers', status: 200, typed, bad: {}, refusal: null };
+  return { kind: 'answers', status: 200, typed, bad: {}, refusal: null, joins };
+}
+
+/** The running case that a filing is about to join; null where it joins none, or may not. */
+export async function joinableCase(locals: App.Locals, token: string): Promise<JoinableCase | null> {
+  if (token === '') return null;
+  try {
+    const read = await publicApi(locals).readJoinableCase({ token });
+    return read.ok ? read.value : null;
+  } catch (error) {
+    logFault(error, locals.requestId);
+    return null;
+  }
 }
 
 const NONE: FilingChoices = {

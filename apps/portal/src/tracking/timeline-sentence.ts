@@ -16,6 +16,8 @@ export function timelineSentence(entry: TimelineEntry, today: string): string {
       });
     case 'merged':
       return m.portal_line_merged({ number: entry.number });
+    case 'joined':
+      return m.join_line_joined({ number: entry.number });
     case 'split':
       return m.portal_line_split({ numbers: entry.numbers.join('、') });
     case 'reclassified': {

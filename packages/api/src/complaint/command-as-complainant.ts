@@ -3,6 +3,7 @@ import type { Actor, ComplaintCommand, ComplaintEventType, ComplaintStatus } fro
 import type { House } from '../house.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { retrying, Work } from '../work.ts';
+import { followedComplaint } from './followed-complaint.ts';
 import { reviewOfBadRating } from './rating-review/open-review.ts';
 
 /** What the complainant may do with a running case, in the order in which it is offered. */
@@ -62,7 +63,12 @@ export async function commandAsComplainant(
     if (!changed.ok) return changed;
     const opened =
       command.type === 'rate'
-        ? await reviewOfBadRating(house, changed.value, command.level, await work.leadOf(changed.value))
+        ? await reviewOfBadRating(
+            house,
+            changed.value,
+            command.level,
+            await work.leadOf((await followedComplaint(house, changed.value)) ?? changed.value),
+          )
         : [];
     const saved = await work.save(opened);
     return saved.ok ? done({ complaintId, status: changed.value.status }) : saved;

@@ -12,7 +12,11 @@ export function complainantMoves(
   context: Omit<ComplaintContext, 'actor' | 'item'>,
 ): readonly Move[] {
   const actor = { kind: 'complainant', complaintId: state.id } as const;
-  return COMPLAINANT_COMMANDS.filter((command) => isLawfulForComplaint(state.status, command)).map(
+  /** Nothing is rated yet that was not answered. */
+  const isUnanswered = state.status === 'merged' && !context.followedAnswerAt;
+  return COMPLAINANT_COMMANDS.filter(
+    (command) => isLawfulForComplaint(state.status, command) && !(isUnanswered && command === 'rate'),
+  ).map(
     (command) => {
       const decision = decideComplaint(state, SAMPLE[command], { ...context, actor, item: null });
       return { command, refusal: decision.ok ? null : decision.refusal };

@@ -44,6 +44,8 @@ export function complaintEntries(
     }
     case 'ComplaintMerged':
       return [{ kind: 'merged', at, doer: 'office', number: event.survivorNumber }];
+    case 'ComplaintJoined':
+      return [{ kind: 'joined', at, doer: person, number: event.survivorNumber }];
     case 'ComplaintUnmerged':
       return [{ kind: 'unmerged', at, doer: 'office' }];
     case 'ComplaintWithdrawn':

@@ -17,6 +17,8 @@ const schema = z.object({
 export type PublicLookAlikes = {
   /** Similar complaints that are being handled now. */
   readonly running: number;
+  /** The same by their ids, the most alike first; only those that may be joined are told of. */
+  readonly runningIds: readonly string[];
   /** Similar complaints that were answered, the most alike first; for use cases that publish answers, not for pages. */
   readonly answeredIds: readonly string[];
 };
@@ -34,6 +36,8 @@ export async function publicLookAlikes(house: House, raw: unknown): Promise<Resu
   const { aboutDepartmentId: departmentId, ...matter } = parsed.value;
   const subject = { id: null, ...matter, departmentId, submittedAt: house.now() };
   const alike = (await findLookAlikes(house, subject, MOST)).filter(({ score }) => score >= PUBLIC_LIKENESS);
-  const answered = alike.filter(({ status }) => ANSWERED.includes(status));
-  return done({ running: alike.length - answered.length, answeredIds: answered.map(({ id }) => id) });
+  const idsWhere = (isAnswered: boolean) =>
+    alike.filter(({ status }) => ANSWERED.includes(status) === isAnswered).map(({ id }) => id);
+  const runningIds = idsWhere(false);
+  return done({ running: runningIds.length, runningIds, answeredIds: idsWhere(true) });
 }

@@ -60,7 +60,7 @@ const COMPLAINT_WORK: Readonly<Partial<Record<Role, readonly WaitingComplaintKin
   inspector: ['reviews'],
   assessor: ['reviews'],
   leader: ['objections', 'reviews'],
-  triage_admin: ['objections', 'to_triage', 'to_take_up', 'to_route', 'to_answer'],
+  triage_admin: ['objections', 'to_triage', 'left_behind', 'to_take_up', 'to_route', 'to_answer'],
 };
 
 const ITEM_WORK: Readonly<Partial<Record<Role, readonly ItemKind[]>>> = {

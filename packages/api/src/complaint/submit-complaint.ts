@@ -8,6 +8,7 @@ import {
   type Statement,
 } from '@bihuan/db';
 import {
+  decideComplaint,
   foldComplaint,
   hidePrivateData,
   localDateOf,
@@ -16,7 +17,10 @@ import {
   trackingNumber,
   type Actor,
   type Complaint,
+  type ComplaintEvent,
+  type DeadlinePolicy,
   type Due,
+  type WorkingCalendar,
 } from '@bihuan/domain';
 import type { House } from '../house.ts';
 import { badInput, done, type Result } from '../result.ts';
@@ -25,6 +29,7 @@ import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
 import { complaintNotices } from '../notification/notices-of-events.ts';
 import { eventActor } from '../work.ts';
 import { answerCategory } from './answer-category.ts';
+import type { Joined } from './join/joinable-case.ts';
 import { matterSchema, transferSchema, type Matter, type Transfer } from './matter-schema.ts';
 
 export type Receipt = {
@@ -46,6 +51,7 @@ export type Beside = (filed: Pick<Receipt, 'complaintId' | 'submittedAt'>) => re
  * Files a complaint, whatever the channel. The same once-only token, or the same external reference, gives the same
  * receipt again instead of a second complaint. A complaint with an external reference is a transfer: its own limits hold,
  * and it may say when and as what it was reported elsewhere. `beside`: see there.
+ * `joined`: the running case it follows from the start.
  */
 export async function submitComplaint(
   house: House,
@@ -53,6 +59,7 @@ export async function submitComplaint(
   raw: unknown,
   external: ExternalRef | null = null,
   beside: Beside = () => [],
+  joined: Joined | null = null,
 ): Promise<Result<Receipt & { readonly isNew: boolean }>> {
   const parsed = external === null ? parseInput(matterSchema, raw) : parseInput(transferSchema, raw);
   if (!parsed.ok) return parsed;
@@ -62,7 +69,14 @@ export async function submitComplaint(
   const answered = await answerCategory(house, matter, external === null);
   if (!answered.ok) return answered;
   for (let tries = 5; ; tries -= 1) {
-    const { receipt, statements, jobs } = await file(house, actor, matter, answered.value, external);
+    const { receipt, statements, jobs } = await file(
+      house,
+      actor,
+      matter,
+      answered.value,
+      external,
+      joined,
+    );
     const saved = await saveChange(house.db, { statements: [...statements, ...beside(receipt)], jobs });
     if (saved.ok) return done({ ...receipt, isNew: true });
     if (
@@ -81,6 +95,7 @@ async function file(
   matter: Matter | Transfer,
   categoryAnswers: readonly CategoryAnswer[],
   external: ExternalRef | null,
+  joined: Joined | null,
 ) {
   const now = house.now();
   const [calendar, deadlines] = await Promise.all([calendarOf(house), deadlinesOf(house)]);
@@ -105,12 +120,13 @@ async function file(
     },
     { now, calendar, deadlines },
   );
-  const state = foldComplaint([event]) as Complaint;
+  const events = [event, ...joining(event, joined, { calendar, deadlines })];
+  const state = foldComplaint(events) as Complaint;
   const { chosenCategory, serviceItem, mayPublish } = matter;
   const { title, body, tried, causeClass, wish, place, enterpriseName, creditCode, aboutDepartmentId } =
     matter;
   const statements: Statement[] = [
-    ...insertComplaint(state, [event], eventActor(actor), {
+    ...insertComplaint(state, events, eventActor(actor), {
       ...{ title, body, tried, causeClass, wish, place, enterpriseName, creditCode, aboutDepartmentId },
       ...{ chosenCategory, serviceItem, categoryAnswers, mayPublish },
       loggedById: actor.kind === 'staff' ? actor.staffId : null,
@@ -138,6 +154,21 @@ async function file(
   // Files of a hundred thousand transfers hold few addresses; jobs that write to nobody would keep the others waiting.
   const isUntold = channel === 'transfer_12345' && matter.email === '';
   return { receipt, statements, jobs: isUntold ? [] : complaintNotices(id, 0, [event]) };
+}
+
+/** The complainant's own word that theirs is the matter of a running case. Throws where the rule refuses it. */
+function joining(
+  submitted: ComplaintEvent & { type: 'ComplaintSubmitted' },
+  joined: Joined | null,
+  rules: { readonly calendar: WorkingCalendar; readonly deadlines: DeadlinePolicy },
+): readonly ComplaintEvent[] {
+  if (joined === null) return [];
+  const actor = { kind: 'complainant', complaintId: submitted.id } as const;
+  const context = { ...rules, actor, now: submitted.at, item: null };
+  const state = foldComplaint([submitted]) as Complaint;
+  const decision = decideComplaint(state, { type: 'join', ...joined }, context);
+  if (!decision.ok) throw new Error(`joining was refused by ${decision.refusal.code}`);
+  return decision.events;
 }
 
 async function receiptOfEarlier(

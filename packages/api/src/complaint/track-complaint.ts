@@ -1,4 +1,4 @@
-import { loadAccesses, readFamily, readTracking, type TrackingView } from '@bihuan/db';
+import { countFollowers, loadAccesses, readFamily, readTracking, type TrackingView } from '@bihuan/db';
 import {
   addDays,
   foldComplaint,
@@ -8,12 +8,14 @@ import {
   type Actor,
   type Complaint,
   type DeadlinePolicy,
+  type PublishedAnswer,
 } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
 import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
+import { answersForOthers } from './answers-for-others.ts';
 import { publicReviews } from './rating-review/public-reviews.ts';
 import { complainantMoves } from './complainant-moves.ts';
 import { pausedClock, runningClock } from './tracking-clock.ts';
@@ -62,11 +64,15 @@ export async function trackComplaint(house: House, actor: Actor, raw: unknown): 
     answers: state.answers,
     ratings: state.ratings,
     reviews: state.ratings.length === 0 ? [] : await publicReviews(house, complaintId),
-    ...lastDays(state, deadlines),
+    ...lastDays(state, survivor?.answers.at(-1) ?? state.answers.at(-1), deadlines),
     closedBy: state.status === 'closed' ? state.by : null,
-    moves: complainantMoves(state, { now, calendar, deadlines }),
+    moves: complainantMoves(state, {
+      ...{ now, calendar, deadlines },
+      followedAnswerAt: survivor?.answers.at(-1)?.at ?? null,
+    }),
     timeline: timelineOf(view),
     survivor,
+    alsoReported: survivor === null ? await countFollowers(house.db, complaintId) : survivor.alsoReported,
     ...parts,
   });
 }
@@ -101,8 +107,11 @@ function declinedIn({ events }: TrackingView): Tracking['declined'] {
   return { reason, competentBody, notice };
 }
 
-function lastDays(state: Complaint, deadlines: DeadlinePolicy): Pick<Tracking, 'rateUntil' | 'reopenUntil'> {
-  const answer = state.answers.at(-1);
+function lastDays(
+  state: Complaint,
+  answer: PublishedAnswer | undefined,
+  deadlines: DeadlinePolicy,
+): Pick<Tracking, 'rateUntil' | 'reopenUntil'> {
   const rateUntil = answer && addDays(localDateOf(answer.at), deadlines.ratingCalendarDays);
   const mayReopen = state.status === 'closed' && state.reopens < deadlines.maxReopens;
   const reopenUntil = mayReopen ? addDays(localDateOf(state.closedAt), deadlines.reopenCalendarDays) : null;
@@ -134,7 +143,11 @@ async function readSurvivor(house: House, survivorId: string): Promise<Survivor 
   const state = view && stateOf(view);
   if (view === null || state === null) return null;
   if (state.status === 'merged') return readSurvivor(house, state.survivorId);
-  const { trackingNumber, status, answers } = state;
+  const { trackingNumber, status } = state;
+  const [answers, alsoReported] = await Promise.all([
+    answersForOthers(house, state),
+    countFollowers(house.db, survivorId),
+  ]);
   const clock = runningClock(state, house.now(), await calendarOf(house));
-  return { trackingNumber, status, holder: holderIn(view, state), clock, answers };
+  return { trackingNumber, status, holder: holderIn(view, state), clock, answers, alsoReported };
 }

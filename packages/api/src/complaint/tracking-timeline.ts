@@ -28,7 +28,7 @@ export type TimelineEntry =
   | Entry<'submitted', { due: Due }>
   | Entry<'accepted', { category: TranslatedName | null; complexity: Complexity; due: Due }>
   | Entry<'declined', { reason: DeclineReason; competentBody: string; text: string }>
-  | Entry<'merged', { number: string }>
+  | Entry<'merged' | 'joined', { number: string }>
   | Entry<'split', { numbers: readonly string[]; text: string }>
   | Entry<'reclassified', { complexity: Complexity; before: Due; due: Due; text: string }>
   | Entry<'unmerged' | 'confirmed' | 'closed_in_silence' | 'urged'>

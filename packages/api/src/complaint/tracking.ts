@@ -53,11 +53,14 @@ export type Survivor = {
   readonly status: ComplaintStatus;
   readonly holder: Holder | null;
   readonly clock: TrackedClock | null;
+  /** Without anything that tells who filed it. */
   readonly answers: readonly PublishedAnswer[];
+  /** How many report the same matter beside whoever filed it; never who. */
+  readonly alsoReported: number;
 };
 
 /** One of the parts of a complaint that was split. */
-export type TrackedPart = Omit<Survivor, 'answers'> & {
+export type TrackedPart = Omit<Survivor, 'answers' | 'alsoReported'> & {
   readonly complaintId: string;
   readonly title: string;
   readonly isThis: boolean;
@@ -115,6 +118,8 @@ export type Tracking = {
   readonly moves: readonly Move[];
   readonly timeline: readonly TimelineEntry[];
   readonly survivor: Survivor | null;
+  /** How many complaints follow this case, or the one it follows itself. */
+  readonly alsoReported: number;
   /** What it was split into, or with which other parts it came of the same complaint. */
   readonly parts: readonly TrackedPart[];
   /** The complaint it is a part of. */

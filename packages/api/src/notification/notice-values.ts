@@ -36,9 +36,9 @@ export function complainantValues(
   };
 }
 
-/** Where the answer is rated without number and code; empty for whoever follows another complaint's answer. */
-function rateUrl(house: House, { id, answers }: NoticeFacts, complaintId: string): string {
-  if (id !== complaintId || answers === 0) return '';
+/** Where the answer is rated without number and code, by each who follows it for themself; empty before there is one. */
+function rateUrl(house: House, { answers }: NoticeFacts, complaintId: string): string {
+  if (answers === 0) return '';
   const url = portalPage(house, 'rate');
   url.searchParams.set('t', ratingToken(house, complaintId, answers));
   return url.href;

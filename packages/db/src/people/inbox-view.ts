@@ -21,6 +21,9 @@ export type WaitingList<Row> = { readonly rows: readonly Row[]; readonly isCappe
 
 const COMPLAINTS = {
   to_triage: `complaint.status = 'submitted'`,
+  /** They follow a case that nobody works on any more. */
+  left_behind: `complaint.status = 'merged' AND EXISTS (SELECT FROM complaint survivor
+  WHERE survivor.id = complaint.survivor_id AND survivor.status IN ('withdrawn', 'declined'))`,
   to_route: `complaint.status = 'accepted'`,
   to_take_up: `complaint.status IN ('disputed', 'reopened')`,
   to_answer: `complaint.status = 'under_supervision' AND EXISTS (

@@ -36,6 +36,8 @@ export type ComplaintCommand =
   | Command<'object_to_decline', { reason: string }>
   | Command<'decide_objection', { isUpheld: boolean; text: string }>
   | Command<'merge', { survivorId: string; survivorNumber: string }>
+  /** The complainant's own wish at filing: theirs is the matter of a case that runs. */
+  | Command<'join', { survivorId: string; survivorNumber: string }>
   | Command<'unmerge', { reason: string }>
   | Command<'split', { parts: readonly Part[]; reason: string }>
   | Command<'reclassify', { category: string; complexity: Complexity; reason: string }>
@@ -85,6 +87,7 @@ export const COMPLAINT_COMMANDS = [
   'object_to_decline',
   'decide_objection',
   'merge',
+  'join',
   'unmerge',
   'split',
   'reclassify',

@@ -11,6 +11,8 @@ export type ComplaintContext = {
   readonly deadlines: DeadlinePolicy;
   /** The department that the complaint is about; nobody of it decides on the complaint. */
   readonly aboutDepartmentId?: string | null;
+  /** When the case that a merged complaint follows was answered last; null where it was not. */
+  readonly followedAnswerAt?: Instant | null;
   /** What the linked supervision item has come to; null where there is none. */
   readonly item: {
     readonly isDisposed: boolean;

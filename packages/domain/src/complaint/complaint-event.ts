@@ -40,7 +40,10 @@ export type ComplaintEvent =
   /** Upheld: the clock of the new triage. */
   | Event<'ObjectionDecided', { isUpheld: boolean; text: string; by: SaidBy; clock: Clock | null }>
   | Event<'ComplaintMerged', { survivorId: string; survivorNumber: string }>
-  | Event<'ComplaintUnmerged', { reason: string }>
+  /** The complainant said at filing that theirs is the matter of a case that runs (共同反映). */
+  | Event<'ComplaintJoined', { survivorId: string; survivorNumber: string }>
+  /** `clock`: of the triage that one who joined by themself has not had yet. */
+  | Event<'ComplaintUnmerged', { reason: string; clock?: Clock }>
   | Event<'ComplaintSplit', { parts: readonly Part[]; reason: string }>
   /** Another category or complexity: the handling's clock with the pauses it had, and the date it had before. */
   | Event<

@@ -140,6 +140,8 @@ export type Declined = Base & {
 export type Merged = Base & {
   readonly status: 'merged';
   readonly survivorId: string;
+  /** Joined by the complainant at filing, so that nobody has triaged it. */
+  readonly isJoined: boolean;
   readonly before: Submitted | Accepted;
 };
 /** Its parts are complaints of their own; it goes on in them. */

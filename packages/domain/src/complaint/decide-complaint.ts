@@ -84,8 +84,18 @@ function decide(state: Complaint, command: ComplaintCommand, context: ComplaintC
       if (survivorId === state.id) return refused('merge_into_itself');
       return happened({ type: 'ComplaintMerged', at, survivorId, survivorNumber });
     }
-    case 'unmerge':
-      return happened({ type: 'ComplaintUnmerged', at, reason: command.reason });
+    case 'join': {
+      const { survivorId, survivorNumber } = command;
+      if (survivorId === state.id) return refused('merge_into_itself');
+      return happened({ type: 'ComplaintJoined', at, survivorId, survivorNumber });
+    }
+    case 'unmerge': {
+      if (state.status !== 'merged') return illegal;
+      const { reason } = command;
+      if (!state.isJoined) return happened({ type: 'ComplaintUnmerged', at, reason });
+      const clock = startClock('triage', at, deadlines.triage, calendar);
+      return happened({ type: 'ComplaintUnmerged', at, reason, clock });
+    }
     case 'withdraw':
       return happened({ type: 'ComplaintWithdrawn', at, reason: command.reason });
     case 'split':
@@ -134,9 +144,10 @@ function decide(state: Complaint, command: ComplaintCommand, context: ComplaintC
     case 'reopen':
       return state.status === 'closed' ? reopenComplaint(state, command.reason, context) : illegal;
     case 'rate': {
-      const answer = state.answers.at(-1);
-      if (answer === undefined) return refused('rating_closed');
-      const lastDay = addDays(localDateOf(answer.at), deadlines.ratingCalendarDays);
+      const answeredAt =
+        state.status === 'merged' ? (context.followedAnswerAt ?? null) : (state.answers.at(-1)?.at ?? null);
+      if (answeredAt === null) return refused('rating_closed');
+      const lastDay = addDays(localDateOf(answeredAt), deadlines.ratingCalendarDays);
       if (localDateOf(at) > lastDay) return refused('rating_closed');
       return happened({ type: 'ComplaintRated', at, level: command.level, comment: command.comment });
     }

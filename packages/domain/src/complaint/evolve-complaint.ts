@@ -1,6 +1,6 @@
 import { BrokenStream } from '../broken-stream.ts';
 import { crossingKey } from '../crossing-key.ts';
-import type { Complaint, Handled, SaidBy, Submitted } from './complaint.ts';
+import type { Accepted, Complaint, Handled, Merged, SaidBy, Submitted } from './complaint.ts';
 import type { ComplaintEvent } from './complaint-event.ts';
 
 /**
@@ -39,10 +39,15 @@ export function evolveComplaint(state: Complaint | null, event: ComplaintEvent):
     }
     case 'ComplaintMerged':
       if (state.status !== 'submitted' && state.status !== 'accepted') break;
-      return { ...base(state), status: 'merged', survivorId: event.survivorId, before: state };
-    case 'ComplaintUnmerged':
+      return merged(state, event.survivorId, false);
+    case 'ComplaintJoined':
+      if (state.status !== 'submitted') break;
+      return merged(state, event.survivorId, true);
+    case 'ComplaintUnmerged': {
       if (state.status !== 'merged') break;
-      return state.before;
+      const { ratings, before } = state;
+      return event.clock === undefined ? { ...before, ratings } : { ...before, ratings, clock: event.clock };
+    }
     case 'ComplaintSplit':
       if (state.status !== 'submitted' && state.status !== 'accepted') break;
       return { ...base(state), status: 'split', parts: event.parts };
@@ -252,6 +257,10 @@ function base(state: Complaint) {
     splitFromId: state.splitFromId,
     crossings: state.crossings,
   };
+}
+
+function merged(before: Submitted | Accepted, survivorId: string, isJoined: boolean): Merged {
+  return { ...base(before), status: 'merged', survivorId, isJoined, before };
 }
 
 /** A number or an address that was confirmed reaches them. */

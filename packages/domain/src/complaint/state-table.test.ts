@@ -21,6 +21,7 @@ decline                  +   -   -   -   -   -   -   -   -   -   -   -   -   -  
 object_to_decline        -   -   +   -   -   -   -   -   -   -   -   -   -   -   -
 decide_objection         -   -   -   -   -   -   -   -   -   -   -   -   +   -   -
 merge                    +   +   -   -   -   -   -   -   -   -   -   -   -   -   -
+join                     +   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 unmerge                  -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
 split                    +   +   -   -   -   -   -   -   -   -   -   -   -   -   -
 reclassify               -   +   -   -   -   -   +   +   -   -   -   -   -   -   -
@@ -39,7 +40,7 @@ dispute                  -   -   -   -   -   -   -   -   +   -   -   -   -   -  
 reopen                   -   -   -   -   -   -   -   -   -   +   -   -   -   -   -
 request_review           -   -   o   -   -   +   -   -   -   +   -   -   -   -   -
 decide_review            -   -   -   -   -   -   -   -   -   -   -   -   -   +   -
-rate                     -   -   -   -   -   +   -   -   +   +   -   -   -   -   -
+rate                     -   -   -   r   -   +   -   -   +   +   -   -   -   -   -
 record_callback          -   -   -   -   -   +   +   -   +   +   -   -   -   -   -
 supplement               +   +   -   -   -   -   +   +   -   -   +   +   -   -   -
 correct_contact          +   +   +   +   +   +   +   +   +   +   +   +   +   +   -
@@ -55,6 +56,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   u: 'due_unchanged',
   c: 'nothing_to_check',
   o: 'objection_comes_first',
+  r: 'rating_closed',
 };
 
 const EVENTS: Readonly<Record<ComplaintCommandType, string>> = {
@@ -63,6 +65,7 @@ const EVENTS: Readonly<Record<ComplaintCommandType, string>> = {
   object_to_decline: 'DeclineObjected',
   decide_objection: 'ObjectionDecided',
   merge: 'ComplaintMerged',
+  join: 'ComplaintJoined',
   unmerge: 'ComplaintUnmerged',
   split: 'ComplaintSplit',
   reclassify: 'ComplaintReclassified',
@@ -97,6 +100,7 @@ const COMMANDS: Readonly<Record<ComplaintCommandType, readonly [Actor, Complaint
   object_to_decline: [complainant, { type: 'object_to_decline', reason: 'No court has it.' }],
   decide_objection: [secondTriageAdmin, { type: 'decide_objection', isUpheld: true, text: 'Right.' }],
   merge: [triageAdmin, { type: 'merge', survivorId: 'complaint-0', survivorNumber: 'BH-2026-0000' }],
+  join: [complainant, { type: 'join', survivorId: 'complaint-0', survivorNumber: 'BH-2026-0000' }],
   unmerge: [triageAdmin, { type: 'unmerge', reason: 'Another matter.' }],
   split: [
     triageAdmin,
@@ -178,7 +182,7 @@ const cells = lines.flatMap((line) => {
 test('the table is whole', () => {
   expect(columns).toHaveLength(15);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...COMPLAINT_COMMANDS]);
-  expect(cells).toHaveLength(15 * 31);
+  expect(cells).toHaveLength(15 * 32);
 });
 
 test.each(cells)('%s × %s: %s', (column, type, cell) => {

@@ -12,6 +12,7 @@ decline                  -   +   -   -   -   -   -   -   -   -   -   -   -   -
 object_to_decline        -   -   -   -   -   -   -   -   -   -   -   +   -   -
 decide_objection         -   +   -   -   -   -   -   +   -   -   -   -   -   -
 merge                    -   +   -   -   -   -   -   -   -   -   -   -   -   -
+join                     -   -   -   -   -   -   -   -   -   -   -   +   -   -
 unmerge                  -   +   -   -   -   -   -   -   -   -   -   -   -   -
 split                    -   +   -   -   -   -   -   -   -   -   -   -   -   -
 reclassify               -   +   -   -   -   -   -   -   -   -   -   -   -   -
@@ -68,7 +69,7 @@ test('the table is whole', () => {
   const roles = Object.values(ACTORS).flatMap((actor) => (actor.kind === 'staff' ? actor.roles : []));
   expect(roles).toEqual([...ROLES]);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...COMPLAINT_COMMANDS]);
-  expect(cells).toHaveLength(31 * 14);
+  expect(cells).toHaveLength(32 * 14);
 });
 
 test.each(cells)('%s may %s: %s', (column, command, cell) => {

@@ -10,6 +10,7 @@ export const COMPLAINT_AUTHORITY: Readonly<Record<ComplaintCommandType, readonly
   object_to_decline: ['complainant'],
   decide_objection: ['triage_admin', 'leader'],
   merge: ['triage_admin'],
+  join: ['complainant'],
   unmerge: ['triage_admin'],
   split: ['triage_admin'],
   reclassify: ['triage_admin'],

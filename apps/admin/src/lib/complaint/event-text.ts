@@ -38,6 +38,7 @@ export function eventText(
     case 'CheckCallRecorded':
       return joined([m[`check_call_outcome_${event.outcome}`](), event.note]);
     case 'ComplaintMerged':
+    case 'ComplaintJoined':
       return m.admin_event_merged_into({ number: event.survivorNumber });
     case 'ComplaintSplit': {
       const numbers = event.parts.map(({ trackingNumber }) => trackingNumber).join(m.triage_list_comma());

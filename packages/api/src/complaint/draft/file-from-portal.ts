@@ -5,7 +5,8 @@ import type { House } from '../../house.ts';
 import { parseInput } from '../../parse-input.ts';
 import { banOf } from '../../people/address-ban/ban-of.ts';
 import { refusal, type Result } from '../../result.ts';
-import { submitComplaint, type Receipt } from '../submit-complaint.ts';
+import { joinedBy } from '../join/joinable-case.ts';
+import { submitComplaint, type Beside, type Receipt } from '../submit-complaint.ts';
 import { draftRef } from './draft.ts';
 import { fileThem, findShownFiles, shownFiles } from './files/filed-files.ts';
 import { filingLimit } from './filing-limit.ts';
@@ -15,6 +16,8 @@ import { afterOthers } from './under-way.ts';
 const sent = shownFiles.extend({
   once: z.string().max(100).default(''),
   proof: z.string().default(''),
+  /** The token of the running case that it joins. */
+  joins: z.string().max(100).default(''),
 });
 
 type Filed = Result<Receipt & { readonly isNew: boolean }>;
@@ -24,7 +27,8 @@ type Filed = Result<Receipt & { readonly isNew: boolean }>;
  * everything it showed, so that what is filed is what was checked, whatever another tab has done to the draft meanwhile. Too
  * many complaints from one address are `too_many_filings`, sooner where the browser did not work for it; one sent many times
  * is one, and counts once. From an address that is banned nothing is taken: `address_banned`. The files that
- * were shown are filed with it; where one is gone, it is to be checked again: `files_changed`. `address`: the network address that files, never kept as it is.
+ * were shown are filed with it; where one is gone, it is to be checked again: `files_changed`. One that joins a running
+ * case follows it from the start; where that may not be joined any more, nothing is filed: `cannot_be_joined`. `address`: the network address that files, never kept as it is.
  */
 export async function fileFromPortal(
   house: House,
@@ -34,7 +38,7 @@ export async function fileFromPortal(
 ): Promise<Filed> {
   const parsed = parseInput(sent, raw);
   if (!parsed.ok) return parsed;
-  const { once, proof } = parsed.value;
+  const { once, proof, joins } = parsed.value;
   const file = async (): Promise<Filed> => {
     const addressHash = house.keyring.keyedHash('address', address);
     const ban = await banOf(house, addressHash);
@@ -43,16 +47,19 @@ export async function fileFromPortal(
     const draftId = ref.ok ? ref.value.draftId : null;
     const files = await findShownFiles(house, draftId, parsed.value);
     if (files === null && !(await isFiled(house, once))) return refusal('files_changed');
+    const joined = joins === '' ? null : await joinedBy(house, joins);
+    if (joins !== '' && joined === null && !(await isFiled(house, once))) return refusal('cannot_be_joined');
     const kind = (await isProved(house, once, proof)) ? 'proved' : 'plain';
     const limit = filingLimit(house, addressHash, kind);
     const minutes = await limit.take();
     if (minutes > 0 && !(await isFiled(house, once))) return refusal('too_many_filings', { minutes });
     const matter = { ...(raw as object), channel: 'portal' };
-    const filed = await submitComplaint(house, actor, matter, null, (now) => [
+    const beside: Beside = (now) => [
       insertFilingOrigin(now.complaintId, addressHash, now.submittedAt),
       ...fileThem(house, actor, files ?? [], parsed.value, now),
       ...(draftId === null ? [] : [deleteDraft(draftId)]),
-    ]);
+    ];
+    const filed = await submitComplaint(house, actor, matter, null, beside, joined);
     // Filed is filed: a count that could not be put right is no reason to tell the person otherwise.
     if (minutes === 0 && !(filed.ok && filed.value.isNew)) await limit.giveBack().catch(() => undefined);
     return filed;

@@ -13,6 +13,8 @@ import type { House } from '../../house.ts';
 import { choice, parseInput, typedText } from '../../parse-input.ts';
 import { deadlinesOf } from '../../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../../result.ts';
+import { answersForOthers } from '../answers-for-others.ts';
+import { followedComplaint } from '../followed-complaint.ts';
 import { rateComplaint } from '../rate-complaint.ts';
 import { noteRatingTrace } from './rating-trace.ts';
 import { openRatingToken } from './rating-token.ts';
@@ -41,11 +43,11 @@ export async function readRatingLink(house: House, raw: unknown): Promise<Result
   const parsed = parseInput(read, raw);
   const opened = parsed.ok ? await openLink(house, parsed.value.token) : null;
   if (opened === null) return refusal('not_found');
-  const { complaint, until } = opened;
+  const { complaint, answer, until } = opened;
   const row = await house.db.prisma.complaint.findUniqueOrThrow({ where: { id: complaint.id } });
   return done({
     ...{ trackingNumber: complaint.trackingNumber, title: row.title, until },
-    answer: complaint.answers.at(-1)?.text ?? '',
+    answer,
     ratings: complaint.ratings,
   });
 }
@@ -73,13 +75,15 @@ export async function rateByLink(house: House, address: string, raw: unknown): P
 async function openLink(
   house: House,
   token: string,
-): Promise<{ readonly complaint: Complaint; readonly until: LocalDate } | null> {
+): Promise<{ readonly complaint: Complaint; readonly answer: string; readonly until: LocalDate } | null> {
   const opened = openRatingToken(house, token);
   const complaint = opened && (await loadComplaint(house.db, opened.complaintId))?.state;
   if (!complaint || !isLawfulForComplaint(complaint.status, 'rate')) return null;
-  const answer = complaint.answers.at(-1);
-  if (answer === undefined || complaint.answers.length !== opened.answers) return null;
+  const followed = await followedComplaint(house, complaint);
+  const answers = followed === null ? complaint.answers : await answersForOthers(house, followed);
+  const answer = answers.at(-1);
+  if (answer === undefined || answers.length !== opened.answers) return null;
   const { ratingCalendarDays } = await deadlinesOf(house, complaint.deadlineVersion);
   const until = addDays(localDateOf(answer.at), ratingCalendarDays);
-  return localDateOf(house.now()) > until ? null : { complaint, until };
+  return localDateOf(house.now()) > until ? null : { complaint, answer: answer.text, until };
 }

@@ -21,16 +21,25 @@ export async function give(house: TestHouse, actor: Actor, complaintId: string, 
 }
 
 /** Verified by inspector and callback, struck off and answered as solved, all at the present moment. */
-export async function anAnsweredComplaint(house: TestHouse, cast: Cast) {
-  const { complaintId, itemId } = await anItemBeingVerified(house, cast);
+export async function anAnsweredComplaint(house: TestHouse, cast: Cast, matter: object = {}) {
+  const { complaintId, itemId } = await anItemBeingVerified(house, cast, matter);
+  await answerVerified(house, cast, { complaintId, itemId });
+  return { complaintId, itemId };
+}
+
+/** The rest of the way of an item that is being verified. */
+export async function answerVerified(
+  house: TestHouse,
+  cast: Cast,
+  { complaintId, itemId }: { readonly complaintId: string; readonly itemId: string },
+  text = '您反映的事项已经办结，窗口已公示一次性告知书。',
+) {
   const finding = { itemId, part: 'A', isResolved: true, text: '现场核对，告知书已经公示' };
   taken(await fileFinding(house, cast.inspector, finding));
   const answers = { contacted: true, solved: true, satisfaction: 'satisfied', note: '' };
   taken(await recordCallback(house, cast.clerk, { complaintId, outcome: 'valid', ...answers }));
   taken(await strikeOff(house, cast.triage, { itemId }));
-  const text = '您反映的事项已经办结，窗口已公示一次性告知书。';
   await give(house, cast.triage, complaintId, { type: 'publish_answer', outcome: 'solved', text });
-  return { complaintId, itemId };
 }
 
 /** Answered and confirmed by the complainant. */

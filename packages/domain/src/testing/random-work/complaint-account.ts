@@ -94,6 +94,7 @@ const STATUS_AFTER: Readonly<Partial<Record<ComplaintEvent['type'], Complaint['s
   ComplaintAccepted: 'accepted',
   ComplaintDeclined: 'declined',
   ComplaintMerged: 'merged',
+  ComplaintJoined: 'merged',
   ComplaintWithdrawn: 'withdrawn',
   ImportUndone: 'withdrawn',
   ComplaintSplit: 'split',
@@ -118,7 +119,7 @@ function statusOf(events: readonly ComplaintEvent[]): Complaint['status'] {
   let mergedFrom: Complaint['status'] = status;
   let reviewedFrom: Complaint['status'] = status;
   for (const event of events) {
-    if (event.type === 'ComplaintMerged') mergedFrom = status;
+    if (event.type === 'ComplaintMerged' || event.type === 'ComplaintJoined') mergedFrom = status;
     if (event.type === 'ReviewRequested') reviewedFrom = status;
     if (event.type === 'ComplaintUnmerged') status = mergedFrom;
     else if (event.type === 'ObjectionDecided') status = event.isUpheld ? 'submitted' : 'declined';

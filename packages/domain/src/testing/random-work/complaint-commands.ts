@@ -32,6 +32,7 @@ function likely({ status }: Complaint, own: Actor): Likely {
         [12, [triageAdmin, 'accept']],
         [1, [triageAdmin, 'decline']],
         [1, [triageAdmin, 'merge']],
+        [1, [own, 'join']],
         [1, [own, 'supplement']],
         [1, [own, 'correct_contact']],
         [1, [own, 'withdraw']],
@@ -83,6 +84,7 @@ function likely({ status }: Complaint, own: Actor): Likely {
     case 'merged':
       return [
         [2, [triageAdmin, 'unmerge']],
+        [1, [own, 'rate']],
         [1, [own, 'correct_contact']],
       ];
     case 'settled_on_the_spot':
@@ -118,6 +120,7 @@ function complaintCommand(type: ComplaintCommandType, step: Step, serial: number
     case 'decline':
       return { type, reason: 'court', competentBody: 'Court', notice: text };
     case 'merge':
+    case 'join':
       return {
         type,
         survivorId: pick(['complaint-1', 'complaint-0'], step.who),

@@ -104,6 +104,7 @@ export class World {
       now: this.now,
       calendar: this.#calendar(),
       deadlines: DEFAULT_DEADLINES,
+      followedAnswerAt: this.#followedAnswerAt(before),
       item: isUnderItem
         ? {
             isDisposed: isDisposed(this.item),
@@ -117,6 +118,12 @@ export class World {
     if (decision.events.some((event) => event.type === 'AnswerPublished' && event.outcome === 'solved'))
       this.solvedAnswers.push([...this.itemEvents]);
     this.complaints[index] = freeze(decision.events.reduce<Complaint>(evolveComplaint, before));
+  }
+
+  #followedAnswerAt(complaint: Complaint): Instant | null {
+    if (complaint.status !== 'merged') return null;
+    const survivor = this.complaints.find(({ id }) => id === complaint.survivorId);
+    return survivor?.answers.at(-1)?.at ?? null;
   }
 
   #commandItem(actor: Actor, command: ItemCommand): void {

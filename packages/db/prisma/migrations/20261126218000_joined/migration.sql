@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "complaint_survivor_id_idx" ON "complaint"("survivor_id");
