@@ -16,12 +16,10 @@ export function complainantMoves(
   const isUnanswered = state.status === 'merged' && !context.followedAnswerAt;
   return COMPLAINANT_COMMANDS.filter(
     (command) => isLawfulForComplaint(state.status, command) && !(isUnanswered && command === 'rate'),
-  ).map(
-    (command) => {
-      const decision = decideComplaint(state, SAMPLE[command], { ...context, actor, item: null });
-      return { command, refusal: decision.ok ? null : decision.refusal };
-    },
-  );
+  ).map((command) => {
+    const decision = decideComplaint(state, SAMPLE[command], { ...context, actor, item: null });
+    return { command, refusal: decision.ok ? null : decision.refusal };
+  });
 }
 
 const SAMPLE: Readonly<Record<ComplainantCommandType, ComplainantCommand>> = {

@@ -69,14 +69,7 @@ export async function submitComplaint(
   const answered = await answerCategory(house, matter, external === null);
   if (!answered.ok) return answered;
   for (let tries = 5; ; tries -= 1) {
-    const { receipt, statements, jobs } = await file(
-      house,
-      actor,
-      matter,
-      answered.value,
-      external,
-      joined,
-    );
+    const { receipt, statements, jobs } = await file(house, actor, matter, answered.value, external, joined);
     const saved = await saveChange(house.db, { statements: [...statements, ...beside(receipt)], jobs });
     if (saved.ok) return done({ ...receipt, isNew: true });
     if (

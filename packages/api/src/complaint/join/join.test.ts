@@ -145,7 +145,9 @@ it('is parted by triage to a clock of its own, and comes up where its case ended
   const joined = taken(await join(complaintId));
   const left = async () => {
     const inbox = taken(await readInbox(house, cast.triage));
-    return inbox.some(({ kind, lines }) => kind === 'left_behind' && lines.some((one) => one.id === joined.complaintId));
+    return inbox.some(
+      ({ kind, lines }) => kind === 'left_behind' && lines.some((one) => one.id === joined.complaintId),
+    );
   };
   expect(await left()).toBe(false);
   house.at('2026-10-20T01:00:00.000Z');
