@@ -2,7 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
 import { fileThroughPages, type Receipt } from '../filing.ts';
-import { openByNumber, send, signIn, step } from '../staff.ts';
+import { openByNumber, send, sendToDepartment, signIn, step } from '../staff.ts';
 
 const TITLE = '经营范围变更跑了四趟没办成';
 const BODY =
@@ -56,7 +56,7 @@ async function triage(browser: Browser, number: string): Promise<void> {
   await route.getByLabel('责任部门').selectOption({ label: DEPARTMENT });
   await route.getByLabel('截止日期').fill(shanghaiDate(1));
   await expectAccessible(page);
-  await send(route, '列入督办并派单');
+  await sendToDepartment(route);
   await expect(page.getByRole('link', { name: /^DB-/ })).toBeVisible();
   await page.context().close();
 }

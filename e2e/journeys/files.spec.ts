@@ -4,7 +4,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
 import { fileThroughPages } from '../filing.ts';
-import { openByNumber, send, signIn, step } from '../staff.ts';
+import { openByNumber, send, sendToDepartment, signIn, step } from '../staff.ts';
 
 const PHOTO = join(import.meta.dirname, '..', 'files', 'photo-with-place.jpg');
 const NAME = '张三家门口的照片.jpg';
@@ -62,7 +62,7 @@ async function route(page: Page): Promise<void> {
   await placed.getByLabel('举措1').fill('到现场查看并修好');
   await placed.getByLabel('责任部门').selectOption({ label: DEPARTMENT });
   await placed.getByLabel('截止日期').fill(inDays(1));
-  await send(placed, '列入督办并派单');
+  await sendToDepartment(placed);
   await expect(page.getByRole('link', { name: /^DB-/ })).toBeVisible();
 }
 

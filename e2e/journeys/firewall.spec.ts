@@ -5,7 +5,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
 import type { Receipt } from '../filing.ts';
 import { messageInOutbox } from '../outbox.ts';
-import { openByNumber, send, signIn, step } from '../staff.ts';
+import { openByNumber, send, sendToDepartment, signIn, step } from '../staff.ts';
 import { openCase } from '../tracking.ts';
 import { logWalkIn } from '../walk-in.ts';
 
@@ -75,7 +75,7 @@ async function route(browser: Browser, number: string): Promise<string> {
   await details.getByLabel('举措1').fill('核对备案要求，一次性告知');
   await details.getByLabel('责任部门').selectOption({ label: DEPARTMENT });
   await details.getByLabel('截止日期').fill(tomorrow());
-  await send(details, '列入督办并派单');
+  await sendToDepartment(details);
   const itemNumber = (await page.getByRole('link', { name: /^DB-/ }).innerText()).trim();
   await page.context().close();
   return itemNumber;

@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
-import { openByNumber, send, signIn, step } from '../staff.ts';
+import { openByNumber, send, sendToDepartment, signIn, step } from '../staff.ts';
 import { openCase, unfoldMove } from '../tracking.ts';
 import { logWalkIn } from '../walk-in.ts';
 
@@ -29,7 +29,7 @@ test('a question stops the clock until the answer, and the case goes along as a 
   await route.getByLabel('举措1').fill('核对补正要求，一次性告知');
   await route.getByLabel('责任部门').selectOption({ label: DEPARTMENT });
   await route.getByLabel('截止日期').fill(tomorrow());
-  await send(route, '列入督办并派单');
+  await sendToDepartment(route);
   const ask = await step(office, 'ask_complainant');
   await ask.getByLabel('要问的问题').fill(QUESTION);
   await send(ask, '请反映人补充');

@@ -2,7 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
 import { fileThroughPages, type Receipt } from '../filing.ts';
-import { openByNumber, send, signIn, step } from '../staff.ts';
+import { openByNumber, send, sendToDepartment, signIn, step } from '../staff.ts';
 
 const DEPARTMENT = '行政审批局';
 
@@ -39,7 +39,7 @@ test('a file is imported, two cases are merged and parted, a suggestion is taken
   await route.getByLabel('举措1').fill('当场受理变更申请');
   await route.getByLabel('责任部门').selectOption({ label: DEPARTMENT });
   await route.getByLabel('截止日期').fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10));
-  await send(route, '列入督办并派单');
+  await sendToDepartment(route);
   await expect(page.getByRole('link', { name: /^DB-/ })).toBeVisible();
 
   const reclassify = await step(page, 'reclassify');

@@ -29,6 +29,7 @@ import {
   type Complaint,
   type ComplaintCommand,
   type ComplaintEvent,
+  type Double,
   type ItemCommand,
   type ItemDecision,
   type ItemEvent,
@@ -42,6 +43,7 @@ import { complaintNotices, itemNotices } from './notification/notices-of-events.
 import { complainedAbout } from './people/identity/complained-about.ts';
 import { calendarOf, deadlinesOf, scoringOf } from './policy/rules-in-force.ts';
 import { done, refusal, type Result } from './result.ts';
+import { findDoubles } from './supervision/find-doubles.ts';
 
 type OpenComplaint = {
   readonly before: LoadedComplaint;
@@ -126,10 +128,14 @@ export class Work {
     return done(open.state);
   }
 
-  /** Opens a new item; it is saved with the rest. */
-  async proposeItem(command: ProposeItem): Promise<Result<SupervisionItem>> {
+  /** Opens a new item; it is saved with the rest. `leadDepartmentId`: to whom it is to be given, where that is known. */
+  async proposeItem(
+    command: ProposeItem,
+    leadDepartmentId: string | null = null,
+  ): Promise<Result<SupervisionItem>> {
     const deadlines = await deadlinesOf(this.#house);
-    const decision = proposeItem(command, { actor: this.#actor, now: this.now, deadlines });
+    const doubles = await findDoubles(this.#house, command, leadDepartmentId);
+    const decision = proposeItem(command, { actor: this.#actor, now: this.now, deadlines, doubles });
     if (!decision.ok) return { ok: false, kind: 'refusal', refusal: decision.refusal };
     const state = decision.events.reduce<SupervisionItem | null>(evolveItem, null) as SupervisionItem;
     this.#items.set(command.id, { head: NEW_HEAD, state, events: [...decision.events] });
@@ -144,7 +150,7 @@ export class Work {
     const loaded = await this.item(id, seenVersion);
     if (!loaded.ok) return loaded;
     const open = this.#items.get(id) as OpenItem;
-    const decision = await this.#decideItem(open.state, command);
+    const decision = await this.#decideItem(open.state, command, await this.#doubles(open.state, command));
     if (!decision.ok) return { ok: false, kind: 'refusal', refusal: decision.refusal };
     open.events.push(...decision.events);
     open.state = decision.events.reduce<SupervisionItem>(evolveItem, open.state);
@@ -154,7 +160,7 @@ export class Work {
   /** What a command on an item would come to, without doing it. */
   async weighItem(id: string, command: ItemCommand): Promise<Result<ItemDecision>> {
     const loaded = await this.item(id);
-    return loaded.ok ? done(await this.#decideItem(loaded.value, command)) : loaded;
+    return loaded.ok ? done(await this.#decideItem(loaded.value, command, [])) : loaded;
   }
 
   /** Writes everything in one transaction. Refused as stale where somebody else was first. */
@@ -185,7 +191,11 @@ export class Work {
     return saved.ok ? done(null) : refusal('stale');
   }
 
-  async #decideItem(item: SupervisionItem, command: ItemCommand): Promise<ItemDecision> {
+  async #decideItem(
+    item: SupervisionItem,
+    command: ItemCommand,
+    doubles: readonly Double[],
+  ): Promise<ItemDecision> {
     return decideItem(item, command, {
       actor: this.#actor,
       now: this.now,
@@ -193,7 +203,15 @@ export class Work {
       deadlines: await deadlinesOf(this.#house, item.deadlineVersion),
       isCallbackPossible: await this.#isCallbackPossible(item),
       complainedAboutIds: await complainedAbout(this.#house, item.complaintIds),
+      doubles,
     });
+  }
+
+  /** Open items on the same matter, where the command would begin supervision of it or give it to a lead. */
+  async #doubles(item: SupervisionItem, command: ItemCommand): Promise<readonly Double[]> {
+    if (command.type === 'countersign') return findDoubles(this.#house, item, null);
+    if (command.type !== 'assign' && command.type !== 'designate') return [];
+    return findDoubles(this.#house, item, command.leadDepartmentId);
   }
 
   async #itemOf(complaint: Complaint): Promise<SupervisionItem | null> {

@@ -96,6 +96,7 @@ export * from './supervision/item-changes-view.ts';
 export * from './supervision/item-list-view.ts';
 export * from './supervision/item-store.ts';
 export * from './supervision/names-view.ts';
+export * from './supervision/open-matters-view.ts';
 export * from './supervision/precedent-view.ts';
 export * from './supervision/recurrence-view.ts';
 export * from './supervision/recurring-matter-store.ts';

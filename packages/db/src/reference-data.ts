@@ -1,4 +1,10 @@
-import { DEFAULT_BULLETIN, DEFAULT_CARDS, DEFAULT_DEADLINES, DEFAULT_SCORING } from '@bihuan/domain';
+import {
+  DEFAULT_BULLETIN,
+  DEFAULT_CARDS,
+  DEFAULT_DEADLINES,
+  DEFAULT_SCORING,
+  DEFAULT_SUPERVISION,
+} from '@bihuan/domain';
 import { COVERED_YEARS, officialDays } from './calendar/covered-years.ts';
 import { saveCalendarYear } from './calendar/calendar-store.ts';
 import { loadFirstCategories } from './complaint/first-categories.ts';
@@ -18,6 +24,7 @@ export async function loadReferenceData(db: Pick<Database, 'prisma'>, now: strin
   await publishPolicy(db, 'scoring', DEFAULT_SCORING, EPOCH, 'docs/rules/scoring.md', now);
   await publishPolicy(db, 'cards', DEFAULT_CARDS, EPOCH, 'docs/rules/cards.md', now);
   await publishPolicy(db, 'bulletin', DEFAULT_BULLETIN, EPOCH, 'docs/rules/bulletins.md', now);
+  await publishPolicy(db, 'supervision', DEFAULT_SUPERVISION, EPOCH, 'docs/rules/supervision.md', now);
   await loadFirstCategories(db);
   await loadFirstNotices(db, now);
   await loadFirstFilingCatalogue(db);

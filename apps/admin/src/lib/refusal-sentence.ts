@@ -34,6 +34,7 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   reviewed_by_same_unit: () => m.refusal_reviewed_by_same_unit(),
   nothing_to_check: () => m.refusal_nothing_to_check(),
   merge_into_itself: () => m.refusal_merge_into_itself(),
+  already_supervised: (data) => m.refusal_already_supervised({ number: text(data, 'number') }),
   countersigned_by_proposer: () => m.refusal_countersigned_by_proposer(),
   lead_also_cooperates: () => m.refusal_lead_also_cooperates(),
   measure_of_stranger: () => m.refusal_measure_of_stranger(),

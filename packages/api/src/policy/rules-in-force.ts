@@ -4,11 +4,13 @@ import {
   DEFAULT_CARDS,
   DEFAULT_DEADLINES,
   DEFAULT_SCORING,
+  DEFAULT_SUPERVISION,
   localDateOf,
   type BulletinPolicy,
   type CardPolicy,
   type DeadlinePolicy,
   type ScoringPolicy,
+  type SupervisionPolicy,
   type WorkingCalendar,
 } from '@bihuan/domain';
 import type { House } from '../house.ts';
@@ -67,6 +69,16 @@ export function bulletinPolicyOf(house: House): Promise<BulletinPolicy> {
     house,
     `bulletin@${on}`,
     async () => (await policyInForce(house.db, 'bulletin', on)) ?? DEFAULT_BULLETIN,
+  );
+}
+
+/** The policy of supervision in force now. */
+export function supervisionOf(house: House): Promise<SupervisionPolicy> {
+  const on = localDateOf(house.now());
+  return keep(
+    house,
+    `supervision@${on}`,
+    async () => (await policyInForce(house.db, 'supervision', on)) ?? DEFAULT_SUPERVISION,
   );
 }
 

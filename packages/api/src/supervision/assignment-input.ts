@@ -5,7 +5,7 @@ import type { House } from '../house.ts';
 import { typedNumber, typedText } from '../parse-input.ts';
 import { badInput, done, type InputCode, type Result } from '../result.ts';
 import type { Work } from '../work.ts';
-import { localDate } from './item-input.ts';
+import { doubleReason, localDate } from './item-input.ts';
 
 /** Working days of the official calendar in steps of 0.5; empty where the complaint's own clock decides. */
 export const workingDays = z.preprocess(
@@ -33,6 +33,7 @@ export const assignmentFields = {
     .default([]),
   measures: plannedMeasures,
   workingDays,
+  doubleReason,
 };
 
 export type AssignmentInput = z.output<z.ZodObject<typeof assignmentFields>>;
@@ -62,6 +63,7 @@ export async function planAssignment(
     cooperatingDepartmentIds: [...new Set(cooperatingDepartmentIds)],
     measures,
     clock,
+    doubleReason: input.doubleReason,
   });
 }
 

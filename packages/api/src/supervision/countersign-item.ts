@@ -4,9 +4,9 @@ import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
 import type { Result } from '../result.ts';
 import { changeItem, type ChangedItem } from './change-item.ts';
-import { itemRef } from './item-input.ts';
+import { doubleReason, itemRef } from './item-input.ts';
 
-const schema = z.object({ ...itemRef });
+const schema = z.object({ ...itemRef, doubleReason });
 
 /** The second signature under a key or listed item; never the proposer's own. */
 export async function countersignItem(
@@ -16,5 +16,6 @@ export async function countersignItem(
 ): Promise<Result<ChangedItem>> {
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
-  return changeItem(house, actor, parsed.value, { type: 'countersign' });
+  const { doubleReason: reason, ...ref } = parsed.value;
+  return changeItem(house, actor, ref, { type: 'countersign', doubleReason: reason });
 }

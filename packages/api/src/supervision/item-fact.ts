@@ -65,4 +65,6 @@ export type TextFact =
   | 'brief'
   | 'precedent'
   | 'departure'
+  | 'double'
+  | 'double_reason'
   | 'to';

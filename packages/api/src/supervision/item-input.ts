@@ -21,5 +21,8 @@ export const yesOrNo = z.union([z.boolean(), z.stringbool()], 'required' satisfi
 /** A tick: anything not sent is no. */
 export const tick = z.union([z.boolean(), z.stringbool()], 'not_a_choice' satisfies InputCode).default(false);
 
+/** Why an item goes on beside an open one on the same matter; empty where there is none. */
+export const doubleReason = typedText(0, 500).default('');
+
 /** A sentence or two that somebody answers for. */
 export const statement = typedText(2, 2000);

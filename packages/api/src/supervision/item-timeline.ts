@@ -1,5 +1,5 @@
 import { toDomainEvent, type EventActor, type StoredEvent } from '@bihuan/db';
-import type { Instant, ItemEvent, ItemEventType } from '@bihuan/domain';
+import type { Beside, Instant, ItemEvent, ItemEventType } from '@bihuan/domain';
 import type { ItemFact, TextFact, YesOrNo } from './item-fact.ts';
 import type { PersonView } from './item-view.ts';
 import type { Shown } from './shown-names.ts';
@@ -61,6 +61,7 @@ function factsOf(
         { name: 'source', source: event.source },
         ...texts({ basis: event.basis, problem: event.problem }),
         { name: 'importance', importance: event.importance },
+        ...besideFacts(event.beside),
       ];
     case 'ItemAssigned': {
       const { leadDepartmentId, cooperatingDepartmentIds, deadline, isDesignated } = event.assignment;
@@ -69,6 +70,7 @@ function factsOf(
         ...departments('cooperating', cooperatingDepartmentIds, shown),
         { name: 'due', due: deadline },
         ...when('is_designated', isDesignated),
+        ...besideFacts(event.beside),
       ];
     }
     case 'ItemSigned':
@@ -199,6 +201,7 @@ function factsOf(
         { name: 'due', due: event.due },
       ];
     case 'ItemRegistered':
+      return besideFacts(event.beside);
     case 'ComplaintLinked':
       return [];
   }
@@ -223,6 +226,15 @@ function texts(given: Partial<Record<TextFact, string>>): readonly ItemFact[] {
   return Object.entries(given).flatMap(([name, text]) =>
     text === '' ? [] : [{ name: name as TextFact, text }],
   );
+}
+
+/** Beside which open items on the same matter it goes on, and why. */
+function besideFacts(beside: Beside | undefined): readonly ItemFact[] {
+  if (beside === undefined) return [];
+  return [
+    ...beside.doubles.flatMap(({ number }) => texts({ double: number })),
+    ...texts({ double_reason: beside.reason }),
+  ];
 }
 
 function when(name: YesOrNo, is: boolean): readonly ItemFact[] {

@@ -251,9 +251,8 @@ describe('openItem', () => {
   });
 
   it('waits for a second signature where it is listed, and is not for departments', async () => {
-    expect(taken(await openItem(house, cast.leader, { ...task, importance: 'listed' })).status).toBe(
-      'proposed',
-    );
+    const listed = { ...task, problem: '河道保洁责任未落实', importance: 'listed' };
+    expect(taken(await openItem(house, cast.leader, listed)).status).toBe('proposed');
     expect(refusalOf(await openItem(house, cast.officer, task))).toBe('not_authorised');
     expect(await openItem(house, cast.triage, { ...task, source: 'complaint' })).toMatchObject({
       fields: { source: 'not_a_choice' },

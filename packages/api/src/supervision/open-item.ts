@@ -5,6 +5,7 @@ import { choice, parseInput, typedText } from '../parse-input.ts';
 import { done, type Result } from '../result.ts';
 import { retrying, Work } from '../work.ts';
 import type { ChangedItem } from './change-item.ts';
+import { doubleReason } from './item-input.ts';
 import { itemNumber } from './item-number.ts';
 
 const schema = z.object({
@@ -12,11 +13,13 @@ const schema = z.object({
   basis: typedText(2, 500),
   problem: typedText(4, 1000),
   importance: choice(IMPORTANCES).default('normal'),
+  doubleReason,
 });
 
 /**
  * Opens an item from a source other than a complaint (立项), with its basis document. A normal one is registered at once; a
- * key or listed one waits for its second signature.
+ * key or listed one waits for its second signature. Stopped where the matter is under supervision already, unless there is a
+ * reason for a second item.
  */
 export async function openItem(house: House, actor: Actor, raw: unknown): Promise<Result<ChangedItem>> {
   const parsed = parseInput(schema, raw);

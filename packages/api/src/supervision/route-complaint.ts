@@ -81,16 +81,20 @@ async function openFor(
 ): Promise<Result<SupervisionItem>> {
   const { problem } = input;
   const importance = await judgedImportance(house, complaint.id, input);
-  const opened = await work.proposeItem({
-    type: 'propose',
-    id: house.newId(),
-    number: itemNumber(work.now, house.randomBytes),
-    source: 'complaint',
-    basis: input.basis === '' ? complaint.trackingNumber : input.basis,
-    problem,
-    importance,
-    complaintIds: [complaint.id],
-  });
+  const opened = await work.proposeItem(
+    {
+      type: 'propose',
+      id: house.newId(),
+      number: itemNumber(work.now, house.randomBytes),
+      source: 'complaint',
+      basis: input.basis === '' ? complaint.trackingNumber : input.basis,
+      problem,
+      importance,
+      complaintIds: [complaint.id],
+      doubleReason: input.doubleReason,
+    },
+    input.leadDepartmentId ?? null,
+  );
   return opened.ok && opened.value.status === 'registered'
     ? assign(house, work, opened.value, input)
     : opened;

@@ -46,11 +46,12 @@ export async function findLookAlikeCandidates(
   const { rows } = await db.pool.query<Omit<LookAlikeCandidate, 'submittedAt'> & { submittedAt: Date }>({
     name: 'look-alike-candidates',
     text: CANDIDATES,
-    values: [id, [...words.keys()].map(quoted), [...words.values()], perWord, most],
+    values: [id, [...words.keys()].map(quotedWord), [...words.values()], perWord, most],
   });
   return rows.map((row) => ({ ...row, submittedAt: row.submittedAt.toISOString() }));
 }
 
-function quoted(word: string): string {
+/** A word as one lexeme of a `tsquery`, whatever is in it. */
+export function quotedWord(word: string): string {
   return `'${word.replace(/['\\]/g, '$&$&')}'`;
 }

@@ -3,11 +3,13 @@ import {
   DEFAULT_CARDS,
   DEFAULT_DEADLINES,
   DEFAULT_SCORING,
+  DEFAULT_SUPERVISION,
   type BulletinPolicy,
   type CardPolicy,
   type DeadlinePolicy,
   type LocalDate,
   type ScoringPolicy,
+  type SupervisionPolicy,
 } from '@bihuan/domain';
 import type { Database } from '../database.ts';
 
@@ -16,6 +18,7 @@ export type PolicyData = {
   readonly scoring: ScoringPolicy;
   readonly cards: CardPolicy;
   readonly bulletin: BulletinPolicy;
+  readonly supervision: SupervisionPolicy;
 };
 export type PolicyKind = keyof PolicyData;
 
@@ -24,6 +27,7 @@ const DEFAULTS: PolicyData = {
   scoring: DEFAULT_SCORING,
   cards: DEFAULT_CARDS,
   bulletin: DEFAULT_BULLETIN,
+  supervision: DEFAULT_SUPERVISION,
 };
 
 /** The published version of a kind that is in force on a date; null where none is. */

@@ -3,6 +3,7 @@ import { happened, refused } from '../decision.ts';
 import { assignItem } from './assign-item.ts';
 import { answerDirective, giveDirective } from './directive.ts';
 import { disposeItem } from './dispose-item.ts';
+import { besideOf } from './double-supervision.ts';
 import { evolveItem } from './evolve-item.ts';
 import { decideExtension, requestExtension } from './extend-item.ts';
 import { fileFinding } from './file-finding.ts';
@@ -53,7 +54,7 @@ function decide(state: SupervisionItem, command: ItemCommand, context: ItemConte
     case 'countersign':
       if (actor.kind !== 'staff') return refused('not_authorised');
       if (personsOf(actor).includes(state.proposedBy)) return refused('countersigned_by_proposer');
-      return happened({ type: 'ItemRegistered', at, by: actor.staffId });
+      return countersigned(state, command.doubleReason, actor.staffId, context);
     case 'link_complaint': {
       const { complaintId } = command;
       if (state.complaintIds.includes(complaintId)) return refused('already_linked');
@@ -62,9 +63,9 @@ function decide(state: SupervisionItem, command: ItemCommand, context: ItemConte
     case 'assign':
       if (state.status === 'returned' && state.returns >= deadlines.maxReturns)
         return refused('must_be_designated');
-      return assignItem(command, false, context);
+      return assignItem(state, command, false, context);
     case 'designate':
-      return assignItem(command, true, context);
+      return assignItem(state, command, true, context);
     case 'sign':
       return happened({ type: 'ItemSigned', at, isSilent: false, nextReportDue: nextReportDue(context) });
     case 'sign_in_silence': {
@@ -177,6 +178,16 @@ function decide(state: SupervisionItem, command: ItemCommand, context: ItemConte
       throw new TypeError(`unknown command ${JSON.stringify(never)}`);
     }
   }
+}
+
+function countersigned(
+  state: SupervisionItem,
+  doubleReason: string | undefined,
+  by: string,
+  { now: at, doubles }: ItemContext,
+): ItemDecision {
+  const beside = besideOf(doubles, state.besideIds, doubleReason);
+  return beside.ok ? happened({ type: 'ItemRegistered', at, by, ...beside.said }) : beside;
 }
 
 /** What the office decides about a case is not decided by a department concerned, whatever other role its people hold. */

@@ -20,6 +20,7 @@ it('begins with the proposal', () => {
     proposedAt: '2026-10-12T03:00:00.000Z',
     proposedBy: 'triage_admin-of-supervision-office',
     complaintIds: ['complaint-1'],
+    besideIds: [],
     returns: 0,
     reworks: 0,
     measures: [],

@@ -1,4 +1,5 @@
 import { BrokenStream } from '../broken-stream.ts';
+import type { Beside } from './double-supervision.ts';
 import { extended } from './extend-item.ts';
 import { itemCrossingKey } from './item-deadlines.ts';
 import type { ItemEvent } from './item-event.ts';
@@ -9,7 +10,7 @@ import type { SupervisionItem } from './supervision-item.ts';
 /** Folds one event into the item. Throws `BrokenStream` where the event cannot follow the state. */
 export function evolveItem(state: SupervisionItem | null, event: ItemEvent): SupervisionItem {
   if (event.type === 'ItemProposed') {
-    const { type: _, at: proposedAt, ...data } = event;
+    const { type: _, at: proposedAt, beside, ...data } = event;
     const empty = {
       returns: 0,
       reworks: 0,
@@ -21,12 +22,16 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
       extensions: [],
       directives: [],
     };
-    return { ...data, ...empty, proposedAt, status: 'proposed' };
+    return { ...data, ...empty, besideIds: idsIn(beside), proposedAt, status: 'proposed' };
   }
   if (state === null) throw new BrokenStream(`${event.type} before ItemProposed`);
   switch (event.type) {
     case 'ItemRegistered':
-      return { ...base(state), status: 'registered' };
+      return {
+        ...base(state),
+        besideIds: [...state.besideIds, ...idsIn(event.beside)],
+        status: 'registered',
+      };
     case 'ComplaintLinked':
       return { ...state, complaintIds: [...state.complaintIds, event.complaintId] };
     case 'ItemAssigned': {
@@ -34,6 +39,7 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
       const done = state.measures.filter((measure) => measure.completedAt !== null);
       return {
         ...base(state),
+        besideIds: [...state.besideIds, ...idsIn(event.beside)],
         measures: [...done, ...measures],
         findings: [],
         status: 'assigned',
@@ -202,6 +208,10 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
     }
   }
   throw new BrokenStream(`${event.type} in state ${state.status}`);
+}
+
+function idsIn(beside: Beside | undefined): readonly string[] {
+  return beside?.doubles.map(({ itemId }) => itemId) ?? [];
 }
 
 export function foldItem(events: readonly ItemEvent[]): SupervisionItem | null {

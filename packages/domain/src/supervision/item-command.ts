@@ -24,6 +24,8 @@ export type ProposeItem = Command<
     problem: string;
     importance: Importance;
     complaintIds: readonly string[];
+    /** Why it goes on beside an open item on the same matter; asked for where there is one. */
+    doubleReason?: string;
   }
 >;
 
@@ -40,6 +42,8 @@ export type AssignItem = {
   readonly measures: readonly MeasurePlan[];
   /** The clock the deadline follows from; working days in steps of 0.5. */
   readonly clock: { readonly start: Instant; readonly workingDays: number };
+  /** Why it goes on beside an open item on the same matter; asked for where there is one. */
+  readonly doubleReason?: string;
 };
 
 /** A visit or talk, `inspectorIds` two or more. */
@@ -63,7 +67,7 @@ export type Meeting = {
 };
 
 export type ItemCommand =
-  | Command<'countersign'>
+  | Command<'countersign', { doubleReason?: string }>
   | Command<'link_complaint', { complaintId: string }>
   | Command<'assign', AssignItem>
   | Command<'designate', AssignItem>

@@ -2,6 +2,7 @@ import type { Instant, WorkingCalendar } from '../calendar/index.ts';
 import type { Decision } from '../decision.ts';
 import type { Actor } from '../people/actor.ts';
 import type { DeadlinePolicy } from '../policy/deadline-policy.ts';
+import type { Double } from './double-supervision.ts';
 import type { IndependenceRefusal } from './dual-verification.ts';
 import type { ItemEvent } from './item-event.ts';
 
@@ -14,11 +15,14 @@ export type ItemContext = {
   readonly isCallbackPossible: boolean;
   /** Departments that the linked complaints name as the ones complained about, whoever the item was given to. */
   readonly complainedAboutIds: readonly string[];
+  /** Open items on the same matter, as far as the command would begin supervision of it or give it to another lead. */
+  readonly doubles: readonly Double[];
 };
 
 export type ItemRefusal =
   | 'not_authorised'
   | 'illegal_move'
+  | 'already_supervised'
   | 'countersigned_by_proposer'
   | 'lead_also_cooperates'
   | 'measure_of_stranger'

@@ -1,4 +1,5 @@
 import type { Due, Instant, LocalDate } from '../calendar/index.ts';
+import type { Beside } from './double-supervision.ts';
 import type { Visit } from './item-command.ts';
 import type {
   Assignment,
@@ -30,11 +31,13 @@ export type ItemEvent =
         complaintIds: readonly string[];
         proposedBy: string;
         deadlineVersion: string;
+        /** Why it goes on beside open items on the same matter, where there were some. */
+        beside?: Beside;
       }
     >
-  | Event<'ItemRegistered', { by: string }>
+  | Event<'ItemRegistered', { by: string; beside?: Beside }>
   | Event<'ComplaintLinked', { complaintId: string }>
-  | Event<'ItemAssigned', { assignment: Assignment; measures: readonly Measure[] }>
+  | Event<'ItemAssigned', { assignment: Assignment; measures: readonly Measure[]; beside?: Beside }>
   | Event<'ItemSigned', { isSilent: boolean; nextReportDue: Due }>
   | Event<'ItemReturned', { reason: string; legalBasis: string; cause?: ReturnCause }>
   /** `departure`: why the ruling is not the precedent's, or why none of those offered fits; empty where it follows. */

@@ -48,6 +48,7 @@ export function base(state: SupervisionItem) {
     proposedAt: state.proposedAt,
     proposedBy: state.proposedBy,
     complaintIds: state.complaintIds,
+    besideIds: state.besideIds,
     returns: state.returns,
     reworks: state.reworks,
     measures: state.measures,

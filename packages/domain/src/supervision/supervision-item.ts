@@ -148,6 +148,8 @@ type Base = {
   readonly proposedAt: Instant;
   readonly proposedBy: string;
   readonly complaintIds: readonly string[];
+  /** Open items on the same matter beside which it goes on for a stated reason. */
+  readonly besideIds: readonly string[];
   readonly returns: number;
   readonly reworks: number;
   readonly measures: readonly Measure[];

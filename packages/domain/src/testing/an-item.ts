@@ -60,6 +60,7 @@ export function anItemContext(given: Partial<ItemContext> = {}): ItemContext {
     deadlines: DEFAULT_DEADLINES,
     isCallbackPossible: true,
     complainedAboutIds: [],
+    doubles: [],
     ...given,
   };
 }

@@ -33,6 +33,8 @@ const NAMES: Readonly<Record<Valued['name'], () => string>> = {
   to: m.supervision_fact_to,
   precedent: m.intake_fact_precedent,
   departure: m.intake_fact_departure,
+  double: m.supervision_fact_double,
+  double_reason: m.supervision_fact_double_reason,
   cause: m.intake_fact_cause,
   percent: m.supervision_fact_percent,
   level: m.supervision_fact_level,

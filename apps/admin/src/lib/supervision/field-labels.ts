@@ -21,6 +21,7 @@ export function fieldLabels(): Readonly<Record<string, string>> {
     cause: m.intake_return_cause(),
     precedent: m.intake_precedent(),
     departure: m.intake_departure(),
+    doubleReason: m.supervision_fact_double_reason(),
     ruling: m.supervision_fact_ruling(),
     inspectorId: m.supervision_fact_inspector(),
     isResolved: m.supervision_is_it_resolved(),

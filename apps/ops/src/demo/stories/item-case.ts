@@ -3,6 +3,7 @@ import { DEPARTMENTS, type DepartmentCode } from '../demo-departments.ts';
 import { fillSlots } from '../fill-slots.ts';
 import type { Step } from '../matters/index.ts';
 import type { Scene } from '../scene.ts';
+import { BESIDE } from '../texts/office-words.ts';
 import type { FiledComplaint } from './file-complaint.ts';
 
 /** A supervision item as its story sees it. */
@@ -29,7 +30,10 @@ export function cooperating({ steps, lead }: Pick<ItemCase, 'steps' | 'lead'>): 
   return [...new Set(named)];
 }
 
-/** What a command to assign carries: the measures spread over the days that are left, `workingDays` where the clock is over. */
+/**
+ * What a command to assign carries: the measures spread over the days that are left, `workingDays` where the clock is over,
+ * and a reason in case the department has an item on the same matter.
+ */
 export function assignment(scene: Scene, item: Omit<ItemCase, 'itemId'>, fresh: number | null = null) {
   const { hours, zone } = scene;
   const today = localDateOf(scene.at);
@@ -46,6 +50,7 @@ export function assignment(scene: Scene, item: Omit<ItemCase, 'itemId'>, fresh: 
       dueOn: hours.dayAfter(today, Math.ceil((days * (index + 1)) / item.steps.length)),
     })),
     ...(given === null ? {} : { workingDays: given }),
+    doubleReason: BESIDE,
   };
 }
 

@@ -12,6 +12,7 @@ import type { Plot } from '../plot.ts';
 import { taken } from '../refused-step.ts';
 import type { Scene, StoryPart } from '../scene.ts';
 import { QUESTIONS, REPLIES, SUPPLEMENTS } from '../texts/complainant-words.ts';
+import { BESIDE } from '../texts/office-words.ts';
 import type { FiledComplaint } from './file-complaint.ts';
 import { assignment, type ItemCase } from './item-case.ts';
 import { officeWait } from './office-wait.ts';
@@ -53,7 +54,7 @@ export async function* routeIntoSupervision(
   if (importance !== 'normal') {
     yield* restIn(plot, 'proposed');
     yield scene.later(1, 1);
-    taken(await countersignItem(house, officeOf(scene, 'leader'), { itemId }));
+    taken(await countersignItem(house, officeOf(scene, 'leader'), { itemId, doubleReason: BESIDE }));
     yield* restIn(plot, 'registered');
     yield officeWait(scene, plot, 0, 1);
     taken(await assignItem(house, triage, { itemId, ...assignment(scene, item) }));

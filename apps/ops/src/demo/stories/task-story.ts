@@ -2,6 +2,7 @@ import { assignItem, countersignItem, openItem } from '@bihuan/api';
 import type { Plot } from '../plot.ts';
 import { taken } from '../refused-step.ts';
 import type { Scene, Story } from '../scene.ts';
+import { BESIDE } from '../texts/office-words.ts';
 import type { TaskMatter } from '../texts/task-matters.ts';
 import { disposeOfItem } from './dispose-of-item.ts';
 import { assignment, type ItemCase } from './item-case.ts';
@@ -16,11 +17,12 @@ export async function* tellTask(scene: Scene, plot: Plot, task: TaskMatter): Sto
   const { source, basis, problem, lead, step, steps, workingDays } = task;
   const triage = officeOf(scene, 'triage_admin');
   const { importance } = plot;
-  const { itemId } = taken(await openItem(house, triage, { source, basis, problem, importance }));
+  const proposal = { source, basis, problem, importance, doubleReason: BESIDE };
+  const { itemId } = taken(await openItem(house, triage, proposal));
   if (importance !== 'normal') {
     yield* restIn(plot, 'proposed');
     yield scene.later(1, 2);
-    taken(await countersignItem(house, officeOf(scene, 'leader'), { itemId }));
+    taken(await countersignItem(house, officeOf(scene, 'leader'), { itemId, doubleReason: BESIDE }));
   }
   yield* restIn(plot, 'registered');
   yield scene.later(1, 1);

@@ -4,6 +4,9 @@ export const EXPLAINED_ANSWERS = [
   '您反映的“{title}”已查明原因：所缺材料依规定必须由申请人提供。{department}已说明取得方式，并为您预留了绿色通道。',
 ] as const;
 
+/** Why an item goes on beside one on the same matter; kept only where there is one. */
+export const BESIDE = '当事人和办理环节不同，须分别核实、分别答复。';
+
 export const NOT_PERMITTED_ANSWERS = [
   '经研究，您申请的事项不符合现行规定的条件，不能办理，依据已随本答复附上。您可以自收到之日起申请复查，或依法申请行政复议。',
   '该事项所需前置条件目前不具备，{department}不能越权办理。政策调整后我们会主动告知您。',

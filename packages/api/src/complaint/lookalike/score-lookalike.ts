@@ -11,6 +11,8 @@ export type Comparable = {
 /** How alike two complaints are, 0 to 1, and what speaks for it. */
 export type Likeness = {
   readonly score: number;
+  /** How alike the words alone are, 0 to 1. */
+  readonly cosine: number;
   /** Shared words that say most, at most six. */
   readonly sharedWords: readonly string[];
   readonly isSamePlace: boolean;
@@ -48,6 +50,7 @@ export function scoreLookAlike(
   const score = Math.min(1, cosine + circumstances * Math.min(1, cosine / CLEAR));
   return {
     score,
+    cosine,
     sharedWords: withoutParts(shared).slice(0, MOST_SHOWN),
     isSamePlace,
     isSameDepartment,

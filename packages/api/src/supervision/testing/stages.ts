@@ -63,6 +63,7 @@ export function aRoute(cast: Cast, complaintId: string) {
       { text: '核对施工许可材料', departmentId: cast.construction, dueOn: '2026-10-14' },
     ],
     problem: '经营范围变更多次往返',
+    doubleReason: '当事企业不同，分别核实',
   };
 }
 

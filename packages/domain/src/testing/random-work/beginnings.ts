@@ -46,7 +46,7 @@ export function fresh(now: Instant, importance: Importance): Beginning {
       importance,
       complaintIds: importance === 'key' ? [] : ['complaint-1'],
     },
-    { actor: triageAdmin, now, deadlines: DEFAULT_DEADLINES },
+    { actor: triageAdmin, now, deadlines: DEFAULT_DEADLINES, doubles: [] },
   );
   if (!proposed.ok) throw new Error(proposed.refusal.code);
   return { name: `fresh ${importance} ${now}`, now, complaintEvents: filed, itemEvents: proposed.events };

@@ -134,6 +134,7 @@ export class World {
       calendar: this.#calendar(),
       deadlines: DEFAULT_DEADLINES,
       complainedAboutIds: [],
+      doubles: [],
       isCallbackPossible: this.complaints.some(
         (complaint) =>
           before.complaintIds.includes(complaint.id) &&

@@ -6,6 +6,7 @@ import {
   decideObjection,
   decideReview,
   declineComplaint,
+  linkComplaint,
   listAttachments,
   mergeComplaint,
   publishAnswer,
@@ -78,6 +79,11 @@ export const actions: Actions = {
   place_under_supervision: sends(
     (house, actor, raw) => routeComplaint(house, actor, withoutEmptyMeasures(raw)),
     'routed',
+  ),
+  /** Under the item that has the matter already. The version in the form is the complaint's, and the item's is not known. */
+  link_to_item: sends(
+    (house, actor, raw) => linkComplaint(house, actor, { ...(raw as object), version: '' }),
+    'saved',
   ),
   settle_on_the_spot: sends(settleOnTheSpot, 'settled'),
   merge: sends(mergeComplaint, 'merged'),
