@@ -1,6 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import { DEFAULT_SUPERVISION } from '../policy/supervision-policy.ts';
-import { anItem, anItemContext, itemAfter, outcomeOf, secondTriageAdmin, triageAdmin } from '../testing/index.ts';
+import {
+  anItem,
+  anItemContext,
+  itemAfter,
+  outcomeOf,
+  secondTriageAdmin,
+  triageAdmin,
+} from '../testing/index.ts';
 import { LEAD, STRANGER } from '../testing/index.ts';
 import { decideItem } from './decide-item.ts';
 import { doublesOf, type Double, type OpenMatter } from './double-supervision.ts';
@@ -17,7 +24,12 @@ const doubles = (open: Partial<OpenMatter>, leadDepartmentId: string | null) =>
   );
 
 test.each<readonly [string, Partial<OpenMatter>, string | null, readonly string[]]>([
-  ['one of its complaints is in an open item', { complaintIds: ['complaint-1'] }, STRANGER, ['same_complaint']],
+  [
+    'one of its complaints is in an open item',
+    { complaintIds: ['complaint-1'] },
+    STRANGER,
+    ['same_complaint'],
+  ],
   ['the problem reads alike and the lead is the same', { likeness: 60 }, LEAD, ['look_alike']],
   ['the problem reads a little less alike', { likeness: 59 }, LEAD, []],
   ['the lead is another', { likeness: 100 }, STRANGER, []],
@@ -34,7 +46,11 @@ it('names the one with the same complaint first, then the most alike', () => {
     other({ itemId: 'b', number: 'DB-2', likeness: 90 }),
     other({ itemId: 'c', number: 'DB-3', complaintIds: ['complaint-1'] }),
   ];
-  const found = doublesOf({ complaintIds: ['complaint-1'], leadDepartmentId: LEAD }, open, DEFAULT_SUPERVISION);
+  const found = doublesOf(
+    { complaintIds: ['complaint-1'], leadDepartmentId: LEAD },
+    open,
+    DEFAULT_SUPERVISION,
+  );
   expect(found.map(({ itemId }) => itemId)).toEqual(['c', 'b', 'a']);
 });
 
@@ -70,9 +86,9 @@ describe('a second item on a matter under supervision', () => {
   it('is stopped when it gets its second signature', () => {
     const proposed = anItem({ importance: 'key' }).proposed();
     expect(given(proposed, secondTriageAdmin, { type: 'countersign' })).toEqual(refusal);
-    expect(given(proposed, secondTriageAdmin, { type: 'countersign', doubleReason: 'Another road.' })).toMatchObject([
-      { type: 'ItemRegistered', beside: { reason: 'Another road.' } },
-    ]);
+    expect(
+      given(proposed, secondTriageAdmin, { type: 'countersign', doubleReason: 'Another road.' }),
+    ).toMatchObject([{ type: 'ItemRegistered', beside: { reason: 'Another road.' } }]);
   });
 
   it('is stopped when it is given to the department that has the first one', () => {
