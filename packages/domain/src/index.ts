@@ -77,6 +77,7 @@ export * from './policy/supervision-policy.ts';
 export * from './supervision/coverage.ts';
 export * from './supervision/decide-item.ts';
 export { departmentReckoning } from './supervision/department-clock.ts';
+export * from './supervision/demand.ts';
 export * from './supervision/double-supervision.ts';
 export * from './supervision/dual-verification.ts';
 export * from './supervision/evolve-item.ts';

@@ -51,6 +51,14 @@ export const PLACES: readonly Place[] = [
     name: m.admin_nav_appraisal,
     roles: ['appraisal_admin', 'triage_admin', 'department_officer', 'department_head', 'leader', 'auditor'],
   },
+  {
+    href: '/burden',
+    name: m.burden_title,
+    roles: [
+      ...(['triage_admin', 'department_officer', 'department_head'] as const),
+      ...(['inspector', 'appraisal_admin', 'leader', 'auditor'] as const),
+    ],
+  },
   { href: '/bulletins', name: m.bulletin_nav, roles: 'everybody' },
   { href: '/policies/routing', name: m.routing_title, roles: ['triage_admin', 'leader', 'auditor'] },
   { href: '/precedents', name: m.intake_precedents, roles: ['triage_admin', 'leader', 'auditor'] },

@@ -5,7 +5,8 @@ import type { House } from '../house.ts';
 import { complainedAbout } from '../people/identity/complained-about.ts';
 import { parseInput } from '../parse-input.ts';
 import { done, refusal, type Result } from '../result.ts';
-import { seesItem } from './item-scope.ts';
+import { burdenWarnings, type BurdenWarning } from './burden/burden-warnings.ts';
+import { itemScope, seesItem } from './item-scope.ts';
 import type { PersonView } from './item-view.ts';
 
 export type ItemChoices = {
@@ -13,6 +14,8 @@ export type ItemChoices = {
   readonly departments: readonly DepartmentName[];
   /** Inspectors of no department concerned, with how many verifications each has open; the least loaded first. */
   readonly inspectors: readonly (PersonView & { readonly open: number })[];
+  /** Departments of the item that were asked for much this month; for the offices that ask. */
+  readonly burden: readonly BurdenWarning[];
 };
 
 const schema = z.object({ itemId: z.uuid() });
@@ -32,6 +35,10 @@ export async function readItemChoices(
       ...concernedDepartmentIds(loaded.state),
       ...(await complainedAbout(house, loaded.state.complaintIds)),
     ]),
+    burden:
+      itemScope(actor).kind === 'all'
+        ? await burdenWarnings(house, concernedDepartmentIds(loaded.state))
+        : [],
   });
 }
 

@@ -136,8 +136,9 @@ function replayed(stream: readonly PlacedEvent[]): readonly ReplayedRow[] {
       : [replayedRow('recurring_matter', matter.id, recurringMatterRow(matter, head))];
   }
   if (last.stream === 'card') {
-    const card = foldCard(stream.map((event) => toDomainEvent<CardEvent>(event)));
-    return card === null ? [] : replayedCard(card, head);
+    const events = stream.map((event) => toDomainEvent<CardEvent>(event));
+    const card = foldCard(events);
+    return card === null ? [] : replayedCard(card, events, head);
   }
   if (last.stream === 'attachment') {
     const attachment = foldAttachment(stream.map((event) => toDomainEvent<AttachmentEvent>(event)));

@@ -1,7 +1,11 @@
 import {
   assignmentOf,
+  demandsOfCard,
+  demandsOfItem,
   periodOf,
   type Card,
+  type CardEvent,
+  type Demand,
   type Attachment,
   type Bulletin,
   type Complaint,
@@ -16,6 +20,7 @@ import { attachmentRow } from '../attachment/attachment-row.ts';
 import { complaintRow } from '../complaint/complaint-row.ts';
 import { reviewRow } from '../complaint/rating-review-store.ts';
 import { accessRow } from '../people/access-row.ts';
+import { demandRow } from '../supervision/demand-row.ts';
 import { itemRow } from '../supervision/item-row.ts';
 import type { StreamHead } from './append-events.ts';
 
@@ -67,9 +72,26 @@ export function replayedComplaint(state: Complaint, head: StreamHead): readonly 
   ];
 }
 
-/** The row one card folds to. */
-export function replayedCard(card: Card, head: StreamHead): readonly ReplayedRow[] {
-  return [replayedRow('card', card.id, cardRow(card, head))];
+/** The rows one card folds to, with what it asked of its department. */
+export function replayedCard(
+  card: Card,
+  events: readonly CardEvent[],
+  head: StreamHead,
+): readonly ReplayedRow[] {
+  return [
+    replayedRow('card', card.id, cardRow(card, head)),
+    ...replayedDemands(card.id, demandsOfCard(events, card.departmentId)),
+  ];
+}
+
+function replayedDemands(streamId: string, demands: readonly Demand[]): readonly ReplayedRow[] {
+  return demands.map((demand) =>
+    replayedRow(
+      'demand',
+      `${streamId} ${demand.nth} ${demand.departmentId} ${demand.kind}`,
+      demandRow(demand),
+    ),
+  );
 }
 
 /** The row one review of a bad rating folds to. */
@@ -128,6 +150,7 @@ export function replayedItem(
       }),
     ),
     ...replayedFindings(item.id, events),
+    ...replayedDemands(item.id, demandsOfItem(events)),
   ];
 }
 

@@ -15,6 +15,7 @@ const TABLES: readonly Table[] = [
   { name: 'measure', owner: 'item_id', key: ['id'] },
   { name: 'progress_report', owner: 'item_id', key: ['id'] },
   { name: 'finding', owner: 'item_id', key: ['id'] },
+  { name: 'demand', owner: 'stream_id', key: ['stream_id', 'version', 'department_id', 'kind'] },
   { name: 'card', owner: 'id', key: ['id'] },
   { name: 'api_key', owner: 'id', key: ['id'] },
   { name: 'address_ban', owner: 'id', key: ['id'] },
@@ -33,6 +34,7 @@ const DAYS: ReadonlySet<string> = new Set([
   'from_on',
   'to_on',
   'until_on',
+  'on_day',
 ]);
 
 /** The rows that are kept for these streams, with the columns that `expected` speaks of. */

@@ -1,8 +1,9 @@
-import { foldCard, type Card, type CardEvent } from '@bihuan/domain';
+import { demandsOfCard, foldCard, type Card, type CardEvent } from '@bihuan/domain';
 import { appendEvents, type StreamHead } from '../audit/append-events.ts';
 import { readStream, toDomainEvent, type EventActor } from '../audit/stored-event.ts';
 import type { Database } from '../database.ts';
 import type { Statement } from '../statement.ts';
+import { keepDemands } from '../supervision/demand-row.ts';
 import { cardRow } from './card-row.ts';
 
 export type LoadedCard = {
@@ -40,6 +41,7 @@ export function saveCard(
       text: `INSERT INTO card (${names.join(', ')}) VALUES (${places}) ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`,
       values: Object.values(row),
     },
+    ...keepDemands(after.id, demandsOfCard(events, after.departmentId, head.version + 1)),
   ];
 }
 

@@ -1,8 +1,13 @@
-import { assignmentOf, type ItemEvent, type SupervisionItem } from '@bihuan/domain';
+import { assignmentOf, demandsOfItem, type ItemEvent, type SupervisionItem } from '@bihuan/domain';
 import type { Statement } from '../statement.ts';
+import { keepDemands } from './demand-row.ts';
 
-/** Rows that hang on an item: only those that its new events touch are written. */
-export function itemChildren(item: SupervisionItem, events: readonly ItemEvent[]): readonly Statement[] {
+/** Rows that hang on an item: only those that its new events touch are written. `known`: how many events it had before. */
+export function itemChildren(
+  item: SupervisionItem,
+  events: readonly ItemEvent[],
+  known: number,
+): readonly Statement[] {
   const has = (...types: readonly ItemEvent['type'][]) => events.some((event) => types.includes(event.type));
   return [
     ...(has('ItemProposed', 'ComplaintLinked') ? [complaints(item)] : []),
@@ -10,6 +15,10 @@ export function itemChildren(item: SupervisionItem, events: readonly ItemEvent[]
     ...(has('ItemAssigned', 'MeasureCompleted') ? [measures(item)] : []),
     ...events.flatMap((event) => (event.type === 'ProgressReported' ? [report(item, event)] : [])),
     ...events.flatMap((event) => (event.type === 'FindingFiled' ? [finding(item, event)] : [])),
+    ...keepDemands(
+      item.id,
+      demandsOfItem(events, assignmentOf(item)?.leadDepartmentId ?? null, known + 1),
+    ),
   ];
 }
 

@@ -48,6 +48,6 @@ export function saveItem(
 ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}, search = coalesce(excluded.search, supervision_item.search)`,
       values: [...Object.values(row), searchWords],
     },
-    ...itemChildren(after, events),
+    ...itemChildren(after, events, head.version),
   ];
 }
