@@ -15,10 +15,7 @@ export function itemChildren(
     ...(has('ItemAssigned', 'MeasureCompleted') ? [measures(item)] : []),
     ...events.flatMap((event) => (event.type === 'ProgressReported' ? [report(item, event)] : [])),
     ...events.flatMap((event) => (event.type === 'FindingFiled' ? [finding(item, event)] : [])),
-    ...keepDemands(
-      item.id,
-      demandsOfItem(events, assignmentOf(item)?.leadDepartmentId ?? null, known + 1),
-    ),
+    ...keepDemands(item.id, demandsOfItem(events, assignmentOf(item)?.leadDepartmentId ?? null, known + 1)),
   ];
 }
 

@@ -14,15 +14,34 @@ describe('what an item asks of departments', () => {
   });
 
   const visit = {
-    ...{ type: 'VisitRecorded', at, kind: 'site_visit', on: '2026-10-13', place: 'Hall', departmentId: COOPERATING },
+    ...{
+      type: 'VisitRecorded',
+      at,
+      kind: 'site_visit',
+      on: '2026-10-13',
+      place: 'Hall',
+      departmentId: COOPERATING,
+    },
     ...{ isAnnounced: false, inspectorIds: ['a', 'b'], text: '' },
   } as const satisfies ItemEvent;
   test.each<readonly [string, ItemEvent, readonly object[]]>([
     ['a visit', visit, [{ nth: 8, kind: 'visit', departmentId: COOPERATING, on: '2026-10-13' }]],
-    ['a talk', { ...visit, kind: 'talk' }, [{ nth: 8, kind: 'talk', departmentId: COOPERATING, on: '2026-10-13' }]],
+    [
+      'a talk',
+      { ...visit, kind: 'talk' },
+      [{ nth: 8, kind: 'talk', departmentId: COOPERATING, on: '2026-10-13' }],
+    ],
     [
       'a directive',
-      { type: 'DirectiveGiven', at, directiveId: 'd', by: 'l', departmentId: LEAD, text: '', dueOn: '2026-11-01' },
+      {
+        type: 'DirectiveGiven',
+        at,
+        directiveId: 'd',
+        by: 'l',
+        departmentId: LEAD,
+        text: '',
+        dueOn: '2026-11-01',
+      },
       [{ nth: 8, kind: 'directive', departmentId: LEAD, on: '2026-10-15' }],
     ],
     [
@@ -41,7 +60,16 @@ describe('what an item asks of departments', () => {
       { type: 'ItemInquired', at, by: 'i', text: '', nextOn: '2026-11-14' },
       [{ nth: 8, kind: 'inquiry', departmentId: STRANGER, on: '2026-10-15' }],
     ],
-    ['a signature', { type: 'ItemSigned', at, isSilent: false, nextReportDue: { date: '2026-10-23', half: 'pm', provisional: false } }, []],
+    [
+      'a signature',
+      {
+        type: 'ItemSigned',
+        at,
+        isSilent: false,
+        nextReportDue: { date: '2026-10-23', half: 'pm', provisional: false },
+      },
+      [],
+    ],
   ])('counts %s', (_case, event, demands) => {
     expect(demandsOfItem([event], STRANGER, 8)).toEqual(demands);
   });
