@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { Command, InvalidArgumentError } from 'commander';
 import { drillKillPortal } from './drills/kill-portal.ts';
+import { drillSimulatedYear } from './drills/simulate-year.ts';
 import { measureSubmit } from './figures/measure-submit.ts';
 import { measureSuggest } from './figures/measure-suggest.ts';
 import { measureTrack } from './figures/measure-track.ts';
@@ -36,6 +37,17 @@ program
   .option('--rounds <n>', 'kills', count, 5)
   .action(async ({ rounds }: { rounds: number }) => {
     if (!(await drillKillPortal(rounds))) process.exitCode = 1;
+  });
+
+program
+  .command('simulated-year')
+  .description(
+    'a year of supervision, the clock looked at once, and late, twice and out of order: the same comes of it',
+  )
+  .option('--items <n>', 'items opened over the year', count, 2000)
+  .option('--seed <words>', 'another year for other words', 'year')
+  .action(async ({ items, seed }: { items: number; seed: string }) => {
+    if (!(await drillSimulatedYear(items, seed))) process.exitCode = 1;
   });
 
 await program.parseAsync();

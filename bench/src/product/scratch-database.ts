@@ -6,11 +6,11 @@ import { openEmbedded } from '@bihuan/db/embedded';
 
 export type ScratchDatabase = { readonly url: string; close(): Promise<void> };
 
-/** A prepared database on a server of its own with the settings of a real one, gone when closed. */
-export async function openScratchDatabase(): Promise<ScratchDatabase> {
+/** A prepared database on a server of its own with the settings of a real one, gone when closed. `now`: when it is prepared. */
+export async function openScratchDatabase(now = new Date().toISOString()): Promise<ScratchDatabase> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bihuan-bench-'));
   const server = await openEmbedded({ dataDir, log: () => undefined });
-  await prepareDatabase(server.url, () => undefined, new Date().toISOString());
+  await prepareDatabase(server.url, () => undefined, now);
   return {
     url: server.url,
     close: async () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cardsOfItemEvent } from '../card/cards-of-event.ts';
 import { foldComplaint } from '../complaint/evolve-complaint.ts';
+import { DEFAULT_CARDS } from '../policy/card-policy.ts';
 import { fresh, underWay } from '../testing/random-work/beginnings.ts';
 import { complaintAccountIn, complaintAccountOf } from '../testing/random-work/complaint-account.ts';
 import { itemAccountIn, itemAccountOf } from '../testing/random-work/item-account.ts';
@@ -55,6 +57,8 @@ test('no sequence of commands breaks what must hold', { timeout: 300_000 }, () =
       strikesOffOnTwoFindingsOnly(world);
       answersSolvedOnStrikeOffOnly(world);
       crossesOnceAndNeverProvisionally(world);
+      cardsOnceForOneCause(world);
+      chargesWhoHoldsTheBall(world);
       foldsToItsState(world);
       keepsTheBalance(world);
       for (const event of world.itemChanges.flatMap(({ events }) => events))
@@ -155,6 +159,26 @@ function crossesOnceAndNeverProvisionally({ itemChanges, itemEvents, complaintEv
     expect(new Set(ofComplaint).size).toBe(crossed.length);
     expect(crossed.every(({ due }) => !due.provisional)).toBe(true);
   }
+}
+
+function cardsOnceForOneCause({ itemChanges }: World): void {
+  const calls = itemChanges.flatMap(({ after, events }) =>
+    events.flatMap((event) => cardsOfItemEvent(event, after, DEFAULT_CARDS)),
+  );
+  const causes = calls.map(({ cause, causeRef }) => `${cause} ${causeRef}`);
+  expect(new Set(causes).size).toBe(causes.length);
+}
+
+/** Read off the raw events: an overrun of the item is of the lead, unless all that was open then is of others. */
+function chargesWhoHoldsTheBall({ itemEvents }: World): void {
+  itemEvents.forEach((event, index) => {
+    if (event.type !== 'DeadlineCrossed' || event.deadline !== 'item') return;
+    const { status, lead, measures } = itemAccountOf(itemEvents.slice(0, index));
+    expect(['signed', 'advancing', 'rework']).toContain(status);
+    const open = measures.filter(({ completedAt }) => completedAt === null).map((one) => one.departmentId);
+    const holders = open.length === 0 || open.includes(lead ?? '') ? [lead] : open;
+    expect(holders).toContain(event.departmentId);
+  });
 }
 
 /** The state kept by evolving is the fold of the events as they come back from storage, and what the raw events say. */

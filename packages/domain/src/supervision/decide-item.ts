@@ -14,7 +14,7 @@ import type { ItemContext, ItemDecision } from './item-decision.ts';
 import type { ItemEvent } from './item-event.ts';
 import { recomputeInterruptedDues, recomputeProvisionalDues } from './recompute-item-dues.ts';
 import { isWithDepartments, isWithTheOffice } from './item-parts.ts';
-import { personsOf, unitsOf } from '../people/actor.ts';
+import { personsOf, SYSTEM, unitsOf } from '../people/actor.ts';
 import { isLawfulForItem } from './lawful-commands.ts';
 import { inquire, lookBack } from './look-back.ts';
 import { nextReportDue } from './next-report-due.ts';
@@ -30,6 +30,11 @@ import { holdMeeting, recordVisit } from './visit-and-meeting.ts';
  * the item back to the departments is followed by their new dates.
  */
 export function decideItem(state: SupervisionItem, command: ItemCommand, context: ItemContext): ItemDecision {
+  const silence = completeSilence(state, command, context);
+  if (silence.length > 0) {
+    const decision = decideItem(silence.reduce<SupervisionItem>(evolveItem, state), command, context);
+    return decision.ok ? { ok: true, events: [...silence, ...decision.events] } : decision;
+  }
   const decision = decide(state, command, context);
   if (!decision.ok || command.type === 'cross_deadlines') return decision;
   const after = decision.events.reduce<SupervisionItem>(evolveItem, state);
@@ -42,6 +47,21 @@ export function decideItem(state: SupervisionItem, command: ItemCommand, context
       ...(isBack ? recomputeInterruptedDues(after, context) : []),
     ],
   };
+}
+
+/**
+ * The signature by silence where its date has passed and nobody has looked yet, for a command that only a signed item knows: it
+ * finds the item as it would have, had the clock been looked at in time. Empty otherwise.
+ */
+function completeSilence(
+  state: SupervisionItem,
+  { type }: ItemCommand,
+  context: ItemContext,
+): readonly ItemEvent[] {
+  if (state.status !== 'assigned') return [];
+  if (isLawfulForItem('assigned', type) || !isLawfulForItem('signed', type)) return [];
+  const signed = decideItem(state, { type: 'sign_in_silence' }, { ...context, actor: SYSTEM });
+  return signed.ok ? signed.events : [];
 }
 
 function decide(state: SupervisionItem, command: ItemCommand, context: ItemContext): ItemDecision {

@@ -196,6 +196,30 @@ describe('crossings that nobody looked for in time', () => {
     ]);
   });
 
+  it('are written, and the silence with them, before what only a signed item knows', () => {
+    const assigned = anItem().assigned();
+    const command = {
+      type: 'complete_measure',
+      measureId: 'measure-of-cooperating',
+      evidence: 'plan.pdf',
+    } as const;
+    expect(give(assigned, cooperatingOfficer, '2026-10-13T15:59:59.999Z', command)).toMatchObject({
+      code: 'illegal_move',
+    });
+    expect(give(assigned, cooperatingOfficer, '2026-10-14T02:00:00.000Z', command)).toMatchObject([
+      { type: 'DeadlineCrossed', deadline: 'sign_for', departmentId: 'lead-department' },
+      { type: 'ItemSigned', isSilent: true, nextReportDue: { date: '2026-10-26' } },
+      { type: 'MeasureCompleted', departmentId: 'cooperating-department' },
+    ]);
+  });
+
+  it('are not written where the command is refused all the same', () => {
+    const command = { type: 'complete_measure', measureId: 'none', evidence: 'plan.pdf' } as const;
+    expect(give(anItem().assigned(), cooperatingOfficer, '2026-10-14T02:00:00.000Z', command)).toEqual({
+      code: 'unknown_measure',
+    });
+  });
+
   it('are written before the late report', () => {
     const said = { text: 'On.', percent: 1, obstacles: '', nextStep: '' };
     const command = { type: 'report_progress', reportId: 'r', ...said } as const;

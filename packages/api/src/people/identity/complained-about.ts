@@ -5,6 +5,7 @@ export async function complainedAbout(
   house: House,
   complaintIds: readonly string[],
 ): Promise<readonly string[]> {
+  if (complaintIds.length === 0) return [];
   const rows = await house.db.prisma.complaint.findMany({
     where: { id: { in: [...complaintIds] }, aboutDepartmentId: { not: null } },
     select: { aboutDepartmentId: true },
