@@ -2,7 +2,7 @@ import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts';
 import { ADMIN_URL } from './addresses.ts';
 
-const PASSWORD = 'bihuan-demo-2026';
+export const PASSWORD = 'bihuan-demo-2026';
 
 /** A browser of its own, signed in as one of the demo accounts. */
 export async function signIn(browser: Browser, login: string): Promise<Page> {
@@ -31,6 +31,18 @@ export async function step(page: Page, id: string): Promise<Locator> {
   await expect(details).toBeVisible();
   await expect(async () => {
     if ((await details.getAttribute('open')) === null) await details.locator('> summary').click();
+    expect(await details.getAttribute('open')).not.toBeNull();
+  }).toPass({ timeout: 10_000 });
+  return details;
+}
+
+/** Presses the key of a step until it unfolds, and returns it. */
+export async function stepByKey(page: Page, key: string, id: string): Promise<Locator> {
+  const details = page.locator(`details[id="${id}"]`);
+  await expect(details).toBeVisible();
+  // A key pressed before the page has come to life is lost.
+  await expect(async () => {
+    if ((await details.getAttribute('open')) === null) await page.keyboard.press(key);
     expect(await details.getAttribute('open')).not.toBeNull();
   }).toPass({ timeout: 10_000 });
   return details;

@@ -2,7 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
 import { fileThroughPages, type Receipt } from '../filing.ts';
-import { openByNumber, send, sendToDepartment, signIn, step } from '../staff.ts';
+import { openByNumber, send, sendToDepartment, signIn, step, stepByKey } from '../staff.ts';
 
 const DEPARTMENT = '行政审批局';
 
@@ -13,28 +13,24 @@ test('a file is imported, two cases are merged and parted, a suggestion is taken
   const [first, second] = await importTwo(page);
 
   await openByNumber(page, first);
-  await page.keyboard.press('m');
-  const merge = await step(page, 'merge');
+  const merge = await stepByKey(page, 'm', 'merge');
   await expect(merge.getByLabel('并入的受理编号')).toBeVisible();
   await merge.getByLabel('并入的受理编号').fill(second);
   await merge.getByRole('button', { name: '并案', exact: true }).click();
   await expect(page.getByText('已并案。')).toBeVisible();
-  await page.keyboard.press('u');
-  const part = await step(page, 'unmerge');
+  const part = await stepByKey(page, 'u', 'unmerge');
   await part.getByRole('textbox').fill('两件事不是同一处');
   await part.getByRole('button').click();
   await expect(page.getByText('已撤销并案。')).toBeVisible();
 
   await page.getByRole('heading', { level: 1 }).click();
-  await page.keyboard.press('1');
-  const accept = await step(page, 'accept');
+  const accept = await stepByKey(page, '1', 'accept');
   await expect(accept.getByLabel('类别')).not.toHaveValue('');
   await accept.getByRole('radio', { name: /一般事项/ }).check();
   await send(accept, '受理');
 
   await page.getByRole('heading', { level: 1 }).click();
-  await page.keyboard.press('r');
-  const route = await step(page, 'place_under_supervision');
+  const route = await stepByKey(page, 'r', 'place_under_supervision');
   await route.getByLabel('牵头部门').selectOption({ label: DEPARTMENT });
   await route.getByLabel('举措1').fill('当场受理变更申请');
   await route.getByLabel('责任部门').selectOption({ label: DEPARTMENT });
@@ -107,8 +103,7 @@ function file(portal: Page): Promise<Receipt> {
 async function split(browser: Browser, number: string): Promise<void> {
   const page = await signIn(browser, 'triage');
   await openByNumber(page, number);
-  await page.keyboard.press('p');
-  const form = await step(page, 'split');
+  const form = await stepByKey(page, 'p', 'split');
   const [first, second] = [form.getByRole('group').nth(0), form.getByRole('group').nth(1)];
   await expect(first.getByLabel('标题')).toBeFocused();
   await first.getByLabel('标题').fill('变更材料交了四次');

@@ -24,7 +24,12 @@ export async function drillKillPortal(rounds: number): Promise<boolean> {
   try {
     for (let round = 1; round <= rounds; round += 1) {
       const begun = performance.now();
-      const portal = await startPortal({ databaseUrl: database.url, masterKey, port: PORT });
+      const portal = await startPortal({
+        databaseUrl: database.url,
+        dataDir: database.dataDir,
+        masterKey,
+        port: PORT,
+      });
       const backAfter = performance.now() - begun;
       const acknowledged = await fileUntilKilled(portal);
       const missing = await countMissing(house, acknowledged);

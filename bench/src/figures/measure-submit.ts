@@ -13,7 +13,12 @@ const PEER_PORT = 4522;
 export async function measureSubmit(rounds: number, seconds: number): Promise<void> {
   const database = await openScratchDatabase();
   const masterKey = randomBytes(32).toString('base64');
-  const portal = await startPortal({ databaseUrl: database.url, masterKey, port: PORTAL_PORT });
+  const portal = await startPortal({
+    databaseUrl: database.url,
+    dataDir: database.dataDir,
+    masterKey,
+    port: PORTAL_PORT,
+  });
   const peer = await startPeer('bare-submit.ts', [database.url], PEER_PORT);
   try {
     const rows = [];

@@ -17,7 +17,12 @@ export async function measureTrack(rounds: number, seconds: number): Promise<voi
   const database = await openScratchDatabase();
   const masterKey = randomBytes(32).toString('base64');
   const fields = await fileOne(database.url, masterKey);
-  const portal = await startPortal({ databaseUrl: database.url, masterKey, port: PORTAL_PORT });
+  const portal = await startPortal({
+    databaseUrl: database.url,
+    dataDir: database.dataDir,
+    masterKey,
+    port: PORTAL_PORT,
+  });
   const peer = await startPeer('bare-select.ts', [database.url, fields.number], PEER_PORT);
   try {
     const cookie = await openCase(portal.url, fields);

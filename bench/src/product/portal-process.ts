@@ -15,12 +15,19 @@ export type RunningProcess = {
 
 export type PortalOptions = {
   readonly databaseUrl: string;
+  /** Where the portal keeps files. */
+  readonly dataDir: string;
   readonly masterKey: string;
   readonly port: number;
 };
 
 /** Starts the built portal in a process of its own and waits until it answers. */
-export async function startPortal({ databaseUrl, masterKey, port }: PortalOptions): Promise<RunningProcess> {
+export async function startPortal({
+  databaseUrl,
+  dataDir,
+  masterKey,
+  port,
+}: PortalOptions): Promise<RunningProcess> {
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [ENTRY], {
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -28,6 +35,7 @@ export async function startPortal({ databaseUrl, masterKey, port }: PortalOption
       ...process.env,
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
       BIHUAN_MASTER_KEY: masterKey,
       PORTAL_URL: url,
       HOST: '127.0.0.1',

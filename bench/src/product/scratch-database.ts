@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { prepareDatabase } from '@bihuan/db';
 import { openEmbedded } from '@bihuan/db/embedded';
 
-export type ScratchDatabase = { readonly url: string; close(): Promise<void> };
+export type ScratchDatabase = {
+  readonly url: string;
+  /** Where the product keeps its files beside it. */
+  readonly dataDir: string;
+  close(): Promise<void>;
+};
 
 /** A prepared database on a server of its own with the settings of a real one, gone when closed. `now`: when it is prepared. */
 export async function openScratchDatabase(now = new Date().toISOString()): Promise<ScratchDatabase> {
@@ -12,7 +17,7 @@ export async function openScratchDatabase(now = new Date().toISOString()): Promi
   const server = await openEmbedded({ dataDir, log: () => undefined });
   await prepareDatabase(server.url, () => undefined, now);
   return {
-    url: server.url,
+    ...{ url: server.url, dataDir },
     close: async () => {
       await server.stop();
       await rm(dataDir, { recursive: true, force: true });
