@@ -6,6 +6,8 @@ export function patternOf(path: string): string {
   const [pathname = ''] = path.split(/[?#]/);
   const parts = pathname.split('/');
   return parts
-    .map((part, at) => (/\d/.test(part) || part.length > 30 || NAMED.includes(parts[at - 1] ?? '') ? '-' : part))
+    .map((part, at) =>
+      /\d/.test(part) || part.length > 30 || NAMED.includes(parts[at - 1] ?? '') ? '-' : part,
+    )
     .join('/');
 }
