@@ -15,6 +15,8 @@ import { giveResumeCode } from './complaint/draft/give-resume-code.ts';
 import { maskDraft } from './complaint/draft/mask-draft.ts';
 import { challengeFor } from './complaint/draft/proof-of-work.ts';
 import { readDraft } from './complaint/draft/read-draft.ts';
+import { readFinal } from './complaint/final/read-final.ts';
+import { verifyFinal } from './complaint/final/verify-final.ts';
 import { findJoinable } from './complaint/join/find-joinable.ts';
 import { readJoinableCase } from './complaint/join/joinable-case.ts';
 import { recogniseOwnCase } from './complaint/draft/recognise-own-case.ts';
@@ -98,6 +100,8 @@ export const publicRouter = publicT.router({
   readContactChanges: typed.query(({ ctx, input }) => readContactChanges(ctx.house, ctx.actor, input)),
   readOwnData: typed.query(({ ctx, input }) => readOwnData(ctx.house, ctx.actor, input)),
   readReceipt: typed.query(({ ctx, input }) => readReceipt(ctx.house, ctx.actor, input)),
+  readFinal: typed.query(({ ctx, input }) => readFinal(ctx.house, ctx.actor, input)),
+  verifyFinal: typed.query(({ ctx, input }) => verifyFinal(ctx.house, input)),
   verifyReceipt: typed.query(({ ctx, input }) => verifyReceipt(ctx.house, input)),
   listReceiptKeys: procedure.query(({ ctx }) =>
     remember(ctx.house, 'receipt keys', FIGURES, () => listReceiptKeys(ctx.house)),

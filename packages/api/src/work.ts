@@ -116,6 +116,7 @@ export class Work {
       item: item && {
         isDisposed: isDisposed(item),
         isStruckOff: item.status === 'struck_off',
+        openMeasures: item.measures.filter(({ completedAt }) => completedAt === null).length,
         concernedDepartmentIds: [
           ...concernedDepartmentIds(item),
           ...(await complainedAbout(this.#house, item.complaintIds)),

@@ -33,6 +33,8 @@ export * from './complaint/complaint-decision.ts';
 export * from './complaint/complaint-event.ts';
 export * from './complaint/decide-complaint.ts';
 export * from './complaint/evolve-complaint.ts';
+export * from './complaint/final-dossier.ts';
+export * from './complaint/final-statement.ts';
 export * from './complaint/joinable.ts';
 export * from './complaint/lawful-commands.ts';
 export * from './complaint/match-route.ts';

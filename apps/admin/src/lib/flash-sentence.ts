@@ -49,6 +49,8 @@ export const FLASHES = {
   access_refused: m.firewall_flash_refused,
   access_revoked: m.firewall_flash_revoked,
   access_asked: m.firewall_flash_asked,
+  final_proposed: m.final_flash_proposed,
+  final_decided: m.final_flash_decided,
   objection_decided: m.receipt_flash_objection_decided,
   review_decided: m.receipt_flash_review_decided,
   check_call_recorded: m.receipt_flash_check_call_recorded,

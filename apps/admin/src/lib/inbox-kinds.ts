@@ -19,6 +19,7 @@ export const INBOX_KINDS: Readonly<
   check_calls: { name: m.receipt_waiting_check_calls, href: complaint },
   to_triage: { name: m.admin_waiting_to_triage, href: complaint },
   to_take_up: { name: m.admin_waiting_to_take_up, href: complaint },
+  finals: { name: m.final_waiting_finals, href: complaint },
   left_behind: { name: m.join_waiting_left_behind, href: complaint },
   to_route: { name: m.admin_waiting_to_route, href: complaint },
   to_answer: { name: m.admin_waiting_to_answer, href: complaint },

@@ -94,6 +94,12 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   draft_gone: () => m.refusal_draft_gone(),
   running_case_of_same_person: (data) =>
     m.refusal_running_case_of_same_person({ number: text(data, 'number') }),
+  finally_answered: (data) => m.refusal_finally_answered({ date: dayText(text(data, 'date')) }),
+  final_proposed_already: m.refusal_final_proposed_already,
+  no_final_proposed: m.refusal_no_final_proposed,
+  approved_by_proposer: m.refusal_approved_by_proposer,
+  no_review_held: m.refusal_no_review_held,
+  final_measures_open: (data) => m.refusal_final_measures_open({ open: text(data, 'open') }),
   cannot_be_joined: m.refusal_cannot_be_joined,
   survivor_ended: (data) => m.refusal_survivor_ended({ number: text(data, 'number') }),
   illegal_review_step: () => m.refusal_illegal_review_step(),

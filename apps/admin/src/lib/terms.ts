@@ -257,6 +257,8 @@ export const complaintEventTerm: Terms<ComplaintEventType> = {
   ReviewDecided: m.complaint_event_ReviewDecided,
   ComplaintMerged: m.complaint_event_ComplaintMerged,
   ComplaintJoined: m.join_event_ComplaintJoined,
+  FinalProposed: m.final_event_FinalProposed,
+  FinalDecided: m.final_event_FinalDecided,
   ComplaintUnmerged: m.complaint_event_ComplaintUnmerged,
   ComplaintWithdrawn: m.complaint_event_ComplaintWithdrawn,
   ComplaintSplit: m.complaint_event_ComplaintSplit,

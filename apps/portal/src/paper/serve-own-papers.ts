@@ -3,6 +3,7 @@ import type { APIContext } from 'astro';
 import { publicApi } from '../api.ts';
 import { readPass } from '../http/sealed-pass.ts';
 import { casePaper } from './case-paper.ts';
+import { finalPaper } from './final-paper.ts';
 import { ownDataPaper } from './own-data-paper.ts';
 import { pdfResponse } from './pdf-response.ts';
 
@@ -21,6 +22,19 @@ export async function serveCasePaper({ cookies, locals, redirect }: Context): Pr
   if (!tracked?.ok || !receipt?.ok) return redirect(EXPIRED, 303);
   const paper = casePaper(tracked.value, receipt.value);
   return pdfResponse(await makePaper(paper), `${tracked.value.trackingNumber}.pdf`);
+}
+
+/** The final answer with its dossier as PDF, signed. */
+export async function serveFinalPaper({ cookies, locals, redirect }: Context): Promise<Response> {
+  const complaintId = readPass(cookies, 'case')?.complaintId ?? '';
+  const api = publicApi(locals, complaintId);
+  const [tracked, final] =
+    complaintId === ''
+      ? []
+      : await Promise.all([api.trackComplaint({ complaintId }), api.readFinal({ complaintId })]);
+  if (!tracked?.ok || !final?.ok) return redirect(EXPIRED, 303);
+  const paper = finalPaper(tracked.value, final.value);
+  return pdfResponse(await makePaper(paper), `${tracked.value.trackingNumber}-final.pdf`);
 }
 
 /** Everything kept on the visitor whose pass opens the case: to be read, or for programs. */

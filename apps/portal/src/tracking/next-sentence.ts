@@ -13,7 +13,10 @@ const LATE_MATTERS: readonly ComplaintStatus[] = [
 ];
 
 /** What happens next by itself, in one or two sentences. */
-export function nextSentence({ status, clock, reopenUntil, rateUntil }: Tracking, today: string): string {
+export function nextSentence(
+  { status, clock, reopenUntil, rateUntil, final }: Tracking,
+  today: string,
+): string {
   const due = clock === null || clock.due === null ? '' : dueWords(clock.due, today);
   if ((clock?.daysLeft ?? 0) < 0 && LATE_MATTERS.includes(status)) return m.portal_next_late();
   switch (status) {
@@ -28,6 +31,7 @@ export function nextSentence({ status, clock, reopenUntil, rateUntil }: Tracking
     case 'answered':
       return m.portal_next_answered({ due });
     case 'closed':
+      if (final !== null) return m.final_next();
       return reopenUntil === null || reopenUntil < today
         ? m.portal_next_closed_over()
         : m.portal_next_closed({ date: dayWords(reopenUntil, today) });

@@ -19,6 +19,7 @@ const TWO_PARTS = [
 const SAMPLES: readonly ComplaintCommand[] = [
   { type: 'decide_objection', isUpheld: true, text: '' },
   { type: 'decide_review', isChanged: true, text: '' },
+  { type: 'decide_final', isApproved: true, text: '' },
   { type: 'record_check_call', outcome: 'own_wish', note: '' },
   { type: 'accept', category: '', complexity: 'ordinary' },
   { type: 'place_under_supervision', itemId: '' },
@@ -31,8 +32,17 @@ const SAMPLES: readonly ComplaintCommand[] = [
   { type: 'reply', text: '' },
   { type: 'reclassify', category: '', complexity: 'ordinary', reason: '' },
   { type: 'reopen', reason: '' },
+  { type: 'propose_final', grounds: '', legalBasis: '' },
   { type: 'unmerge', reason: '' },
   { type: 'supplement', text: '' },
+];
+
+/** What stands in the way of a final answer is said only where one is in question. */
+const UNSAID: readonly string[] = [
+  'no_final_proposed',
+  'no_review_held',
+  'final_proposed_already',
+  'finally_answered',
 ];
 
 /** The steps this person may take in this state, and those that a rule still stands in the way of. */
@@ -45,11 +55,12 @@ export async function complaintMoves(
     ({ type }) =>
       isOneOf(actor, COMPLAINT_AUTHORITY[type], complaint.id) && isLawfulForComplaint(complaint.status, type),
   );
-  return Promise.all(
+  const weighed = await Promise.all(
     mine.map(async (sample) => {
-      const weighed = await new Work(house, actor).commandComplaint(complaint.id, sample);
-      const isRefused = !weighed.ok && weighed.kind === 'refusal';
-      return { command: sample.type, refusal: isRefused ? weighed.refusal : null };
+      const result = await new Work(house, actor).commandComplaint(complaint.id, sample);
+      const isRefused = !result.ok && result.kind === 'refusal';
+      return { command: sample.type, refusal: isRefused ? result.refusal : null };
     }),
   );
+  return weighed.filter(({ refusal }) => refusal === null || !UNSAID.includes(refusal.code));
 }

@@ -7,6 +7,7 @@ import type {
   ComplaintEvent,
   ComplaintStatus,
   Complexity,
+  FinalDossier,
   Instant,
   Openness,
   PublishedAnswer,
@@ -70,6 +71,8 @@ export type ComplaintPage = Omit<ComplaintMatterView, 'hasContact' | 'aboutDepar
   readonly identity: OwnAccess | null;
   /** Who looked at contact data, when and why; for those who may reveal it, and auditors. */
   readonly looks: readonly ContactLookView[];
+  /** The final dossier that is proposed or was approved; null where there is none, and for departments. */
+  readonly dossier: FinalDossier | null;
   readonly answers: readonly PublishedAnswer[];
   /** Empty for departments, which see satisfaction only as counts. */
   readonly callbacks: readonly Pick<Callback, 'at' | 'outcome' | 'answers'>[];

@@ -82,6 +82,10 @@ export function complaintEntries(
       return [{ kind: 'disputed', at, doer: person, text: event.reason }];
     case 'ComplaintReopened':
       return [{ kind: 'reopened', at, doer: by === 'staff' ? 'office' : 'complainant', text: event.reason }];
+    case 'FinalProposed':
+      return [];
+    case 'FinalDecided':
+      return event.isApproved ? [{ kind: 'finally_answered', at, doer: 'office', text: event.text }] : [];
     case 'ComplaintRated':
       return [{ kind: 'rated', at, doer: 'complainant', level: event.level, text: event.comment }];
     case 'CallbackRecorded':

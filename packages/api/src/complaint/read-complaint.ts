@@ -11,6 +11,7 @@ import {
   type StoredEvent,
 } from '@bihuan/db';
 import {
+  finalDossier,
   hasRole,
   type Actor,
   type Complaint,
@@ -82,6 +83,7 @@ export async function readComplaint(
     contact: await contactFor(house, actor, id, hasContact),
     identity: await readOwnAccess(house, actor, id, hasContact),
     looks: await looksFor(house, actor, id),
+    dossier: isHidden ? null : finalDossier(stored.map((one) => toDomainEvent<ComplaintEvent>(one))),
     callbacks: isHidden
       ? []
       : state.callbacks

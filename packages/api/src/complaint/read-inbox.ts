@@ -59,7 +59,7 @@ const COMPLAINT_WORK: Readonly<Partial<Record<Role, readonly WaitingComplaintKin
   clerk: ['questions', 'check_calls'],
   inspector: ['reviews'],
   assessor: ['reviews'],
-  leader: ['objections', 'reviews'],
+  leader: ['objections', 'reviews', 'finals'],
   triage_admin: ['objections', 'to_triage', 'left_behind', 'to_take_up', 'to_route', 'to_answer'],
 };
 

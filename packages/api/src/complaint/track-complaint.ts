@@ -65,6 +65,7 @@ export async function trackComplaint(house: House, actor: Actor, raw: unknown): 
     ratings: state.ratings,
     reviews: state.ratings.length === 0 ? [] : await publicReviews(house, complaintId),
     ...lastDays(state, survivor?.answers.at(-1) ?? state.answers.at(-1), deadlines),
+    final: state.final,
     closedBy: state.status === 'closed' ? state.by : null,
     moves: complainantMoves(state, {
       ...{ now, calendar, deadlines },
@@ -113,7 +114,8 @@ function lastDays(
   deadlines: DeadlinePolicy,
 ): Pick<Tracking, 'rateUntil' | 'reopenUntil'> {
   const rateUntil = answer && addDays(localDateOf(answer.at), deadlines.ratingCalendarDays);
-  const mayReopen = state.status === 'closed' && state.reopens < deadlines.maxReopens;
+  const mayReopen =
+    state.status === 'closed' && state.final === null && state.reopens < deadlines.maxReopens;
   const reopenUntil = mayReopen ? addDays(localDateOf(state.closedAt), deadlines.reopenCalendarDays) : null;
   return { rateUntil: rateUntil ?? null, reopenUntil };
 }
@@ -149,5 +151,5 @@ async function readSurvivor(house: House, survivorId: string): Promise<Survivor 
     countFollowers(house.db, survivorId),
   ]);
   const clock = runningClock(state, house.now(), await calendarOf(house));
-  return { trackingNumber, status, holder: holderIn(view, state), clock, answers, alsoReported };
+  return { trackingNumber, status, holder: holderIn(view, state), clock, answers, alsoReported, final: state.final };
 }

@@ -43,6 +43,7 @@ export type TimelineEntry =
   | Entry<'rated', { level: SatisfactionLevel; text: string }>
   | Entry<'objected' | 'review_requested', { text: string; due: Due }>
   | Entry<'objection_upheld' | 'objection_rejected' | 'review_confirmed' | 'review_changed', { text: string }>
+  | Entry<'finally_answered', { text: string }>
   | Entry<'check_called', { outcome: CheckCallOutcome }>
   | Entry<'called_back', { outcome: CallbackOutcome }>
   | Entry<'deadline_crossed', { clock: Clock['kind']; due: Due }>

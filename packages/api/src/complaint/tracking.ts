@@ -6,6 +6,7 @@ import type {
   ComplaintStatus,
   DeclineReason,
   Due,
+  FinalAnswer,
   IdentityField,
   Instant,
   LocalDate,
@@ -57,10 +58,11 @@ export type Survivor = {
   readonly answers: readonly PublishedAnswer[];
   /** How many report the same matter beside whoever filed it; never who. */
   readonly alsoReported: number;
+  readonly final: FinalAnswer | null;
 };
 
 /** One of the parts of a complaint that was split. */
-export type TrackedPart = Omit<Survivor, 'answers' | 'alsoReported'> & {
+export type TrackedPart = Omit<Survivor, 'answers' | 'alsoReported' | 'final'> & {
   readonly complaintId: string;
   readonly title: string;
   readonly isThis: boolean;
@@ -114,7 +116,9 @@ export type Tracking = {
   readonly rateUntil: LocalDate | null;
   /** Last day for reopening; null where the case is not closed. */
   readonly reopenUntil: LocalDate | null;
-  readonly closedBy: 'confirmation' | 'silence' | null;
+  readonly closedBy: 'confirmation' | 'silence' | 'final' | null;
+  /** The last word on these facts. */
+  readonly final: FinalAnswer | null;
   readonly moves: readonly Move[];
   readonly timeline: readonly TimelineEntry[];
   readonly survivor: Survivor | null;

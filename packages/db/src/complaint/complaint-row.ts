@@ -4,6 +4,9 @@ import type { StreamHead } from '../audit/append-events.ts';
 /** The columns of `complaint` that its events fold to; the rest is the matter as filed. */
 export type ComplaintRow = ReturnType<typeof complaintRow>;
 
+/** States in which a final answer may be decided. */
+const DECIDABLE: readonly Complaint['status'][] = ['closed', 'disputed', 'reopened'];
+
 export function complaintRow(state: Complaint, head: StreamHead) {
   const clock = 'clock' in state ? state.clock : null;
   /** While it is reviewed it is still of the kind it was. */
@@ -22,6 +25,7 @@ export function complaintRow(state: Complaint, head: StreamHead) {
     item_id: 'itemId' in state ? state.itemId : null,
     survivor_id: state.status === 'merged' ? state.survivorId : null,
     split_from_id: state.splitFromId,
+    is_final_proposed: state.finalProposal !== null && DECIDABLE.includes(state.status),
     clock_kind: clock?.kind ?? null,
     due_on: clock?.due.date ?? null,
     due_half: clock?.due.half ?? null,

@@ -21,6 +21,9 @@ export type WaitingList<Row> = { readonly rows: readonly Row[]; readonly isCappe
 
 const COMPLAINTS = {
   to_triage: `complaint.status = 'submitted'`,
+  /** A final answer that somebody else proposed. */
+  finals: `complaint.is_final_proposed AND NOT EXISTS (SELECT FROM event WHERE stream_id = complaint.id
+  AND type = 'FinalProposed' AND actor ->> 'staffId' = $2)`,
   /** They follow a case that nobody works on any more. */
   left_behind: `complaint.status = 'merged' AND EXISTS (SELECT FROM complaint survivor
   WHERE survivor.id = complaint.survivor_id AND survivor.status IN ('withdrawn', 'declined'))`,

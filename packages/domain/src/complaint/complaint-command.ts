@@ -59,6 +59,8 @@ export type ComplaintCommand =
   | Command<'reopen', { reason: string }>
   | Command<'request_review', { reason: string }>
   | Command<'decide_review', { isChanged: boolean; text: string }>
+  | Command<'propose_final', { grounds: string; legalBasis: string }>
+  | Command<'decide_final', { isApproved: boolean; text: string }>
   | Command<'rate', { level: SatisfactionLevel; comment: string }>
   | Command<
       'record_callback',
@@ -106,6 +108,8 @@ export const COMPLAINT_COMMANDS = [
   'reopen',
   'request_review',
   'decide_review',
+  'propose_final',
+  'decide_final',
   'rate',
   'record_callback',
   'supplement',

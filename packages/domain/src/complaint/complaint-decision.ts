@@ -18,6 +18,7 @@ export type ComplaintContext = {
     readonly isDisposed: boolean;
     readonly isStruckOff: boolean;
     readonly concernedDepartmentIds: readonly string[];
+    readonly openMeasures?: number;
   } | null;
 };
 
@@ -54,6 +55,15 @@ export type ComplaintRefusal =
   | 'objection_was_upheld'
   /** Whoever said no does not judge the objection to it. */
   | 'decided_by_same_person'
+  /** It has its final answer; on the same facts it is not worked on again. */
+  | 'finally_answered'
+  | 'final_proposed_already'
+  | 'no_final_proposed'
+  /** A final answer needs a second person. */
+  | 'approved_by_proposer'
+  /** A final answer comes after the second-level review alone. */
+  | 'no_review_held'
+  | 'final_measures_open'
   | 'reviewed_already'
   | 'review_closed'
   /** A review after a decline comes after the objection to it. */

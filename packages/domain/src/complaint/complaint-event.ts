@@ -70,6 +70,9 @@ export type ComplaintEvent =
   | Event<'ReviewRequested', { reason: string; clock: Clock }>
   /** Changed: the clock of the work that begins again, where it begins with one. */
   | Event<'ReviewDecided', { isChanged: boolean; text: string; by: SaidBy; clock: Clock | null }>
+  /** Raised again without new reasons after its review: proposed as finally answered, and decided by a second person. */
+  | Event<'FinalProposed', { grounds: string; legalBasis: string; by: SaidBy }>
+  | Event<'FinalDecided', { isApproved: boolean; text: string; by: SaidBy }>
   | Event<'ComplaintRated', { level: SatisfactionLevel; comment: string }>
   | Event<'CallbackRecorded', { callback: Callback }>
   | Event<'ComplaintSupplemented', { text: string }>

@@ -88,6 +88,22 @@ export type Review = {
   readonly decided: { readonly at: Instant; readonly isChanged: boolean; readonly text: string } | null;
 };
 
+/** A final answer that waits for the second person. */
+export type FinalProposal = {
+  readonly at: Instant;
+  readonly by: SaidBy;
+  readonly grounds: string;
+  readonly legalBasis: string;
+};
+
+/** The last word on the facts of a case (终结答复). */
+export type FinalAnswer = {
+  readonly at: Instant;
+  readonly grounds: string;
+  readonly legalBasis: string;
+  readonly text: string;
+};
+
 export const CHECK_CALL_OUTCOMES = ['own_wish', 'pressed', 'not_reached'] as const;
 /** What the window heard when it asked whether a withdrawal was the complainant's own wish. */
 export type CheckCallOutcome = (typeof CHECK_CALL_OUTCOMES)[number];
@@ -121,6 +137,8 @@ type Base = {
   readonly saidBy: SaidBy | null;
   readonly objection: Objection | null;
   readonly review: Review | null;
+  readonly finalProposal: FinalProposal | null;
+  readonly final: FinalAnswer | null;
   /** The complaint it is a part of; null where it was filed by itself. */
   readonly splitFromId: string | null;
   /** Crossings already written, as `kind:date:level`, so that each is written once. */
@@ -173,7 +191,7 @@ export type Closed = Base &
   Handled & {
     readonly status: 'closed';
     readonly closedAt: Instant;
-    readonly by: 'confirmation' | 'silence';
+    readonly by: 'confirmation' | 'silence' | 'final';
   };
 /** Another unit reviews how it ended. */
 export type UnderReview = Base & {

@@ -10,6 +10,7 @@ import type { ComplaintContext, ComplaintDecision } from './complaint-decision.t
 import type { ComplaintEvent } from './complaint-event.ts';
 import { evolveComplaint } from './evolve-complaint.ts';
 import { decideObjection, objectToDecline } from './decline-objection.ts';
+import { decideFinal, proposeFinal } from './final-answer.ts';
 import { isLawfulForComplaint } from './lawful-commands.ts';
 import { recordCheckCall } from './record-check-call.ts';
 import { recordCallback } from './record-callback.ts';
@@ -44,6 +45,8 @@ const DECISIONS: readonly ComplaintCommand['type'][] = [
   'split',
   'settle_on_the_spot',
   'publish_answer',
+  'propose_final',
+  'decide_final',
 ];
 
 function isOwnCase({ type }: ComplaintCommand, { actor, aboutDepartmentId }: ComplaintContext): boolean {
@@ -79,6 +82,10 @@ function decide(state: Complaint, command: ComplaintCommand, context: ComplaintC
       return requestReview(state, command.reason, context);
     case 'decide_review':
       return state.status === 'under_review' ? decideReview(state, command, context) : illegal;
+    case 'propose_final':
+      return proposeFinal(state, command, context);
+    case 'decide_final':
+      return decideFinal(state, command, context);
     case 'merge': {
       const { survivorId, survivorNumber } = command;
       if (survivorId === state.id) return refused('merge_into_itself');

@@ -32,6 +32,8 @@ it('begins with the submission', () => {
     saidBy: null,
     objection: null,
     review: null,
+    finalProposal: null,
+    final: null,
     crossings: [],
     splitFromId: null,
   });

@@ -92,6 +92,7 @@ export function evolveComplaint(state: Complaint | null, event: ComplaintEvent):
       const { category, complexity } = state;
       return {
         ...base(state),
+        finalProposal: null,
         status: 'under_supervision',
         round,
         category,
@@ -140,6 +141,7 @@ export function evolveComplaint(state: Complaint | null, event: ComplaintEvent):
       return {
         ...base(state),
         reopens: state.reopens + 1,
+        final: null,
         ...handled(state),
         status: 'reopened',
         reason: event.reason,
@@ -163,6 +165,19 @@ export function evolveComplaint(state: Complaint | null, event: ComplaintEvent):
       if (before.status === 'declined') return { ...base(before), ...after, status: 'submitted', clock };
       const { category, complexity } = before;
       return { ...base(before), ...after, status: 'accepted', category, complexity, clock };
+    }
+    case 'FinalProposed': {
+      const { at, by, grounds, legalBasis } = event;
+      return { ...state, finalProposal: { at, by, grounds, legalBasis } };
+    }
+    case 'FinalDecided': {
+      if (state.finalProposal === null || !('resolution' in state)) break;
+      if (!event.isApproved) return { ...state, finalProposal: null };
+      const { at, text } = event;
+      const { grounds, legalBasis } = state.finalProposal;
+      const ended = { finalProposal: null, final: { at, grounds, legalBasis, text } };
+      if (state.status === 'closed') return { ...state, ...ended };
+      return { ...base(state), ...ended, ...handled(state), status: 'closed', closedAt: at, by: 'final' };
     }
     case 'ComplaintRated': {
       const { at, level, comment } = event;
@@ -228,6 +243,8 @@ function submitted(event: ComplaintEvent & { type: 'ComplaintSubmitted' }): Subm
     saidBy: null,
     objection: null,
     review: null,
+    finalProposal: null,
+    final: null,
     splitFromId: event.splitFromId ?? null,
     crossings: [],
   };
@@ -254,6 +271,8 @@ function base(state: Complaint) {
     saidBy: state.saidBy,
     objection: state.objection,
     review: state.review,
+    finalProposal: state.finalProposal,
+    final: state.final,
     splitFromId: state.splitFromId,
     crossings: state.crossings,
   };

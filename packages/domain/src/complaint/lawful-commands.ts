@@ -69,9 +69,9 @@ export const LAWFUL_COMPLAINT_COMMANDS: Readonly<Record<ComplaintStatus, readonl
     'recompute_due',
     'correct_contact',
   ],
-  closed: ['reopen', 'request_review', 'rate', 'record_callback', 'correct_contact'],
-  disputed: ['place_under_supervision', 'withdraw', 'supplement', 'correct_contact'],
-  reopened: ['place_under_supervision', 'withdraw', 'supplement', 'correct_contact'],
+  closed: ['reopen', 'request_review', 'propose_final', 'decide_final', 'rate', 'record_callback', 'correct_contact'],
+  disputed: ['place_under_supervision', 'propose_final', 'decide_final', 'withdraw', 'supplement', 'correct_contact'],
+  reopened: ['place_under_supervision', 'propose_final', 'decide_final', 'withdraw', 'supplement', 'correct_contact'],
   under_review: ['decide_review', 'cross_deadline', 'recompute_due', 'correct_contact'],
 };
 

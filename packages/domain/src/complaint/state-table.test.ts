@@ -5,6 +5,7 @@ import {
   assessor,
   clerk,
   complainant,
+  leader,
   secondTriageAdmin,
   triageAdmin,
 } from '../testing/index.ts';
@@ -40,6 +41,8 @@ dispute                  -   -   -   -   -   -   -   -   +   -   -   -   -   -  
 reopen                   -   -   -   -   -   -   -   -   -   +   -   -   -   -   -
 request_review           -   -   o   -   -   +   -   -   -   +   -   -   -   -   -
 decide_review            -   -   -   -   -   -   -   -   -   -   -   -   -   +   -
+propose_final            -   -   -   -   -   -   -   -   -   v   v   v   -   -   -
+decide_final             -   -   -   -   -   -   -   -   -   p   p   p   -   -   -
 rate                     -   -   -   r   -   +   -   -   +   +   -   -   -   -   -
 record_callback          -   -   -   -   -   +   +   -   +   +   -   -   -   -   -
 supplement               +   +   -   -   -   -   +   +   -   -   +   +   -   -   -
@@ -57,6 +60,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
   c: 'nothing_to_check',
   o: 'objection_comes_first',
   r: 'rating_closed',
+  v: 'no_review_held',
+  p: 'no_final_proposed',
 };
 
 const EVENTS: Readonly<Record<ComplaintCommandType, string>> = {
@@ -84,6 +89,8 @@ const EVENTS: Readonly<Record<ComplaintCommandType, string>> = {
   reopen: 'ComplaintReopened',
   request_review: 'ReviewRequested',
   decide_review: 'ReviewDecided',
+  propose_final: 'FinalProposed',
+  decide_final: 'FinalDecided',
   rate: 'ComplaintRated',
   record_callback: 'CallbackRecorded',
   supplement: 'ComplaintSupplemented',
@@ -141,6 +148,8 @@ const COMMANDS: Readonly<Record<ComplaintCommandType, readonly [Actor, Complaint
   reopen: [complainant, { type: 'reopen', reason: 'Again.' }],
   request_review: [complainant, { type: 'request_review', reason: 'Wrong rule.' }],
   decide_review: [assessor, { type: 'decide_review', isChanged: true, text: 'Again.' }],
+  propose_final: [triageAdmin, { type: 'propose_final', grounds: 'Nothing new.', legalBasis: 'art. 36' }],
+  decide_final: [leader, { type: 'decide_final', isApproved: true, text: 'Final.' }],
   rate: [complainant, { type: 'rate', level: 'satisfied', comment: '' }],
   record_callback: [
     clerk,
@@ -182,7 +191,7 @@ const cells = lines.flatMap((line) => {
 test('the table is whole', () => {
   expect(columns).toHaveLength(15);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...COMPLAINT_COMMANDS]);
-  expect(cells).toHaveLength(15 * 32);
+  expect(cells).toHaveLength(15 * 34);
 });
 
 test.each(cells)('%s × %s: %s', (column, type, cell) => {

@@ -31,6 +31,8 @@ dispute                  -   -   -   -   -   -   -   -   -   -   -   +   -   -
 reopen                   -   +   -   -   -   -   -   -   -   -   -   +   -   -
 request_review           -   -   -   -   -   -   -   -   -   -   -   +   -   -
 decide_review            -   -   -   -   +   +   -   +   -   -   -   -   -   -
+propose_final            -   +   -   -   -   -   -   -   -   -   -   -   -   -
+decide_final             -   -   -   -   -   -   -   +   -   -   -   -   -   -
 rate                     -   -   -   -   -   -   -   -   -   -   -   +   -   -
 record_callback          +   -   -   -   -   -   -   -   -   -   -   -   -   -
 supplement               +   -   -   -   -   -   -   -   -   -   -   +   -   -
@@ -69,7 +71,7 @@ test('the table is whole', () => {
   const roles = Object.values(ACTORS).flatMap((actor) => (actor.kind === 'staff' ? actor.roles : []));
   expect(roles).toEqual([...ROLES]);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...COMPLAINT_COMMANDS]);
-  expect(cells).toHaveLength(32 * 14);
+  expect(cells).toHaveLength(34 * 14);
 });
 
 test.each(cells)('%s may %s: %s', (column, command, cell) => {

@@ -29,6 +29,8 @@ export const COMPLAINT_AUTHORITY: Readonly<Record<ComplaintCommandType, readonly
   reopen: ['complainant', 'triage_admin'],
   request_review: ['complainant'],
   decide_review: ['inspector', 'assessor', 'leader'],
+  propose_final: ['triage_admin'],
+  decide_final: ['leader'],
   rate: ['complainant'],
   record_callback: ['clerk'],
   supplement: ['complainant', 'clerk'],

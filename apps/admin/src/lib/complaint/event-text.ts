@@ -35,6 +35,10 @@ export function eventText(
       return `${event.isUpheld ? m.receipt_objection_upheld() : m.receipt_objection_rejected()}\n${event.text}`;
     case 'ReviewDecided':
       return `${event.isChanged ? m.receipt_review_changed() : m.receipt_review_confirmed()}\n${event.text}`;
+    case 'FinalProposed':
+      return `${event.grounds}\n${event.legalBasis}`;
+    case 'FinalDecided':
+      return `${event.isApproved ? m.final_ruling_approved() : m.final_ruling_rejected()}\n${event.text}`;
     case 'CheckCallRecorded':
       return joined([m[`check_call_outcome_${event.outcome}`](), event.note]);
     case 'ComplaintMerged':

@@ -20,6 +20,8 @@ type MoveWords = {
 export const MOVE_WORDS: Readonly<Partial<Record<ComplaintCommandType, MoveWords>>> = {
   decide_objection: { title: m.receipt_do_decide_objection, about: m.receipt_about_decide_objection },
   decide_review: { title: m.receipt_do_decide_review, about: m.receipt_about_decide_review },
+  decide_final: { title: m.final_do_decide, about: m.final_about_decide },
+  propose_final: { title: m.final_do_propose, about: m.final_about_propose },
   record_check_call: { title: m.receipt_do_check_call, about: m.receipt_about_check_call },
   accept: { title: m.admin_do_accept, about: m.admin_about_accept },
   place_under_supervision: { title: m.admin_do_route, about: m.admin_about_route },

@@ -2,7 +2,7 @@ import { CHECK_CALL_OUTCOMES } from '@bihuan/api/domain';
 import { m } from '@bihuan/ui/messages';
 
 /** Moves that are one choice and one text. */
-export type RulingMove = 'decide_objection' | 'decide_review' | 'record_check_call';
+export type RulingMove = 'decide_objection' | 'decide_review' | 'decide_final' | 'record_check_call';
 
 type RulingFields = {
   readonly choice: string;
@@ -37,6 +37,18 @@ export const RULING_FIELDS: Readonly<Record<RulingMove, () => RulingFields>> = {
     text: 'text',
     label: m.receipt_review_text(),
     hint: m.receipt_ruling_hint(),
+    most: 2000,
+  }),
+  decide_final: () => ({
+    choice: 'ruling',
+    legend: m.final_ruling(),
+    options: [
+      { value: 'approved', label: m.final_ruling_approved() },
+      { value: 'rejected', label: m.final_ruling_rejected() },
+    ],
+    text: 'text',
+    label: m.final_ruling_text(),
+    hint: m.final_ruling_hint(),
     most: 2000,
   }),
   record_check_call: () => ({

@@ -1,4 +1,4 @@
-import { loadDraft } from '@bihuan/db';
+import { loadComplaint, loadDraft } from '@bihuan/db';
 import type { ComplaintStatus } from '@bihuan/domain';
 import type { House } from '../../house.ts';
 import { parseInput } from '../../parse-input.ts';
@@ -15,6 +15,8 @@ export type OwnCase = {
   readonly status: ComplaintStatus;
   /** It is still being handled, so that anything new belongs there. */
   readonly isRunning: boolean;
+  /** It has its final answer: on the same facts nothing new is begun. */
+  readonly isFinal: boolean;
   /** What is being filed reads like the same matter. */
   readonly isSame: boolean;
 };
@@ -40,13 +42,15 @@ export async function recogniseOwnCase(
   const { title = '', body = '', place = '', aboutDepartmentId = '' } = draftOf(stored).typed;
   const subject = { id: null, title, body, place, submittedAt: house.now() };
   const departmentId = aboutDepartmentId === '' ? null : aboutDepartmentId;
-  const [alike, { trackingNumber, status }] = await Promise.all([
+  const [alike, { trackingNumber, status }, loaded] = await Promise.all([
     findLookAlikes(house, { ...subject, departmentId }, MOST),
     house.db.prisma.complaint.findUniqueOrThrow({ where: { id: complaintId } }),
+    loadComplaint(house.db, complaintId),
   ]);
   const state = status as ComplaintStatus;
   return done({
     ...{ complaintId, trackingNumber, status: state, isRunning: !ENDED.includes(state) },
+    isFinal: loaded !== null && loaded.state.final !== null,
     isSame: alike.some(({ id, score }) => id === complaintId && score >= PUBLIC_LIKENESS),
   });
 }

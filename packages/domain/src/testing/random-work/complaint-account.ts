@@ -126,6 +126,7 @@ function statusOf(events: readonly ComplaintEvent[]): Complaint['status'] {
     else if (event.type === 'ReviewDecided')
       status = event.isChanged ? AFTER_CHANGE[reviewedFrom as keyof typeof AFTER_CHANGE] : reviewedFrom;
     else if (event.type === 'CheckCallRecorded') status = event.outcome === 'pressed' ? 'reopened' : status;
+    else if (event.type === 'FinalDecided') status = event.isApproved ? 'closed' : status;
     else status = STATUS_AFTER[event.type] ?? status;
   }
   return status;

@@ -5,7 +5,7 @@ import {
   type ComplaintCommandType,
 } from '../../complaint/complaint-command.ts';
 import { SYSTEM, type Actor } from '../../people/actor.ts';
-import { assessor, clerk, secondTriageAdmin, triageAdmin } from '../people.ts';
+import { assessor, clerk, leader, secondTriageAdmin, triageAdmin } from '../people.ts';
 import { among, pick } from './pick.ts';
 import type { Step } from './step.ts';
 
@@ -72,13 +72,19 @@ function likely({ status }: Complaint, own: Actor): Likely {
     case 'closed':
       return [
         [2, [own, 'reopen']],
+        [1, [triageAdmin, 'propose_final']],
+        [1, [leader, 'decide_final']],
         [1, [own, 'request_review']],
         [1, [own, 'rate']],
         [1, [clerk, 'record_callback']],
       ];
     case 'disputed':
     case 'reopened':
-      return [[1, [triageAdmin, 'place_under_supervision']]];
+      return [
+        [6, [triageAdmin, 'place_under_supervision']],
+        [1, [triageAdmin, 'propose_final']],
+        [1, [leader, 'decide_final']],
+      ];
     case 'split':
       return [[1, [triageAdmin, 'unmerge']]];
     case 'merged':
@@ -161,6 +167,10 @@ function complaintCommand(type: ComplaintCommandType, step: Step, serial: number
         solved: step.verdict < 75,
         satisfaction: pick(['satisfied', 'dissatisfied', null], step.verdict),
       };
+    case 'propose_final':
+      return { type, grounds: text, legalBasis: text };
+    case 'decide_final':
+      return { type, isApproved: step.verdict < 75, text };
     case 'decide_objection':
       return { type, isUpheld: step.verdict < 50, text };
     case 'decide_review':
