@@ -57,6 +57,8 @@ export type RefusalCode =
   | 'import_acted_on'
   /** Files of other platforms are kept some days only. */
   | 'import_file_gone'
+  /** A sample is called, and this case was not drawn; called all the same it would be chosen by hand. */
+  | 'not_in_sample'
   /** It ended meanwhile, or whoever filed it does not let others join. */
   | 'cannot_be_joined'
   /** Others were merged into it and follow it. */

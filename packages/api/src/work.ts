@@ -37,6 +37,7 @@ import {
   type SupervisionItem,
 } from '@bihuan/domain';
 import { OpenCards } from './card/open-cards.ts';
+import { whyCalled } from './complaint/callback-sample.ts';
 import { followedComplaint } from './complaint/followed-complaint.ts';
 import type { House } from './house.ts';
 import { complaintNotices, itemNotices } from './notification/notices-of-events.ts';
@@ -237,7 +238,8 @@ export class Work {
     for (const id of item.complaintIds) {
       const complaint = await this.complaint(id);
       if (!complaint.ok || ['withdrawn', 'merged', 'split'].includes(complaint.value.status)) continue;
-      if (complaint.value.reachable && !isCallbackExhausted(complaint.value, deadlines)) return true;
+      if (!complaint.value.reachable || isCallbackExhausted(complaint.value, deadlines)) continue;
+      if ((await whyCalled(this.#house, complaint.value, item)) !== null) return true;
     }
     return false;
   }

@@ -31,6 +31,7 @@ export * from './complaint/import-store.ts';
 export * from './complaint/import-view.ts';
 export * from './complaint/known-transfers.ts';
 export * from './complaint/lookalike-view.ts';
+export * from './appraisal/callback-sample-view.ts';
 export * from './complaint/joinable-view.ts';
 export * from './complaint/published-answers-view.ts';
 export * from './complaint/rating-review-store.ts';

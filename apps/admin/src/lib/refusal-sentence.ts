@@ -100,6 +100,7 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   approved_by_proposer: m.refusal_approved_by_proposer,
   no_review_held: m.refusal_no_review_held,
   final_measures_open: (data) => m.refusal_final_measures_open({ open: text(data, 'open') }),
+  not_in_sample: m.refusal_not_in_sample,
   cannot_be_joined: m.refusal_cannot_be_joined,
   survivor_ended: (data) => m.refusal_survivor_ended({ number: text(data, 'number') }),
   illegal_review_step: () => m.refusal_illegal_review_step(),

@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
+import { callbackSamples, type CallbackSample } from './callback-sample.ts';
 import { badInput, done, type Result } from '../result.ts';
 
 /** Below this many valid callbacks a rate is marked as resting on a small sample. */
@@ -34,6 +35,8 @@ export type ScoreboardLine = {
     readonly composite: number;
   } | null;
   readonly isSmallSample: boolean;
+  /** Null where every case was to be called back. */
+  readonly sample: CallbackSample | null;
 };
 
 export type DepartmentLine = ScoreboardLine & {
@@ -61,14 +64,19 @@ export async function readScoreboard(house: House, raw: unknown): Promise<Result
   const periods = periodsBetween(first === null ? present : periodOf(first), present);
   const period = parsed.value.period ?? present;
   if (!periods.includes(period)) return badInput({ period: 'not_a_choice' });
-  const counts = await readScoreboardCounts(house.db, period, bounds(period));
+  const [counts, samples] = await Promise.all([
+    readScoreboardCounts(house.db, period, bounds(period)),
+    callbackSamples(house, bounds(period)),
+  ]);
+  const sampleOf = (id: string) => samples && (samples.get(id) ?? { called: 0, population: 0 });
   const departments = counts.map((row) => ({
     id: row.departmentId,
     name: row.name,
     nameEn: row.nameEn,
     ...line(row),
+    sample: sampleOf(row.departmentId),
   }));
-  return done({ period, periods, departments, zone: line(sum(counts)) });
+  return done({ period, periods, departments, zone: { ...line(sum(counts)), sample: samples && total(samples) } });
 }
 
 type Counts = Omit<ScoreboardCounts, 'departmentId' | 'name' | 'nameEn'>;
@@ -79,7 +87,7 @@ function line({
   struckOffLate,
   callbacks,
   excluded,
-}: Counts): ScoreboardLine {
+}: Counts): Omit<ScoreboardLine, 'sample'> {
   const rates = threeRates(callbacks);
   const { valid, contacted, solved, satisfied, basicallySatisfied } = callbacks;
   const rate = (value: number, hits: number): Rate => ({ value, ...wilsonInterval(hits, valid) });
@@ -119,6 +127,16 @@ function sum(rows: readonly Counts[]): Counts {
       },
     }),
     none,
+  );
+}
+
+function total(samples: ReadonlyMap<string, CallbackSample>): CallbackSample {
+  return [...samples.values()].reduce(
+    (all, { called, population }) => ({
+      called: all.called + called,
+      population: all.population + population,
+    }),
+    { called: 0, population: 0 },
   );
 }
 

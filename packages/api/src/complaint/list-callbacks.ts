@@ -1,4 +1,4 @@
-import { loadComplaint, readCallbacksDue, type CallbackDue } from '@bihuan/db';
+import { loadComplaint, loadItem, readCallbacksDue, type CallbackDue } from '@bihuan/db';
 import {
   hasRole,
   isCallbackExhausted,
@@ -6,10 +6,12 @@ import {
   workingDaysLeft,
   type Actor,
   type Callback,
+  type CalledBecause,
   type Instant,
 } from '@bihuan/domain';
 import type { House } from '../house.ts';
 import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
+import { whyCalled } from './callback-sample.ts';
 import { done, refusal, type Result } from '../result.ts';
 
 /** So many are listed; the rest come up when these are done. */
@@ -17,6 +19,8 @@ export const MOST_CALLBACKS = 100;
 
 export type CallbackLine = CallbackDue & {
   readonly daysLeft: number | null;
+  /** Why this case is called back. */
+  readonly because: CalledBecause;
   /** Calls in vain so far in this round, and the last of them. */
   readonly tries: number;
   readonly last: { readonly at: Instant; readonly outcome: Callback['outcome'] } | null;
@@ -32,6 +36,9 @@ export async function listCallbacks(house: House, actor: Actor): Promise<Result<
       const complaint = (await loadComplaint(house.db, due.complaintId))?.state;
       if (complaint === undefined) return null;
       if (isCallbackExhausted(complaint, await deadlinesOf(house, complaint.deadlineVersion))) return null;
+      const item = (await loadItem(house.db, due.itemId))?.state;
+      const because = item === undefined ? null : await whyCalled(house, complaint, item);
+      if (because === null) return null;
       const inVain = complaint.callbacks.slice(
         complaint.callbacks.findLastIndex(({ outcome }) => outcome === 'valid') + 1,
       );
@@ -39,6 +46,7 @@ export async function listCallbacks(house: House, actor: Actor): Promise<Result<
       const day = due.dueOn === null ? null : { date: due.dueOn, half: 'pm' as const, provisional: false };
       return {
         ...due,
+        because,
         daysLeft: day && workingDaysLeft(day, house.now(), calendar),
         tries: inVain.length,
         last: last === undefined ? null : { at: last.at, outcome: last.outcome },

@@ -15,6 +15,7 @@ import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
 import { deadlinesOf } from '../policy/rules-in-force.ts';
+import { whyCalled } from './callback-sample.ts';
 import { done, refusal, type RefusalCode, type Result } from '../result.ts';
 
 /** What a clerk needs before and during a call; whom to call is revealed apart, and recorded. */
@@ -78,6 +79,8 @@ export async function readCallback(house: House, actor: Actor, raw: unknown): Pr
   async function obstacle(): Promise<Refusal<RefusalCode> | null> {
     if (!isLawfulForComplaint(state.status, 'record_callback'))
       return { code: 'illegal_move', data: { status: state.status, command: 'record_callback' } };
+    if (item !== null && (await whyCalled(house, state, item.state)) === null)
+      return { code: 'not_in_sample' };
     if (!state.reachable) return { code: 'complainant_not_reachable' };
     const deadlines = await deadlinesOf(house, state.deadlineVersion);
     return isCallbackExhausted(state, deadlines)

@@ -2,9 +2,10 @@ import { CALLBACK_OUTCOMES, SATISFACTION_LEVELS, unitsOf, type Actor, type Compl
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { choice, parseInput, seenVersion, typedText } from '../parse-input.ts';
-import { badInput, done, type InputCode, type Result } from '../result.ts';
+import { badInput, done, refusal, type InputCode, type Result } from '../result.ts';
 import { yesOrNo } from '../supervision/item-input.ts';
 import { retrying, Work } from '../work.ts';
+import { whyCalled } from './callback-sample.ts';
 
 const unasked = (typed: unknown) => (typed === '' || typed === null ? undefined : typed);
 
@@ -30,7 +31,7 @@ export type RecordedCallback = {
 /**
  * Records a callback (回访) of the window with its three separate answers. A valid one is also filed as the second finding
  * where the complaint's item waits for it; where this clerk is not independent of the first finding the call still counts,
- * and another clerk has to call for the finding.
+ * and another clerk has to call for the finding. Where a sample is called, others are `not_in_sample`.
  */
 export async function recordCallback(
   house: House,
@@ -44,6 +45,9 @@ export async function recordCallback(
   if (missing !== null) return badInput(missing);
   return retrying(async () => {
     const work = new Work(house, actor);
+    const complaint = await work.complaint(complaintId, version);
+    if (!complaint.ok) return complaint;
+    if (!(await isCalled(house, work, complaint.value))) return refusal('not_in_sample');
     const recorded = await work.commandComplaint(
       complaintId,
       {
@@ -65,6 +69,13 @@ export async function recordCallback(
     if (!saved.ok) return saved;
     return done({ complaintId, tries: recorded.value.callbacks.length, finding });
   });
+}
+
+/** Whether this case is one that the window calls back about. */
+async function isCalled(house: House, work: Work, complaint: Complaint): Promise<boolean> {
+  if (!('itemId' in complaint) || complaint.itemId === null) return true;
+  const item = await work.item(complaint.itemId);
+  return !item.ok || (await whyCalled(house, complaint, item.value)) !== null;
 }
 
 /** A valid callback asks all three questions. */

@@ -1,14 +1,17 @@
 import { policyInForce, policyVersion, readCalendar } from '@bihuan/db';
 import {
   DEFAULT_BULLETIN,
+  DEFAULT_CALLBACKS,
   DEFAULT_CARDS,
   DEFAULT_DEADLINES,
   DEFAULT_SCORING,
   DEFAULT_SUPERVISION,
   localDateOf,
   type BulletinPolicy,
+  type CallbackPolicy,
   type CardPolicy,
   type DeadlinePolicy,
+  type LocalDate,
   type ScoringPolicy,
   type SupervisionPolicy,
   type WorkingCalendar,
@@ -79,6 +82,15 @@ export function supervisionOf(house: House): Promise<SupervisionPolicy> {
     house,
     `supervision@${on}`,
     async () => (await policyInForce(house.db, 'supervision', on)) ?? DEFAULT_SUPERVISION,
+  );
+}
+
+/** The policy of callbacks on a day: what a case came under stays, whatever is published later. */
+export function callbackPolicyOn(house: House, on: LocalDate): Promise<CallbackPolicy> {
+  return keep(
+    house,
+    `callbacks@${on}`,
+    async () => (await policyInForce(house.db, 'callbacks', on)) ?? DEFAULT_CALLBACKS,
   );
 }
 

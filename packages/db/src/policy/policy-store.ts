@@ -1,10 +1,12 @@
 import {
   DEFAULT_BULLETIN,
+  DEFAULT_CALLBACKS,
   DEFAULT_CARDS,
   DEFAULT_DEADLINES,
   DEFAULT_SCORING,
   DEFAULT_SUPERVISION,
   type BulletinPolicy,
+  type CallbackPolicy,
   type CardPolicy,
   type DeadlinePolicy,
   type LocalDate,
@@ -19,6 +21,7 @@ export type PolicyData = {
   readonly cards: CardPolicy;
   readonly bulletin: BulletinPolicy;
   readonly supervision: SupervisionPolicy;
+  readonly callbacks: CallbackPolicy;
 };
 export type PolicyKind = keyof PolicyData;
 
@@ -28,6 +31,7 @@ const DEFAULTS: PolicyData = {
   cards: DEFAULT_CARDS,
   bulletin: DEFAULT_BULLETIN,
   supervision: DEFAULT_SUPERVISION,
+  callbacks: DEFAULT_CALLBACKS,
 };
 
 /** The published version of a kind that is in force on a date; null where none is. */
