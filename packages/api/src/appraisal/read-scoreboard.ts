@@ -76,7 +76,12 @@ export async function readScoreboard(house: House, raw: unknown): Promise<Result
     ...line(row),
     sample: sampleOf(row.departmentId),
   }));
-  return done({ period, periods, departments, zone: { ...line(sum(counts)), sample: samples && total(samples) } });
+  return done({
+    period,
+    periods,
+    departments,
+    zone: { ...line(sum(counts)), sample: samples && total(samples) },
+  });
 }
 
 type Counts = Omit<ScoreboardCounts, 'departmentId' | 'name' | 'nameEn'>;

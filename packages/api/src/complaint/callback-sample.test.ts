@@ -38,7 +38,13 @@ it('calls every case where nothing else is published', async () => {
 });
 
 it('draws by the seed alone, has an assessor look at the others, and tells sample and population', async () => {
-  const policy = { ...DEFAULT_CALLBACKS, version: 'callbacks-2', mode: 'sample', percent: 50, seed: SEED } as const;
+  const policy = {
+    ...DEFAULT_CALLBACKS,
+    version: 'callbacks-2',
+    mode: 'sample',
+    percent: 50,
+    seed: SEED,
+  } as const;
   await publishPolicy(house.db, 'callbacks', policy, '2026-10-01', '试点方案', house.now());
   forgetRules(house);
   const items = [];
@@ -56,8 +62,12 @@ it('draws by the seed alone, has an assessor look at the others, and tells sampl
   const complaintId = other?.complaintId ?? '';
   const itemId = other?.itemId ?? '';
   expect(refusalOf(await recordCallback(house, cast.clerk, { complaintId, ...VALID }))).toBe('not_in_sample');
-  expect(taken(await readCallback(house, cast.clerk, { complaintId })).refusal).toEqual({ code: 'not_in_sample' });
-  taken(await fileFinding(house, cast.inspector, { itemId, part: 'A', isResolved: true, text: '现场核对属实' }));
+  expect(taken(await readCallback(house, cast.clerk, { complaintId })).refusal).toEqual({
+    code: 'not_in_sample',
+  });
+  taken(
+    await fileFinding(house, cast.inspector, { itemId, part: 'A', isResolved: true, text: '现场核对属实' }),
+  );
   const corroboration = { part: 'B', isResolved: true, text: '查阅办理台账，情况属实' };
   taken(await fileFinding(house, cast.assessor, { itemId, ...corroboration }));
   taken(await strikeOff(house, cast.triage, { itemId }));

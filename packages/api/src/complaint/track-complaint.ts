@@ -114,8 +114,7 @@ function lastDays(
   deadlines: DeadlinePolicy,
 ): Pick<Tracking, 'rateUntil' | 'reopenUntil'> {
   const rateUntil = answer && addDays(localDateOf(answer.at), deadlines.ratingCalendarDays);
-  const mayReopen =
-    state.status === 'closed' && state.final === null && state.reopens < deadlines.maxReopens;
+  const mayReopen = state.status === 'closed' && state.final === null && state.reopens < deadlines.maxReopens;
   const reopenUntil = mayReopen ? addDays(localDateOf(state.closedAt), deadlines.reopenCalendarDays) : null;
   return { rateUntil: rateUntil ?? null, reopenUntil };
 }
@@ -151,5 +150,13 @@ async function readSurvivor(house: House, survivorId: string): Promise<Survivor 
     countFollowers(house.db, survivorId),
   ]);
   const clock = runningClock(state, house.now(), await calendarOf(house));
-  return { trackingNumber, status, holder: holderIn(view, state), clock, answers, alsoReported, final: state.final };
+  return {
+    trackingNumber,
+    status,
+    holder: holderIn(view, state),
+    clock,
+    answers,
+    alsoReported,
+    final: state.final,
+  };
 }

@@ -42,9 +42,17 @@ const propose: ComplaintCommand = {
   grounds: 'Raised again with nothing new.',
   legalBasis: 'art. 36',
 };
-const approve: ComplaintCommand = { type: 'decide_final', isApproved: true, text: 'Nothing is left to be done.' };
+const approve: ComplaintCommand = {
+  type: 'decide_final',
+  isApproved: true,
+  text: 'Nothing is left to be done.',
+};
 const reopen: ComplaintCommand = { type: 'reopen', reason: 'Once more.' };
-const review = (isChanged: boolean): ComplaintCommand => ({ type: 'decide_review', isChanged, text: 'It stands.' });
+const review = (isChanged: boolean): ComplaintCommand => ({
+  type: 'decide_review',
+  isChanged,
+  text: 'It stands.',
+});
 
 function reviewed(): Story {
   const story = new Story();
@@ -91,7 +99,11 @@ describe('a final answer', () => {
     expect(story.give(both, now, approve)).toBe('approved_by_proposer');
     expect(story.give(aStaffMember('leader', 'lead-department'), now, approve)).toBe('decider_concerned');
     expect(story.give(leader, now, approve, open)).toBe('final_measures_open');
-    const reject: ComplaintCommand = { type: 'decide_final', isApproved: false, text: 'There is something new.' };
+    const reject: ComplaintCommand = {
+      type: 'decide_final',
+      isApproved: false,
+      text: 'There is something new.',
+    };
     expect(story.give(leader, now, reject)).toBe('closed');
     expect(story.state).toMatchObject({ final: null, finalProposal: null, by: 'confirmation' });
     expect(story.give(leader, now, approve)).toBe('no_final_proposed');

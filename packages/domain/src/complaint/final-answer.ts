@@ -41,10 +41,7 @@ export function decideFinal(
   return happened({ type: 'FinalDecided', at, isApproved, text, by });
 }
 
-function whyNotFinal(
-  state: Complaint,
-  { actor, item }: ComplaintContext,
-): Refusal<ComplaintRefusal> | null {
+function whyNotFinal(state: Complaint, { actor, item }: ComplaintContext): Refusal<ComplaintRefusal> | null {
   if (actor.kind === 'staff' && unitsOf(actor).some((unit) => item?.concernedDepartmentIds.includes(unit)))
     return refused('decider_concerned').refusal;
   if (!isReviewedToTheEnd(state)) return refused('no_review_held').refusal;

@@ -26,25 +26,36 @@ beforeAll(async () => {
 });
 afterAll(() => house.drop());
 
-const PROPOSED = { grounds: '复查后再次反映同一事实，没有新的事实和理由。', legalBasis: '信访工作条例第三十六条' };
+const PROPOSED = {
+  grounds: '复查后再次反映同一事实，没有新的事实和理由。',
+  legalBasis: '信访工作条例第三十六条',
+};
 const APPROVED = { ruling: 'approved', text: '本件事实清楚、办理到位，予以终结。' };
 
 it('is refused before the review, by the same person, and without a proposal', async () => {
   const propose = () => proposeFinal(house, cast.triage, { complaintId, ...PROPOSED });
   expect(refusalOf(await propose())).toBe('no_review_held');
-  expect(refusalOf(await decideFinal(house, cast.leader, { complaintId, ...APPROVED }))).toBe('no_final_proposed');
+  expect(refusalOf(await decideFinal(house, cast.leader, { complaintId, ...APPROVED }))).toBe(
+    'no_final_proposed',
+  );
   const person = theComplainant(complaintId);
   taken(await requestReview(house, person, { complaintId, reason: '认为答复与事实不符' }));
   const ruling = { complaintId, ruling: 'confirmed', text: '经复查，原答复事实清楚，予以维持。' };
   taken(await decideReview(house, cast.assessor, ruling));
   taken(await reopenComplaint(house, person, { complaintId, reason: '还是同样的事情' }));
-  expect(await proposeFinal(house, cast.triage, { complaintId, grounds: '短', legalBasis: '' })).toMatchObject({
+  expect(
+    await proposeFinal(house, cast.triage, { complaintId, grounds: '短', legalBasis: '' }),
+  ).toMatchObject({
     fields: { grounds: 'too_short', legalBasis: 'required' },
   });
   taken(await propose());
-  expect(refusalOf(await decideFinal(house, cast.triage, { complaintId, ...APPROVED }))).toBe('not_authorised');
+  expect(refusalOf(await decideFinal(house, cast.triage, { complaintId, ...APPROVED }))).toBe(
+    'not_authorised',
+  );
   const both = { ...cast.triage, roles: ['triage_admin', 'leader'] } as const;
-  expect(refusalOf(await decideFinal(house, both, { complaintId, ...APPROVED }))).toBe('approved_by_proposer');
+  expect(refusalOf(await decideFinal(house, both, { complaintId, ...APPROVED }))).toBe(
+    'approved_by_proposer',
+  );
   expect(refusalOf(await readFinal(house, person, { complaintId }))).toBe('not_found');
   const inbox = taken(await readInbox(house, cast.leader));
   expect(inbox.find(({ kind }) => kind === 'finals')?.lines).toMatchObject([{ id: complaintId }]);
