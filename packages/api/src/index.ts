@@ -237,6 +237,7 @@ export * from './supervision/item-choices.ts';
 export * from './supervision/item-scope.ts';
 export type { ItemFact } from './supervision/item-fact.ts';
 export type * from './supervision/item-timeline.ts';
+export type * from './supervision/days-used.ts';
 export type * from './supervision/item-view.ts';
 export * from './supervision/link-complaint.ts';
 export * from './supervision/precedent/list-precedents.ts';

@@ -80,6 +80,7 @@ export * from './policy/scoring-policy.ts';
 export * from './policy/supervision-policy.ts';
 export * from './supervision/coverage.ts';
 export * from './supervision/decide-item.ts';
+export * from './supervision/days-used.ts';
 export { departmentReckoning } from './supervision/department-clock.ts';
 export * from './supervision/demand.ts';
 export * from './supervision/double-supervision.ts';

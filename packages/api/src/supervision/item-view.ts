@@ -17,6 +17,7 @@ import type {
   Source,
   VerificationState,
 } from '@bihuan/domain';
+import type { DaysUsedView } from './days-used.ts';
 import type { Ball } from './whose-ball.ts';
 import type { ItemEntry } from './item-timeline.ts';
 import type { WeighedAction } from './weigh-actions.ts';
@@ -53,6 +54,7 @@ export type ItemView = {
   readonly lookAgainOn: LocalDate | null;
   readonly verification: VerificationView | null;
   readonly ball: Ball;
+  readonly daysUsed: DaysUsedView | null;
   readonly timeline: readonly ItemEntry[];
   readonly actions: readonly WeighedAction[];
   readonly scoreLines: readonly CausedLine[];

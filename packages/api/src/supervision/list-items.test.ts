@@ -91,6 +91,7 @@ describe('listItems', () => {
     house.at('2026-10-16T01:00:00.000Z');
     const late = await list({ overdue: 'true' });
     expect(late.lines.map(({ id, daysLeft }) => [id, daysLeft])).toEqual([[lamps, -2]]);
+    expect(late.lines[0]?.daysUsed).toEqual({ lead: 4, cooperating: 0, complainant: 0, office: 0 });
     house.at('2026-10-12T01:00:00.000Z');
   });
 

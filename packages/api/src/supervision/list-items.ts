@@ -15,6 +15,7 @@ import {
   SOURCES,
   workingDaysLeft,
   type Actor,
+  type BallSide,
   type ItemStatus,
 } from '@bihuan/domain';
 import { z } from 'zod';
@@ -25,6 +26,7 @@ import { complaintsOfItems } from '../people/identity/complaints-of-items.ts';
 import { hiderFor } from '../people/identity/hide-person.ts';
 import { calendarOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
+import { sumsOfDaysUsed } from './days-used.ts';
 import { itemScope } from './item-scope.ts';
 
 export const COUNT_CAP = 1000;
@@ -51,6 +53,8 @@ export type ItemLine = Omit<ListedItem, 'leadDepartmentId' | 'cooperatingDepartm
   readonly cooperating: readonly DepartmentName[];
   /** Working days to the deadline, negative where late; null where none runs. */
   readonly daysLeft: number | null;
+  /** Of one that is late: the working days each side used. */
+  readonly daysUsed: Readonly<Record<BallSide, number>> | null;
 };
 
 export type ItemList = {
@@ -84,7 +88,7 @@ export async function listItems(house: House, actor: Actor, raw: unknown): Promi
   const page = rows.slice(0, size);
   const ofItem = await complaintsOfItems(house, page);
   const hide = await hiderFor(house, actor, [...ofItem.values()].flat());
-  const shown = await lines(house, page, now);
+  const shown = await lines(house, page, now, ofItem);
   return done({
     lines: shown.map((line) => hide.matter(line, ofItem.get(line.id) ?? [])),
     next: rows.length > size ? nextOf(page.at(-1)) : null,
@@ -93,11 +97,16 @@ export async function listItems(house: House, actor: Actor, raw: unknown): Promi
   });
 }
 
-async function lines(house: House, rows: readonly ListedItem[], now: string): Promise<readonly ItemLine[]> {
+async function lines(
+  house: House,
+  rows: readonly ListedItem[],
+  now: string,
+  complaintsOf: ReadonlyMap<string, readonly string[]>,
+): Promise<readonly ItemLine[]> {
   const calendar = await calendarOf(house);
   const ids = rows.flatMap((row) => [row.leadDepartmentId ?? [], row.cooperatingDepartmentIds].flat());
   const { departments } = await readNames(house.db, ids);
-  return rows.map(({ leadDepartmentId, cooperatingDepartmentIds, ...row }) => {
+  const shown = rows.map(({ leadDepartmentId, cooperatingDepartmentIds, ...row }) => {
     const due = row.deadlineOn && {
       date: row.deadlineOn,
       half: 'pm' as const,
@@ -110,6 +119,9 @@ async function lines(house: House, rows: readonly ListedItem[], now: string): Pr
       daysLeft: due && WITH_DEPARTMENT.includes(row.status) ? workingDaysLeft(due, now, calendar) : null,
     };
   });
+  const late = shown.filter(({ daysLeft }) => daysLeft !== null && daysLeft < 0);
+  const used = await sumsOfDaysUsed(house, new Map(late.map(({ id }) => [id, complaintsOf.get(id) ?? []])));
+  return shown.map((line) => ({ ...line, daysUsed: used.get(line.id) ?? null }));
 }
 
 function statusesOf(status: 'open' | 'any' | ItemStatus): readonly ItemStatus[] {

@@ -4,6 +4,7 @@ import { readComplaint } from '../complaint/read-complaint.ts';
 import { recordCallback } from '../complaint/record-callback.ts';
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts';
 import { fileFinding } from './file-finding.ts';
+import { askComplainant } from '../complaint/ask-complainant.ts';
 import { readItem } from './read-item.ts';
 import { reportProgress } from './report-progress.ts';
 import { sendToRework } from './send-to-rework.ts';
@@ -76,6 +77,23 @@ describe('who sees an item', () => {
 });
 
 describe('what an item says', () => {
+  it('counts the days each side used, those of waiting for the complainant apart', async () => {
+    const { itemId, complaintId } = await anAssignedItem(house, cast);
+    house.at('2026-10-13T01:00:00.000Z');
+    taken(await signItem(house, cast.officer, { itemId }));
+    house.at('2026-10-14T01:00:00.000Z');
+    taken(await askComplainant(house, cast.triage, { complaintId, question: '请补充营业执照编号' }));
+    house.at('2026-10-20T01:00:00.000Z');
+    const { daysUsed } = await seen(cast.officer, itemId);
+    house.at('2026-10-12T01:00:00.000Z');
+    expect(daysUsed).toMatchObject({ total: 6, sums: { lead: 2, cooperating: 0, complainant: 4, office: 0 } });
+    expect(daysUsed?.stretches).toMatchObject([
+      { side: 'lead', why: 'sign', department: { name: '行政审批局' }, from: '2026-10-13', to: '2026-10-13' },
+      { side: 'lead', why: 'measures', from: '2026-10-14', to: '2026-10-14', workingDays: 1 },
+      { side: 'complainant', why: 'answer', department: null, from: '2026-10-15', to: '2026-10-20' },
+    ]);
+  });
+
   it('names problem, responsibility, measures and deadline, and proves the date day by day', async () => {
     const { itemId } = await anAssignedItem(house, cast);
     const item = await seen(cast.officer, itemId);

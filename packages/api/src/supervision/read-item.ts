@@ -9,6 +9,7 @@ import { deadlinesOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { Work } from '../work.ts';
 import { directivesOf, extensionsOf, reportsOf } from './beside-the-work.ts';
+import { daysUsedOf } from './days-used.ts';
 import { measuresOf, responsibilityOf } from './item-responsibility.ts';
 import { itemScope, seesItem } from './item-scope.ts';
 import { itemEntries } from './item-timeline.ts';
@@ -56,6 +57,7 @@ export async function readItem(house: House, actor: Actor, raw: unknown): Promis
     lookAgainOn: lookAgainOn(item),
     verification: verificationOf(item, visible, shown, isOfDepartment),
     ball: whoseBall(item, await deadlinesOf(house, item.deadlineVersion), shown),
+    daysUsed: await daysUsedOf(house, stored, item.complaintIds, shown),
     timeline: itemEntries(stored, telling).map((entry) =>
       entry.type === 'ItemProposed' ? hide.matter(entry, item.complaintIds) : entry,
     ),

@@ -58,6 +58,26 @@ export async function readStream(
   return rows.map(toStoredEvent);
 }
 
+/** The events of several streams by id, each oldest first; a stream that is not there has none. */
+export async function readStreams(
+  db: Pick<Database, 'pool'>,
+  streamIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredEvent[]>> {
+  const streams = new Map<string, StoredEvent[]>();
+  if (streamIds.length === 0) return streams;
+  const { rows } = await db.pool.query<Row>({
+    name: 'read-streams',
+    text: `SELECT ${COLUMNS} FROM event WHERE stream_id = ANY($1::uuid[]) ORDER BY stream_id, version`,
+    values: [streamIds],
+  });
+  for (const row of rows) {
+    const events = streams.get(row.stream_id) ?? [];
+    streams.set(row.stream_id, events);
+    events.push(toStoredEvent(row));
+  }
+  return streams;
+}
+
 /** All events in the order in which they were written, in pages of `size` after `position`. */
 export async function* readAllEvents(
   db: Pick<Database, 'pool'>,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { addDays, instantAt, localDateOf } from '../calendar/index.ts';
 import { cardsOfItemEvent } from '../card/cards-of-event.ts';
 import { foldComplaint } from '../complaint/evolve-complaint.ts';
 import { DEFAULT_CARDS } from '../policy/card-policy.ts';
@@ -169,14 +170,24 @@ function cardsOnceForOneCause({ itemChanges }: World): void {
   expect(new Set(causes).size).toBe(causes.length);
 }
 
-/** Read off the raw events: an overrun of the item is of the lead, unless all that was open then is of others. */
+/**
+ * Read off the raw events: an overrun of the item is of the lead, unless all that was open then is of others; a further step of
+ * it of somebody who had the ball as one of its days began.
+ */
 function chargesWhoHoldsTheBall({ itemEvents }: World): void {
   itemEvents.forEach((event, index) => {
     if (event.type !== 'DeadlineCrossed' || event.deadline !== 'item') return;
     const { status, lead, measures } = itemAccountOf(itemEvents.slice(0, index));
     expect(['signed', 'advancing', 'rework']).toContain(status);
-    const open = measures.filter(({ completedAt }) => completedAt === null).map((one) => one.departmentId);
-    const holders = open.length === 0 || open.includes(lead ?? '') ? [lead] : open;
+    const holdersAt = (moment: string) => {
+      const open = measures.filter(({ completedAt }) => completedAt === null || completedAt > moment);
+      const owners = open.map(({ departmentId }) => departmentId);
+      return owners.length === 0 || owners.includes(lead ?? '') ? [lead] : owners;
+    };
+    const days: string[] = [];
+    for (let date = addDays(event.due.date, 1); date <= localDateOf(event.at); date = addDays(date, 1))
+      days.push(instantAt(date, '00:00'));
+    const holders = event.level === 0 ? holdersAt(event.at) : days.flatMap(holdersAt);
     expect(holders).toContain(event.departmentId);
   });
 }

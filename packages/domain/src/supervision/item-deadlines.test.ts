@@ -173,6 +173,34 @@ describe('whose overrun it is', () => {
   });
 });
 
+describe('a further step of lateness', () => {
+  const leadIsDone = (at: string): ItemEvent => ({
+    type: 'MeasureCompleted',
+    at,
+    measureId: 'measure-of-lead',
+    evidence: 'licence.pdf',
+    departmentId: 'lead-department',
+  });
+  /** Due on Monday 19 October; the step is the five working days from the 20th to the 26th. */
+  const ownerAfter = (at: string) => {
+    const events = cross(itemAfter([...itemHistory('advancing'), leadIsDone(at)]), '2026-10-26T02:00:00.000Z');
+    return (events as readonly ItemEvent[]).flatMap((event) =>
+      event.type === 'DeadlineCrossed' && event.deadline === 'item' && event.level === 1
+        ? [event.departmentId]
+        : [],
+    );
+  };
+
+  test.each([
+    ['2026-10-16T02:00:00.000Z', 'cooperating-department', 'five of the five days'],
+    ['2026-10-21T02:00:00.000Z', 'cooperating-department', 'three of the five days'],
+    ['2026-10-22T02:00:00.000Z', 'lead-department', 'two of the five days'],
+    ['2026-10-23T02:00:00.000Z', 'lead-department', 'one of the five days'],
+  ])('handed on at %s is of the %s, the cooperating department having had the ball on %s', (at, owner) => {
+    expect(ownerAfter(at)).toEqual([owner]);
+  });
+});
+
 describe('crossings that nobody looked for in time', () => {
   const late = '2026-10-27T02:00:00.000Z';
 

@@ -3,8 +3,10 @@ import type { Due, Instant, LocalDate, WorkingCalendar } from '../calendar/index
 import { crossingKey } from '../crossing-key.ts';
 import { workingDaysLateUnpaused } from '../paused-days.ts';
 import { pendingExtension } from './extend-item.ts';
+import { ballHolderAt, overrunOwner } from './ball-holder.ts';
+import { isWithDepartments } from './item-parts.ts';
 import type { DeadlineKind, ItemEvent } from './item-event.ts';
-import type { Advancing, Rework, Signed, SupervisionItem } from './supervision-item.ts';
+import type { SupervisionItem } from './supervision-item.ts';
 
 export type RunningDeadline = {
   readonly deadline: DeadlineKind;
@@ -15,6 +17,9 @@ export type RunningDeadline = {
   readonly departmentId: string;
   readonly hasFurtherLevels: boolean;
 };
+
+/** Later than anything that happened. */
+const NEVER_OVER: Instant = '9999-12-31T00:00:00.000Z';
 
 type Crossing = ItemEvent & { type: 'DeadlineCrossed' };
 
@@ -32,7 +37,7 @@ export function runningDeadlines(item: SupervisionItem): readonly RunningDeadlin
       return [
         // While an extension waits for its decision, the date is not the department's to keep.
         ...(pendingExtension(item) === null
-          ? [{ ...one('item', item.assignment.deadline, ballHolderOf(item)), hasFurtherLevels: true }]
+          ? [{ ...one('item', item.assignment.deadline, ballHolderAt(item, NEVER_OVER)), hasFurtherLevels: true }]
           : []),
         one('heartbeat', item.nextReportDue, item.assignment.leadDepartmentId),
         ...item.measures
@@ -70,7 +75,12 @@ export function newCrossings(
   return runningDeadlines(item)
     .filter(({ due }) => !due.provisional && isPast(due, now))
     .flatMap(({ deadline, ref, due, departmentId, hasFurtherLevels }) => {
-      const late = hasFurtherLevels ? workingDaysLateUnpaused(due, now, pausesOf(item), calendar) : 0;
+      const pauses = pausesOf(item);
+      const late = hasFurtherLevels ? workingDaysLateUnpaused(due, now, pauses, calendar) : 0;
+      const ownerOf = (level: number) =>
+        level > 0 && isWithDepartments(item)
+          ? overrunOwner(item, { due, level, lateStep }, now, pauses, calendar)
+          : departmentId;
       return Array.from({ length: Math.floor(late / lateStep) + 1 }, (_, level) => level)
         .map((level): Crossing => ({
           type: 'DeadlineCrossed',
@@ -79,7 +89,7 @@ export function newCrossings(
           ref,
           due,
           level,
-          departmentId,
+          departmentId: ownerOf(level),
         }))
         .filter((crossing) => !item.crossings.includes(itemCrossingKey(crossing)));
     });
@@ -93,17 +103,6 @@ export function itemCrossingKey({
   level,
 }: Omit<Crossing, 'type' | 'at' | 'departmentId'>): string {
   return crossingKey(`${deadline}${ref && `:${ref}`}`, due.date, level);
-}
-
-/**
- * Who keeps the whole item waiting: the lead, unless all that is still open are measures of cooperating departments; then
- * the one whose measure was due first. Source: domain.md, Each department's own clock.
- */
-function ballHolderOf({ assignment, measures }: Signed | Advancing | Rework): string {
-  const open = measures.filter((measure) => measure.completedAt === null);
-  const owners = open.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)).map((measure) => measure.departmentId);
-  const lead = assignment.leadDepartmentId;
-  return owners.includes(lead) ? lead : (owners[0] ?? lead);
 }
 
 function pausesOf(item: SupervisionItem) {

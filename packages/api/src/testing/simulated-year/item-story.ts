@@ -19,6 +19,9 @@ import type { Scene, Story } from './scene.ts';
 import type { YearDepartment } from './settle-people.ts';
 import { workingDayAfter } from './working-hours.ts';
 
+/** The matters of a year are alike, and the guard against doubles asks why each is one of its own. */
+const DOUBLE = { doubleReason: '与在办事项对象不同，须单独督办' };
+
 const TASKS = SOURCES.filter((source) => source !== 'complaint');
 
 /** What the stories beside an item know of it. */
@@ -40,12 +43,13 @@ export async function* tellItem(scene: Scene): Story {
     basis: `园区会议纪要第 ${serial} 号`,
     problem: `第 ${serial} 项任务需要牵头部门推进落实`,
     importance,
+    ...DOUBLE,
   });
   if (!opened.ok) throw new Error(JSON.stringify(opened));
   const { itemId } = opened.value;
   if (importance !== 'normal') {
     yield scene.later(1);
-    yield* scene.until(1, () => countersignItem(house, people.leader, { itemId }));
+    yield* scene.until(1, () => countersignItem(house, people.leader, { itemId, ...DOUBLE }));
   }
   yield scene.later(chance.whole('assigned', 0, 1));
   const [lead, first, second] = rotated(people.departments, serial);
@@ -61,6 +65,7 @@ export async function* tellItem(scene: Scene): Story {
   const cooperatingDepartmentIds = cooperating.map(({ id }) => id);
   const assignment = {
     itemId,
+    ...DOUBLE,
     leadDepartmentId: lead.id,
     cooperatingDepartmentIds,
     measures,
