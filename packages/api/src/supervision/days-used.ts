@@ -19,7 +19,9 @@ export type DaysUsedView = {
   readonly total: number;
   readonly sums: Readonly<Record<BallSide, number>>;
   /** Each stretch with one side, the oldest first. */
-  readonly stretches: readonly (Omit<Stretch, 'departmentId'> & { readonly department: DepartmentName | null })[];
+  readonly stretches: readonly (Omit<Stretch, 'departmentId'> & {
+    readonly department: DepartmentName | null;
+  })[];
   /** Departments the overrun was charged to, each once, with its steps. */
   readonly overruns: readonly { readonly department: DepartmentName; readonly steps: number }[];
 };
@@ -36,7 +38,8 @@ export async function daysUsedOf(
   const used = daysUsed(events, waits, house.now(), await calendarOf(house));
   if (used === null) return null;
   const charged = new Map<string, number>();
-  for (const { departmentId } of used.overruns) charged.set(departmentId, (charged.get(departmentId) ?? 0) + 1);
+  for (const { departmentId } of used.overruns)
+    charged.set(departmentId, (charged.get(departmentId) ?? 0) + 1);
   return {
     total: used.total,
     sums: used.sums,
@@ -73,7 +76,9 @@ function waitsOf(
   streams: ReadonlyMap<string, readonly StoredEvent[]>,
 ): readonly Pause[] {
   const [first, ...others] = complaintIds.map((id) => {
-    const complaint = foldComplaint((streams.get(id) ?? []).map((event) => toDomainEvent<ComplaintEvent>(event)));
+    const complaint = foldComplaint(
+      (streams.get(id) ?? []).map((event) => toDomainEvent<ComplaintEvent>(event)),
+    );
     if (complaint === null || !('resolution' in complaint)) return [];
     const past = complaint.resolution.pauses.filter(({ reason }) => reason === 'awaiting_complainant');
     if (complaint.status !== 'awaiting_complainant') return past;

@@ -86,7 +86,10 @@ describe('what an item says', () => {
     house.at('2026-10-20T01:00:00.000Z');
     const { daysUsed } = await seen(cast.officer, itemId);
     house.at('2026-10-12T01:00:00.000Z');
-    expect(daysUsed).toMatchObject({ total: 6, sums: { lead: 2, cooperating: 0, complainant: 4, office: 0 } });
+    expect(daysUsed).toMatchObject({
+      total: 6,
+      sums: { lead: 2, cooperating: 0, complainant: 4, office: 0 },
+    });
     expect(daysUsed?.stretches).toMatchObject([
       { side: 'lead', why: 'sign', department: { name: '行政审批局' }, from: '2026-10-13', to: '2026-10-13' },
       { side: 'lead', why: 'measures', from: '2026-10-14', to: '2026-10-14', workingDays: 1 },

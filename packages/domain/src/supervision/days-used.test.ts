@@ -41,8 +41,22 @@ describe('days used by each side', () => {
       total: 12,
       sums: { lead: 3, cooperating: 7, complainant: 1, office: 1 },
       stretches: [
-        { side: 'lead', departmentId: LEAD, why: 'sign', from: '2026-10-13', to: '2026-10-13', workingDays: 1 },
-        { side: 'lead', departmentId: LEAD, why: 'measures', from: '2026-10-14', to: '2026-10-15', workingDays: 2 },
+        {
+          side: 'lead',
+          departmentId: LEAD,
+          why: 'sign',
+          from: '2026-10-13',
+          to: '2026-10-13',
+          workingDays: 1,
+        },
+        {
+          side: 'lead',
+          departmentId: LEAD,
+          why: 'measures',
+          from: '2026-10-14',
+          to: '2026-10-15',
+          workingDays: 2,
+        },
         {
           ...{ side: 'complainant', departmentId: null, why: 'answer' },
           ...{ from: '2026-10-16', to: '2026-10-16', workingDays: 1 },
@@ -65,7 +79,10 @@ describe('days used by each side', () => {
 
   it('are none on the day of the event, nor on days of rest', () => {
     const assigned = itemHistory('assigned');
-    expect(daysUsed(assigned, [], '2026-10-12T08:00:00.000Z', calendar2026)).toMatchObject({ total: 0, stretches: [] });
+    expect(daysUsed(assigned, [], '2026-10-12T08:00:00.000Z', calendar2026)).toMatchObject({
+      total: 0,
+      stretches: [],
+    });
     expect(daysUsed(itemHistory('signed'), [], '2026-10-18T08:00:00.000Z', calendar2026)).toMatchObject({
       total: 4,
       sums: { lead: 4, office: 0 },
@@ -74,14 +91,27 @@ describe('days used by each side', () => {
 
   it('end with the strike-off', () => {
     const struckOff = daysUsed(itemHistory('struck_off'), [], '2026-12-01T02:00:00.000Z', calendar2026);
-    expect(struckOff).toMatchObject({ total: 7, sums: { lead: 4, cooperating: 0, complainant: 0, office: 3 } });
-    expect(struckOff?.stretches.at(-1)).toMatchObject({ why: 'verification', from: '2026-10-19', to: '2026-10-21' });
+    expect(struckOff).toMatchObject({
+      total: 7,
+      sums: { lead: 4, cooperating: 0, complainant: 0, office: 3 },
+    });
+    expect(struckOff?.stretches.at(-1)).toMatchObject({
+      why: 'verification',
+      from: '2026-10-19',
+      to: '2026-10-21',
+    });
   });
 
   it('are the office’s while an item that was due waits for the decision on its extension', () => {
     const waiting: readonly ItemEvent[] = [
       ...itemHistory('ready'),
-      { type: 'ExtensionRequested', at: '2026-10-19T02:00:00.000Z', by: 'lead-head', workingDays: 5, reason: 'Tests' },
+      {
+        type: 'ExtensionRequested',
+        at: '2026-10-19T02:00:00.000Z',
+        by: 'lead-head',
+        workingDays: 5,
+        reason: 'Tests',
+      },
     ];
     expect(daysUsed(waiting, [], '2026-10-21T02:00:00.000Z', calendar2026)?.stretches.at(-1)).toEqual({
       ...{ side: 'office', departmentId: null, why: 'extension' },

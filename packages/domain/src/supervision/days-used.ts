@@ -26,7 +26,11 @@ export type StretchCause =
 type Turn = { readonly side: BallSide; readonly departmentId: string | null; readonly why: StretchCause };
 
 /** Working days in a row with one side; `from` and `to` are the first and the last of them. */
-export type Stretch = Turn & { readonly from: LocalDate; readonly to: LocalDate; readonly workingDays: number };
+export type Stretch = Turn & {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly workingDays: number;
+};
 
 /** An overrun as it was charged: level 0 when the date was over, each further one a step of lateness. */
 export type ChargedOverrun = {

@@ -183,7 +183,10 @@ describe('a further step of lateness', () => {
   });
   /** Due on Monday 19 October; the step is the five working days from the 20th to the 26th. */
   const ownerAfter = (at: string) => {
-    const events = cross(itemAfter([...itemHistory('advancing'), leadIsDone(at)]), '2026-10-26T02:00:00.000Z');
+    const events = cross(
+      itemAfter([...itemHistory('advancing'), leadIsDone(at)]),
+      '2026-10-26T02:00:00.000Z',
+    );
     return (events as readonly ItemEvent[]).flatMap((event) =>
       event.type === 'DeadlineCrossed' && event.deadline === 'item' && event.level === 1
         ? [event.departmentId]

@@ -37,7 +37,12 @@ export function runningDeadlines(item: SupervisionItem): readonly RunningDeadlin
       return [
         // While an extension waits for its decision, the date is not the department's to keep.
         ...(pendingExtension(item) === null
-          ? [{ ...one('item', item.assignment.deadline, ballHolderAt(item, NEVER_OVER)), hasFurtherLevels: true }]
+          ? [
+              {
+                ...one('item', item.assignment.deadline, ballHolderAt(item, NEVER_OVER)),
+                hasFurtherLevels: true,
+              },
+            ]
           : []),
         one('heartbeat', item.nextReportDue, item.assignment.leadDepartmentId),
         ...item.measures
