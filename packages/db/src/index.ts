@@ -96,6 +96,7 @@ export * from './audit/end-of-log.ts';
 export * from './supervision/item-changes-view.ts';
 export * from './supervision/item-list-view.ts';
 export * from './supervision/item-store.ts';
+export * from './people/expertise-view.ts';
 export * from './supervision/demand-view.ts';
 export * from './supervision/names-view.ts';
 export * from './supervision/open-matters-view.ts';

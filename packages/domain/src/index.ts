@@ -97,3 +97,4 @@ export { LAWFUL_ITEM_COMMANDS, isLawfulForItem } from './supervision/lawful-comm
 export * from './supervision/propose-item.ts';
 export * from './supervision/recurring-matter.ts';
 export * from './supervision/supervision-item.ts';
+export * from './supervision/team.ts';

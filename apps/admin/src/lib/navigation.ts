@@ -68,6 +68,11 @@ export const PLACES: readonly Place[] = [
   { href: '/no-answers', name: m.promise_no_title, roles: ['triage_admin', 'leader', 'auditor'] },
   { href: '/recurring', name: m.interface_recurring, roles: ['triage_admin', 'leader', 'auditor'] },
   { href: '/uncovered', name: m.interface_coverage, roles: ['triage_admin', 'leader', 'auditor'] },
+  {
+    href: '/teams',
+    name: m.team_title,
+    roles: ['triage_admin', 'inspector', 'leader', 'auditor', 'system_admin'],
+  },
   { href: '/substitutes', name: m.interface_substitutes, roles: 'everybody' },
   { href: '/people', name: m.admin_nav_people, roles: ['system_admin'] },
   { href: '/filing-bans', name: m.ban_title, roles: ['system_admin', 'auditor'] },

@@ -311,6 +311,7 @@ export const itemEventTerm: Terms<ItemEventType> = {
   ExtensionDecided: m.item_event_ExtensionDecided,
   DirectiveGiven: m.item_event_DirectiveGiven,
   DirectiveAnswered: m.item_event_DirectiveAnswered,
+  TeamFormed: m.item_event_TeamFormed,
   VisitRecorded: m.item_event_VisitRecorded,
   MeetingHeld: m.item_event_MeetingHeld,
   ItemLookedBack: m.item_event_ItemLookedBack,

@@ -8,12 +8,15 @@ import { done, refusal, type Result } from '../result.ts';
 import { burdenWarnings, type BurdenWarning } from './burden/burden-warnings.ts';
 import { itemScope, seesItem } from './item-scope.ts';
 import type { PersonView } from './item-view.ts';
+import { teamProposals, type TeamProposal } from './team/team-proposals.ts';
 
 export type ItemChoices = {
   /** Departments that can be made answerable. */
   readonly departments: readonly DepartmentName[];
   /** Inspectors of no department concerned, with how many verifications each has open; the least loaded first. */
   readonly inspectors: readonly (PersonView & { readonly open: number })[];
+  /** Who is proposed for teams; for those who form them. */
+  readonly teams: readonly TeamProposal[];
   /** Departments of the item that were asked for much this month; for the offices that ask. */
   readonly burden: readonly BurdenWarning[];
 };
@@ -35,6 +38,7 @@ export async function readItemChoices(
       ...concernedDepartmentIds(loaded.state),
       ...(await complainedAbout(house, loaded.state.complaintIds)),
     ]),
+    teams: await teamProposals(house, actor, loaded.state),
     burden:
       itemScope(actor).kind === 'all'
         ? await burdenWarnings(house, concernedDepartmentIds(loaded.state))

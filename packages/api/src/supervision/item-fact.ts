@@ -9,6 +9,7 @@ import type {
   ReturnCause,
   Ruling,
   Source,
+  TeamPurpose,
   VisitKind,
 } from '@bihuan/domain';
 import type { PersonView } from './item-view.ts';
@@ -24,7 +25,8 @@ export type ItemFact =
   | { readonly name: 'working_days' | 'nth'; readonly number: number }
   | { readonly name: 'fault'; readonly fault: ReportFault }
   | { readonly name: 'visit_kind'; readonly visitKind: VisitKind }
-  | { readonly name: 'visitor'; readonly person: PersonView }
+  | { readonly name: 'visitor' | 'member'; readonly person: PersonView }
+  | { readonly name: 'team_purpose'; readonly teamPurpose: TeamPurpose }
   | { readonly name: 'ruling'; readonly ruling: Ruling }
   | { readonly name: 'cause'; readonly cause: ReturnCause }
   | { readonly name: 'source'; readonly source: Source }
@@ -44,7 +46,8 @@ export type YesOrNo =
   | 'is_withheld'
   | 'is_granted'
   | 'is_announced'
-  | 'is_holding';
+  | 'is_holding'
+  | 'is_as_proposed';
 /** What is said of an event in words of somebody. */
 export type TextFact =
   | 'problem'

@@ -154,6 +154,15 @@ function factsOf(
       ];
     case 'DirectiveAnswered':
       return texts({ text: event.text });
+    case 'TeamFormed':
+      return [
+        { name: 'team_purpose', teamPurpose: event.purpose },
+        ...event.memberIds.flatMap((id): readonly ItemFact[] => {
+          const person = shown.person(id);
+          return person === null ? [] : [{ name: 'member', person }];
+        }),
+        { name: 'is_as_proposed', is: isSame(event.memberIds, event.proposedIds) },
+      ];
     case 'VisitRecorded':
       return [
         { name: 'visit_kind', visitKind: event.kind },
@@ -220,6 +229,10 @@ function findingFacts(
     ...when('is_false_request', finding.isFalseRequest),
     ...texts({ text, place: finding.visit?.place ?? '' }),
   ];
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one) => others.includes(one));
 }
 
 function texts(given: Partial<Record<TextFact, string>>): readonly ItemFact[] {

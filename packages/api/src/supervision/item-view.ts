@@ -15,6 +15,7 @@ import type {
   Rejection,
   SiteVisit,
   Source,
+  Team,
   VerificationState,
 } from '@bihuan/domain';
 import type { DaysUsedView } from './days-used.ts';
@@ -50,6 +51,7 @@ export type ItemView = {
   readonly reports: readonly ReportView[];
   readonly extensions: readonly ExtensionView[];
   readonly directives: readonly DirectiveView[];
+  readonly teams: readonly TeamView[];
   /** From which day it is looked at again, where it is in nobody's hands. */
   readonly lookAgainOn: LocalDate | null;
   readonly verification: VerificationView | null;
@@ -144,6 +146,12 @@ export type DirectiveView = Pick<Directive, 'id' | 'at' | 'text' | 'dueOn'> & {
   readonly department: DepartmentName | null;
   readonly isOwn: boolean;
   readonly answer: { readonly at: Instant; readonly by: PersonView | null; readonly text: string } | null;
+};
+
+/** A team with its people. */
+export type TeamView = Omit<Team, 'by' | 'memberIds'> & {
+  readonly by: PersonView | null;
+  readonly members: readonly PersonView[];
 };
 
 export type FindingView = {

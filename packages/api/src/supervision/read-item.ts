@@ -54,6 +54,10 @@ export async function readItem(house: House, actor: Actor, raw: unknown): Promis
     reports: reportsOf(item, shown),
     extensions: extensionsOf(item, shown),
     directives: directivesOf(item, actor, shown),
+    teams: item.teams.map(({ purpose, at, by, memberIds }) => ({
+      ...{ purpose, at, by: shown.person(by) },
+      members: memberIds.flatMap((member) => shown.person(member) ?? []),
+    })),
     lookAgainOn: lookAgainOn(item),
     verification: verificationOf(item, visible, shown, isOfDepartment),
     ball: whoseBall(item, await deadlinesOf(house, item.deadlineVersion), shown),

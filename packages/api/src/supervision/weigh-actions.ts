@@ -42,6 +42,7 @@ export const ITEM_ACTIONS = [
   'inquire',
   'record_rebound',
   'give_directive',
+  'form_team',
   'record_visit',
   'hold_meeting',
   'suspend',
@@ -152,6 +153,10 @@ function probe(action: ItemAction, actor: Actor, item: SupervisionItem, now: str
     case 'answer_directive': {
       const open = item.directives.filter((one) => one.answer === null && one.departmentId === departmentId);
       return { type: action, directiveId: open[0]?.id ?? '', text };
+    }
+    case 'form_team': {
+      const members = ['one', 'another'].map((staffId) => ({ staffId, departmentIds: [] }));
+      return { type: action, purpose: 'site_visit', members, proposedIds: [] };
     }
     case 'record_visit': {
       const lead = assignmentOf(item)?.leadDepartmentId ?? '';

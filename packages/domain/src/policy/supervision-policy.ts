@@ -23,6 +23,5 @@ export const DEFAULT_SUPERVISION: SupervisionPolicy = {
     directive: 4,
     meeting: 4,
     inquiry: null,
-    inspection: 1,
   },
 };

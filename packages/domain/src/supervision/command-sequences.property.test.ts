@@ -101,6 +101,7 @@ const WELL_TRODDEN: readonly (readonly [string, number])[] = [
   ['ReportRejected', 100],
   ['DirectiveGiven', 100],
   ['DirectiveAnswered', 50],
+  ['TeamFormed', 50],
   ['VisitRecorded', 100],
   ['MeetingHeld', 100],
   ['ItemLookedBack', 50],

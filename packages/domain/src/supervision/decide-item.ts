@@ -22,6 +22,7 @@ import { rejectReport } from './reject-report.ts';
 import { reportProgress } from './report-progress.ts';
 import { returnItem } from './return-item.ts';
 import { concernedDepartmentIds, type SupervisionItem } from './supervision-item.ts';
+import { formTeam } from './team.ts';
 import { holdMeeting, recordVisit } from './visit-and-meeting.ts';
 
 /**
@@ -175,6 +176,8 @@ function decide(state: SupervisionItem, command: ItemCommand, context: ItemConte
       return actor.kind === 'staff'
         ? answerDirective(state, command, actor, context)
         : refused('not_authorised');
+    case 'form_team':
+      return actor.kind === 'staff' ? formTeam(state, command, actor, context) : refused('not_authorised');
     case 'record_visit':
       return recordVisit(state, command, context);
     case 'hold_meeting':
@@ -214,7 +217,7 @@ function countersigned(
 const DECISIONS: readonly ItemCommand['type'][] = [
   ...(['rule_on_return', 'open_verification', 'strike_off', 'watch', 'make_long_running'] as const),
   ...(['refer_up', 'send_to_rework', 'take_up_again', 'record_rebound'] as const),
-  ...(['reject_report', 'decide_extension', 'record_visit', 'look_back', 'inquire'] as const),
+  ...(['reject_report', 'decide_extension', 'form_team', 'record_visit', 'look_back', 'inquire'] as const),
 ];
 
 function isOwnCase(

@@ -11,7 +11,6 @@ export const DEMAND_KINDS = [
   'directive',
   'meeting',
   'inquiry',
-  'inspection',
 ] as const;
 export type DemandKind = (typeof DEMAND_KINDS)[number];
 

@@ -30,6 +30,7 @@ it('begins with the proposal', () => {
     rejections: [],
     extensions: [],
     directives: [],
+    teams: [],
   });
   expect(foldItem([])).toBeNull();
 });

@@ -21,6 +21,7 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
       rejections: [],
       extensions: [],
       directives: [],
+      teams: [],
     };
     return { ...data, ...empty, besideIds: idsIn(beside), proposedAt, status: 'proposed' };
   }
@@ -181,6 +182,11 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
         directive.id === event.directiveId ? { ...directive, answer: { at, by, text } } : directive,
       );
       return { ...state, directives };
+    }
+    case 'TeamFormed': {
+      const { purpose, at, by, memberIds } = event;
+      const others = state.teams.filter((team) => team.purpose !== purpose);
+      return { ...state, teams: [...others, { purpose, at, by, memberIds }] };
     }
     case 'VisitRecorded':
       return state;

@@ -40,6 +40,7 @@ request_extension        -   -   -   -   -   +   -   -   -   -   -   -   -   -  
 decide_extension         -   +   -   -   -   -   -   -   -   -   -   +   -   -   -   -   -
 give_directive           -   -   -   -   -   -   -   -   -   -   -   +   -   -   -   -   -
 answer_directive         -   -   +   +   -   +   +   -   -   -   -   -   -   -   -   -   -
+form_team                -   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 record_visit             -   +   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -
 hold_meeting             -   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 look_back                -   +   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -
@@ -114,6 +115,7 @@ const COMMANDS: readonly (readonly [string, ItemCommand])[] = [
     { type: 'give_directive', directiveId: 'd', departmentId: LEAD, text: '', dueOn: '2026-12-01' },
   ],
   ['answer_directive', { type: 'answer_directive', directiveId: 'none', text: '' }],
+  ['form_team', { type: 'form_team', purpose: 'site_visit', members: [], proposedIds: [] }],
   [
     'record_visit',
     {
@@ -149,7 +151,7 @@ test('the table is whole', () => {
   expect(new Set(COMMANDS.map(([, command]) => command.type))).toEqual(new Set(ITEM_COMMANDS));
   const roles = Object.values(ACTORS).flatMap((actor) => (actor.kind === 'staff' ? actor.roles : []));
   expect(new Set(roles)).toEqual(new Set(ROLES));
-  expect(cells).toHaveLength(38 * 17);
+  expect(cells).toHaveLength(39 * 17);
 });
 
 test.each(cells)('%s may %s: %s', (column, _name, mark, command) => {

@@ -18,6 +18,7 @@ export function mayCommandItem(actor: Actor, item: SupervisionItem, command: Ite
     case 'send_to_rework':
     case 'take_up_again':
     case 'reject_report':
+    case 'form_team':
     case 'hold_meeting':
       return hasRole(actor, 'triage_admin');
     case 'designate':

@@ -9,8 +9,10 @@ import type {
   Ruling,
   SiteVisit,
   Source,
+  TeamPurpose,
   VisitKind,
 } from './supervision-item.ts';
+import type { TeamMember } from './team.ts';
 
 type Command<Type extends string, Data = Record<never, never>> = { readonly type: Type } & Readonly<Data>;
 
@@ -113,6 +115,11 @@ export type ItemCommand =
   | Command<'decide_extension', { isGranted: boolean; text: string }>
   | Command<'give_directive', { directiveId: string; departmentId: string; text: string; dueOn: LocalDate }>
   | Command<'answer_directive', { directiveId: string; text: string }>
+  /** `proposedIds`: who was proposed, whoever was taken. */
+  | Command<
+      'form_team',
+      { purpose: TeamPurpose; members: readonly TeamMember[]; proposedIds: readonly string[] }
+    >
   | Command<'record_visit', Visit>
   | Command<'hold_meeting', Meeting>
   | Command<'look_back', { isHolding: boolean; text: string }>
@@ -150,6 +157,7 @@ export const ITEM_COMMANDS = [
   'decide_extension',
   'give_directive',
   'answer_directive',
+  'form_team',
   'record_visit',
   'hold_meeting',
   'look_back',

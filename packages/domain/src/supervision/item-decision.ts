@@ -64,6 +64,8 @@ export type ItemRefusal =
   | 'directive_to_stranger'
   | 'unknown_directive'
   | 'directive_already_answered'
+  | 'team_too_small'
+  | 'team_member_in_conflict'
   | 'visit_of_stranger'
   | 'meeting_of_stranger'
   | 'look_backs_done'

@@ -12,6 +12,7 @@ import type {
   ReportFault,
   Ruling,
   Source,
+  TeamPurpose,
 } from './supervision-item.ts';
 
 type Event<Type extends string, Data> = { readonly type: Type; readonly at: Instant } & Readonly<Data>;
@@ -88,6 +89,10 @@ export type ItemEvent =
       { directiveId: string; by: string; departmentId: string; text: string; dueOn: LocalDate }
     >
   | Event<'DirectiveAnswered', { directiveId: string; by: string; departmentId: string; text: string }>
+  | Event<
+      'TeamFormed',
+      { by: string; purpose: TeamPurpose; memberIds: readonly string[]; proposedIds: readonly string[] }
+    >
   | Event<'VisitRecorded', Visit>
   | Event<
       'MeetingHeld',

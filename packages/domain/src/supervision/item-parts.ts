@@ -58,6 +58,7 @@ export function base(state: SupervisionItem) {
     rejections: state.rejections,
     extensions: state.extensions,
     directives: state.directives,
+    teams: state.teams,
   };
 }
 

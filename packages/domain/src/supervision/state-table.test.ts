@@ -48,6 +48,7 @@ request_extension    x   x   -   -   +   +   +   +   -   -   -   -   -   -   -  
 decide_extension     -   -   -   -   e   e   e   e   -   -   -   -   -   -   -   -   -   -
 give_directive       -   -   +   -   +   +   +   +   +   +   +   +   -   +   +   +   -   -
 answer_directive     x   x   d   -   d   d   d   d   d   d   d   d   -   d   d   d   -   -
+form_team            -   -   +   -   +   +   +   +   +   +   +   +   -   +   +   +   -   -
 record_visit         -   -   +   -   +   +   +   +   +   +   +   +   -   +   +   +   -   -
 hold_meeting         -   -   -   -   +   +   +   +   -   -   -   -   -   -   -   -   -   -
 look_back            -   -   -   -   -   -   -   -   -   -   -   -   l   -   -   -   -   -
@@ -101,6 +102,7 @@ const EVENTS: Readonly<Record<ItemCommandType, string>> = {
   decide_extension: 'ExtensionDecided',
   give_directive: 'DirectiveGiven',
   answer_directive: 'DirectiveAnswered',
+  form_team: 'TeamFormed',
   record_visit: 'VisitRecorded',
   hold_meeting: 'MeetingHeld',
   look_back: 'ItemLookedBack',
@@ -189,6 +191,15 @@ const COMMANDS: Readonly<Record<ItemCommandType, readonly [Actor, ItemCommand]>>
     },
   ],
   answer_directive: [leadOfficer, { type: 'answer_directive', directiveId: 'directive-1', text: 'Done.' }],
+  form_team: [
+    triageAdmin,
+    {
+      type: 'form_team',
+      purpose: 'site_visit',
+      members: ['one', 'two'].map((staffId) => ({ staffId, departmentIds: ['inspection-unit'] })),
+      proposedIds: [],
+    },
+  ],
   record_visit: [
     inspector,
     {
@@ -250,7 +261,7 @@ const cells = lines.flatMap((line) => {
 test('the table is whole', () => {
   expect(columns).toHaveLength(18);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...ITEM_COMMANDS]);
-  expect(cells).toHaveLength(18 * 33);
+  expect(cells).toHaveLength(18 * 34);
 });
 
 test.each(cells)('%s × %s: %s', (column, type, cell) => {

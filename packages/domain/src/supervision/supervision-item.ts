@@ -102,6 +102,17 @@ export const VISIT_KINDS = ['site_visit', 'talk'] as const;
 /** A visit on the spot (现场督查), or a talk with those responsible (约谈). */
 export type VisitKind = (typeof VISIT_KINDS)[number];
 
+export const TEAM_PURPOSES = ['verification', 'site_visit', 'third_check'] as const;
+export type TeamPurpose = (typeof TEAM_PURPOSES)[number];
+
+/** A team (督查组) formed for one purpose; the latest of each stands. */
+export type Team = {
+  readonly purpose: TeamPurpose;
+  readonly at: Instant;
+  readonly by: string;
+  readonly memberIds: readonly string[];
+};
+
 /** A: verification 督查核实; B: corroboration 考核印证 or callback 回访; C: third check with a site visit. */
 export type FindingPart = 'A' | 'B' | 'C';
 export type FindingKind = 'verification' | 'callback' | 'corroboration' | 'third_check';
@@ -160,6 +171,7 @@ type Base = {
   readonly rejections: readonly Rejection[];
   readonly extensions: readonly Extension[];
   readonly directives: readonly Directive[];
+  readonly teams: readonly Team[];
 };
 
 /** A time in which the matter lay with the office and not with the departments, so that their clocks stood still. */

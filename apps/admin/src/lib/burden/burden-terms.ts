@@ -12,7 +12,6 @@ export const demandTerm: Readonly<Record<DemandKind | 'all', () => string>> = {
   directive: m.burden_directive,
   meeting: m.burden_meeting,
   inquiry: m.burden_inquiry,
-  inspection: m.burden_inspection,
 };
 
 /** A month, `2026-10`: 2026年10月 · Oct 2026. */

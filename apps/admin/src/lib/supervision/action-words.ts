@@ -38,6 +38,7 @@ export const ACTION_WORDS: Readonly<Record<ItemAction, Words>> = {
   reject_report: { title: m.supervision_do_reject_report, about: m.supervision_about_reject_report },
   give_directive: { title: m.supervision_do_give_directive, about: m.supervision_about_give_directive },
   answer_directive: { title: m.supervision_do_answer_directive, about: m.supervision_about_answer_directive },
+  form_team: { title: m.team_form, about: m.team_form_about },
   record_visit: { title: m.supervision_do_record_visit, about: m.supervision_about_record_visit },
   hold_meeting: { title: m.supervision_do_hold_meeting, about: m.supervision_about_hold_meeting },
   look_back: { title: m.supervision_do_look_back, about: m.supervision_about_look_back },

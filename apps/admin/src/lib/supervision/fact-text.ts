@@ -3,6 +3,7 @@ import { m } from '@bihuan/ui/messages';
 import { dayText } from '#lib/dates.ts';
 import { returnCauseTerm } from './return-terms.ts';
 import { departmentName } from '#lib/department-name.ts';
+import { teamPurposeTerm } from '#lib/team/team-terms.ts';
 import {
   deadlineKindTerm,
   findingKindTerm,
@@ -52,6 +53,8 @@ const NAMES: Readonly<Record<Valued['name'], () => string>> = {
   fault: m.supervision_fact_fault,
   visit_kind: m.supervision_fact_visit_kind,
   visitor: m.supervision_fact_visitor,
+  member: m.team_member,
+  team_purpose: m.team_purpose,
   explanation: m.supervision_fact_explanation,
   minutes: m.supervision_fact_minutes,
   ruling: m.supervision_fact_ruling,
@@ -72,6 +75,7 @@ const SENTENCES: Readonly<Record<Exclude<ItemFact, Valued>['name'], (is: boolean
   is_granted: (is) => (is ? m.supervision_extension_granted() : m.supervision_extension_refused()),
   is_announced: (is) => (is ? m.supervision_visit_announced() : m.supervision_visit_unannounced()),
   is_holding: (is) => (is ? m.supervision_still_holds() : m.supervision_came_back()),
+  is_as_proposed: (is) => (is ? m.team_as_proposed() : m.team_not_as_proposed()),
   is_resolved: (is) => (is ? m.supervision_resolved() : m.supervision_unresolved()),
 };
 
@@ -103,6 +107,8 @@ function valueText(fact: Valued): string {
       return reportFaultTerm[fact.fault]();
     case 'visit_kind':
       return visitKindTerm[fact.visitKind]();
+    case 'team_purpose':
+      return teamPurposeTerm[fact.teamPurpose]();
     case 'ruling':
       return rulingTerm[fact.ruling]();
     case 'cause':

@@ -38,6 +38,8 @@ export function fieldLabels(): Readonly<Record<string, string>> {
     directiveId: m.supervision_which_directive(),
     dueOn: m.supervision_fact_by_day(),
     kind: m.supervision_fact_visit_kind(),
+    purpose: m.team_purpose(),
+    memberIds: m.team_members(),
     on: m.supervision_fact_on(),
     place: m.supervision_fact_place(),
     inspectorIds: m.supervision_fact_visitor(),

@@ -3,6 +3,7 @@ import type { StaffActor } from '../../people/actor.ts';
 import { ITEM_COMMANDS, type ItemCommand, type ItemCommandType } from '../../supervision/item-command.ts';
 import {
   REPORT_FAULTS,
+  TEAM_PURPOSES,
   VISIT_KINDS,
   type FindingKind,
   type FindingPart,
@@ -106,6 +107,12 @@ export function itemCommand(
     case 'answer_directive': {
       const open = item.directives.filter(({ answer }) => answer === null);
       return { type, directiveId: (open[0] ?? item.directives[0])?.id ?? 'no-directive', text: reason };
+    }
+    case 'form_team': {
+      const members = [pick(inspectors, step.who), pick(inspectors, step.choice)].map(
+        ({ staffId, departmentId }) => ({ staffId, departmentIds: [departmentId] }),
+      );
+      return { type, purpose: pick(TEAM_PURPOSES, step.verdict), members, proposedIds: [] };
     }
     case 'record_visit':
       return {

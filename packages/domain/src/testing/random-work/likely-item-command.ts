@@ -93,7 +93,7 @@ export function likelyItemCommand(step: Step, item: SupervisionItem, serial: num
       ]);
     }
     case 'strike_off_requested':
-      return say(triageAdmin, 'open_verification');
+      return say(triageAdmin, step.who % 5 === 0 ? 'form_team' : 'open_verification');
     case 'verifying':
       return likelyInVerification(step, item, say, (actor, part, kind) => [
         actor,
