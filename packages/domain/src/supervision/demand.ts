@@ -3,15 +3,7 @@ import type { CardEvent } from '../card/card-event.ts';
 import type { ItemEvent } from './item-event.ts';
 
 /** What departments are asked for beside the work itself, and what the burden meter (减负监测) counts. */
-export const DEMAND_KINDS = [
-  'report',
-  'visit',
-  'talk',
-  'card',
-  'directive',
-  'meeting',
-  'inquiry',
-] as const;
+export const DEMAND_KINDS = ['report', 'visit', 'talk', 'card', 'directive', 'meeting', 'inquiry'] as const;
 export type DemandKind = (typeof DEMAND_KINDS)[number];
 
 /** One thing asked of one department. `nth`: which event of the stream it follows from, the first being 1. */

@@ -1,5 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import { anItem, anItemContext, COOPERATING, inspector, LEAD, leadOfficer, outcomeOf } from '../testing/index.ts';
+import {
+  anItem,
+  anItemContext,
+  COOPERATING,
+  inspector,
+  LEAD,
+  leadOfficer,
+  outcomeOf,
+} from '../testing/index.ts';
 import { triageAdmin } from '../testing/index.ts';
 import { decideItem } from './decide-item.ts';
 import { evolveItem } from './evolve-item.ts';
@@ -32,7 +40,10 @@ describe('a team is proposed', () => {
 
   it('with somebody full-time where there is one, however much the others know', () => {
     const knows = { categories: ['business'] };
-    const others = [one('part', { ...knows, kind: 'part_time' }), one('guest', { ...knows, kind: 'invited' })];
+    const others = [
+      one('part', { ...knows, kind: 'part_time' }),
+      one('guest', { ...knows, kind: 'invited' }),
+    ];
     expect(proposed([...others, one('full')])).toEqual(['part', 'full']);
     expect(proposed(others)).toEqual(['part', 'guest']);
   });
@@ -73,12 +84,16 @@ describe('a team is formed', () => {
       ...{ purpose: 'site_visit', memberIds: ['a', 'b'], proposedIds: ['a', 'c'] },
     } as const satisfies ItemEvent;
     expect(form([one('a'), one('b'), one('a')])).toEqual([event]);
-    expect(evolveItem(anItem().advancing(), event).teams).toMatchObject([{ purpose: 'site_visit', memberIds: ['a', 'b'] }]);
+    expect(evolveItem(anItem().advancing(), event).teams).toMatchObject([
+      { purpose: 'site_visit', memberIds: ['a', 'b'] },
+    ]);
   });
 
   it('of nobody alone and of nobody in conflict', () => {
     expect(form([one('a'), one('a')])).toMatchObject({ code: 'team_too_small' });
-    expect(form([one('a'), one('b', { departmentIds: [LEAD] })])).toMatchObject({ code: 'team_member_in_conflict' });
+    expect(form([one('a'), one('b', { departmentIds: [LEAD] })])).toMatchObject({
+      code: 'team_member_in_conflict',
+    });
   });
 
   it('anew takes the place of the one before', () => {

@@ -42,9 +42,14 @@ describe('who can be on a team', () => {
     const { staffId } = cast.assessor;
     taken(await named(staffId, { kind: 'invited' }));
     taken(await named(staffId, { kind: 'part_time', fromOn: '2026-10-12', toOn: '2026-10-20' }));
-    const rows = await house.db.prisma.expertiseRow.findMany({ where: { staffId }, orderBy: { fromOn: 'asc' } });
+    const rows = await house.db.prisma.expertiseRow.findMany({
+      where: { staffId },
+      orderBy: { fromOn: 'asc' },
+    });
     expect(rows.map(({ toOn }) => toOn?.toISOString().slice(0, 10))).toEqual(['2026-10-11', '2026-10-20']);
-    expect(await named(staffId, { fromOn: '2026-10-05' })).toMatchObject({ fields: { fromOn: 'out_of_range' } });
+    expect(await named(staffId, { fromOn: '2026-10-05' })).toMatchObject({
+      fields: { fromOn: 'out_of_range' },
+    });
     house.at('2026-10-21T01:00:00.000Z');
     const there = taken(await listTeamPeople(house, cast.leader));
     house.at('2026-10-12T01:00:00.000Z');
@@ -86,9 +91,13 @@ describe('a team for an item', () => {
   it('is decided by a person and kept with the item', async () => {
     const team = { itemId, purpose: 'site_visit' };
     const memberIds = [cast.inspector.staffId, cast.fourthInspector.staffId];
-    expect(refusalOf(await formTeam(house, cast.triage, { ...team, memberIds: memberIds.slice(1) }))).toBe('team_too_small');
+    expect(refusalOf(await formTeam(house, cast.triage, { ...team, memberIds: memberIds.slice(1) }))).toBe(
+      'team_too_small',
+    );
     const concerned = [cast.inspector.staffId, cast.concernedInspector.staffId];
-    expect(refusalOf(await formTeam(house, cast.triage, { ...team, memberIds: concerned }))).toBe('team_member_in_conflict');
+    expect(refusalOf(await formTeam(house, cast.triage, { ...team, memberIds: concerned }))).toBe(
+      'team_member_in_conflict',
+    );
     expect(await formTeam(house, cast.triage, { ...team, memberIds: [cast.officer.staffId] })).toMatchObject({
       fields: { memberIds: 'unknown_staff' },
     });
