@@ -5,6 +5,7 @@ import { openTestHouse, type TestHouse } from '../testing/test-house.ts';
 import { Work } from '../work.ts';
 import { completeMeasure } from './complete-measure.ts';
 import { fileFinding } from './file-finding.ts';
+import { holdMeeting } from './hold-meeting.ts';
 import { reportProgress } from './report-progress.ts';
 import { resumeItem } from './resume-item.ts';
 import { sendToRework } from './send-to-rework.ts';
@@ -51,6 +52,15 @@ beforeAll(async () => {
   taken(
     await suspendItem(house, cast.leader, { itemId: lateId, reason: '等待政策', reviewOn: '2026-11-01' }),
   );
+  const { itemId: metId } = await anAssignedItem(house, cast);
+  taken(await signItem(house, cast.officer, { itemId: metId }));
+  taken(
+    await holdMeeting(house, cast.triage, {
+      ...{ itemId: metId, on: '2026-10-12', place: '会议室', minutes: '再核对一次' },
+      departmentIds: [cast.approvals],
+      measures: [{ text: '再核对一次', departmentId: cast.approvals, dueOn: '2026-10-14' }],
+    }),
+  );
   house.at('2026-10-15T01:00:00.000Z');
   taken(await resumeItem(house, cast.triage, { itemId: lateId, reason: '政策已出' }));
   house.at('2026-11-06T01:00:00.000Z');
@@ -85,7 +95,7 @@ describe('replayRows', () => {
   it('folds all events to the rows, ledger and balances that are stored', async () => {
     const report = await replayRows(house.db);
     expect(report.differences).toEqual([]);
-    expect(report.streams).toBe(10);
+    expect(report.streams).toBe(11);
     expect(await house.db.prisma.scoreEntry.count()).toBeGreaterThan(2);
   });
 
@@ -118,7 +128,7 @@ describe('verifyChains', () => {
     const seen: number[] = [];
     const report = await verifyChains(house.db, (events) => seen.push(events));
     expect(report.faults).toEqual([]);
-    expect(report.streams).toBe(10);
+    expect(report.streams).toBe(11);
     expect(seen.at(-1)).toBe(report.events);
   });
 

@@ -12,7 +12,7 @@ export function itemChildren(
   return [
     ...(has('ItemProposed', 'ComplaintLinked') ? [complaints(item)] : []),
     ...(has('ItemAssigned') ? [leaveParticipations(item), participations(item), leaveMeasures(item)] : []),
-    ...(has('ItemAssigned', 'MeasureCompleted') ? [measures(item)] : []),
+    ...(has('ItemAssigned', 'MeetingHeld', 'MeasureCompleted') ? [measures(item)] : []),
     ...events.flatMap((event) => (event.type === 'ProgressReported' ? [report(item, event)] : [])),
     ...events.flatMap((event) => (event.type === 'FindingFiled' ? [finding(item, event)] : [])),
     ...keepDemands(item.id, demandsOfItem(events, assignmentOf(item)?.leadDepartmentId ?? null, known + 1)),
