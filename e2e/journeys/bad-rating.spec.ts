@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
-import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
+import { ADMIN_URL } from '../addresses.ts';
 import { messageInOutbox } from '../outbox.ts';
+import { ratingLink } from '../rating-link.ts';
 import { openByNumber, send, signIn, step } from '../staff.ts';
 import { openCase } from '../tracking.ts';
 import { logWalkIn } from '../walk-in.ts';
@@ -36,10 +37,12 @@ test('a bad rating through the link of a mail is worked off, up to the public re
   await settle.getByLabel('答复内容').fill('已向您说明退回的理由，请按告知单补齐材料。');
   await send(settle, '当场办结');
 
+  const complaintId = new URL(office.url()).pathname.split('/').at(-1) ?? '';
   const answer = await messageInOutbox(office, '当场办结', number);
-  const link = new URL(/\/rate\?t=[\w-]+/.exec(answer)?.[0] ?? '', PORTAL_URL);
+  expect(answer).toMatch(/\/rate\?t=…/);
+  const link = await ratingLink(complaintId, 1);
   const stranger = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
-  await stranger.goto(link.href);
+  await stranger.goto(link);
   await expectAccessible(stranger);
   await stranger.getByRole('radio', { name: '非常不满意' }).check();
   await stranger.getByLabel('说明').fill('说明了等于没说。');

@@ -127,6 +127,20 @@ async function filed(extra: Record<string, string> = {}, apiKey = key): Promise<
   return json<Line[]>(answer)[0] as Line;
 }
 
+/** The fields of the answers published with the specification, in their order. Source: wiki.open311.org/GeoReport_v2. */
+const SERVICE = ['service_code', 'service_name', 'description', 'metadata', 'type', 'keywords', 'group'];
+const DEFINITION = ['service_code', 'attributes'];
+const ATTRIBUTE = [
+  ...['variable', 'code', 'datatype', 'required', 'datatype_description', 'order', 'description', 'values'],
+];
+const VALUE = ['key', 'name'];
+const POSTED = ['service_request_id', 'service_notice', 'account_id'];
+const REQUESTED = [
+  ...['service_request_id', 'status', 'status_notes', 'service_name', 'service_code', 'description'],
+  ...['agency_responsible', 'service_notice', 'requested_datetime', 'updated_datetime', 'expected_datetime'],
+  ...['address', 'address_id', 'zipcode', 'lat', 'long', 'media_url'],
+];
+
 describe('the published examples', () => {
   it('GET services, in XML and JSON', async () => {
     const services = (xml(await ask('services.xml')) as unknown as { services: { service: Line[] } }).services
@@ -254,6 +268,68 @@ describe('the published examples', () => {
       service_requests: { request: Line };
     };
     expect(many.service_requests.request).toMatchObject({ service_request_id: number, description: '' });
+  });
+
+  it('hold every field of the examples of GeoReport v2, in their order, in XML and JSON', async () => {
+    const { service_request_id: number } = await filed({ 'attribute[openness]': 'open' });
+    const posted = { ...REQUEST, api_key: key };
+    type Xml = Record<string, Record<string, Line | Line[]>>;
+    const first = (found: Xml, ...path: [string, string]) => {
+      const lines = found[path[0]]?.[path[1]];
+      return (Array.isArray(lines) ? lines[0] : lines) ?? {};
+    };
+    const inXml = async (path: string) => xml(await ask(path)) as unknown as Xml;
+    const inJson = async (path: string) => json<Line[]>(await ask(path))[0] ?? {};
+    const definition = xml(await ask('services/enterprise-2.xml')) as unknown as {
+      service_definition: { service_code: string; attributes: { attribute: (Line & { values: unknown })[] } };
+    };
+    const definedInJson = json<{ service_code: string; attributes: Line[] }>(
+      await ask('services/enterprise-2.json'),
+    );
+    const choice = definition.service_definition.attributes.attribute[1] as unknown as {
+      values: { value: object[] };
+    };
+    const choiceInJson = definedInJson.attributes[1] as unknown as { values: object[] };
+    const said: readonly (readonly [string, readonly string[], readonly object[]])[] = [
+      ['services', SERVICE, [first(await inXml('services.xml'), 'services', 'service'), await inJson('services.json')]],
+      ['definition', DEFINITION, [definition.service_definition, definedInJson]],
+      [
+        'attribute',
+        ATTRIBUTE,
+        [definition.service_definition.attributes.attribute[1] ?? {}, definedInJson.attributes[1] ?? {}],
+      ],
+      ['value', VALUE, [choice.values.value[0] ?? {}, choiceInJson.values[0] ?? {}]],
+      [
+        'posted',
+        POSTED,
+        [
+          first(xml(await post('requests.xml', posted)) as unknown as Xml, 'service_requests', 'request'),
+          json<Line[]>(await post('requests.json', posted))[0] ?? {},
+        ],
+      ],
+      [
+        'requests',
+        REQUESTED,
+        [
+          first(await inXml(`requests.xml?service_request_id=${number}`), 'service_requests', 'request'),
+          await inJson(`requests.json?service_request_id=${number}`),
+        ],
+      ],
+      [
+        'request',
+        REQUESTED,
+        [
+          first(await inXml(`requests/${number}.xml`), 'service_requests', 'request'),
+          await inJson(`requests/${number}.json`),
+        ],
+      ],
+    ];
+    for (const [name, fields, answers] of said)
+      for (const answer of answers)
+        expect(
+          Object.keys(answer).filter((field) => fields.includes(field)),
+          name,
+        ).toEqual(fields);
   });
 
   it('GET a number from a token', async () => {

@@ -241,10 +241,26 @@ describe('searchEverything', () => {
     expect(found.complaints.map(({ id }) => id)).toContain(complaintId);
     expect(found.items.map(({ id }) => id)).toContain(itemId);
     const none = taken(await searchEverything(house, cast.strangerOfficer, { text: '经营范围' }));
-    expect(none).toEqual({ complaints: [], items: [] });
+    expect(none).toEqual({ complaints: [], items: [], next: null });
     const item = await house.db.prisma.supervisionItem.findUniqueOrThrow({ where: { id: itemId } });
     const byNumber = taken(await searchEverything(house, cast.leader, { text: item.number }));
     expect(byNumber.items.map(({ id }) => id)).toEqual([itemId]);
+  });
+
+  it('goes on page by page, each kind from where it stopped, until nothing is left', async () => {
+    const made: string[] = [];
+    for (let count = 0; count < 43; count += 1) made.push(await filed({ title: `蓝莓大棚补贴第${count}次` }));
+    await anAssignedItem(house, cast, { title: '蓝莓大棚补贴没有批下来' });
+    const text = '蓝莓大棚';
+    const pages = [taken(await searchEverything(house, cast.triage, { text }))];
+    for (let after = pages[0]?.next; after; after = pages.at(-1)?.next)
+      pages.push(taken(await searchEverything(house, cast.triage, { text, after })));
+    expect(pages.map(({ complaints }) => complaints.length)).toEqual([20, 20, 4]);
+    const ids = pages.flatMap(({ complaints }) => complaints.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(44);
+    expect(made.every((id) => ids.includes(id))).toBe(true);
+    const tampered = taken(await searchEverything(house, cast.triage, { text, after: "x~'~y" }));
+    expect(tampered.complaints.map(({ id }) => id)).toEqual(ids.slice(0, 20));
   });
 });
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ratingToken } from '../complaint/rating-review/rating-token.ts';
+import { settleOnTheSpot } from '../complaint/settle-on-the-spot.ts';
 import { submitComplaint } from '../complaint/submit-complaint.ts';
 import { castPeople, type Cast } from '../supervision/testing/cast.ts';
 import { taken } from '../supervision/testing/stages.ts';
@@ -62,6 +64,20 @@ describe('listMessages', () => {
     expect(await openMessage(house, cast.clerk, { messageId: house.newId() })).toMatchObject({
       refusal: { code: 'not_found' },
     });
+  });
+
+  it('never shows the link that rates, so that nobody of the office rates for somebody', async () => {
+    const { messages } = taken(await listMessages(house, cast.triage, {}));
+    const complaintId = messages[0]?.complaintId ?? '';
+    const settled = { complaintId, category: 'business', complexity: 'simple', outcome: 'explained' };
+    const text = '已当面解释，材料齐全后可当日办理。';
+    taken(await settleOnTheSpot(house, cast.triage, { ...settled, text }));
+    await drainMessages(house);
+    const all = taken(await listMessages(house, cast.triage, {})).messages;
+    const answer = all.find((one) => one.complaintId === complaintId && one.template === 'settled');
+    const opened = taken(await openMessage(house, cast.clerk, { messageId: answer?.id }));
+    expect(opened.body).toContain('/rate?t=…');
+    expect(opened.body).not.toContain(ratingToken(house, complaintId, 1));
   });
 
   it('shows who has no case that it was sent, not what it says', async () => {

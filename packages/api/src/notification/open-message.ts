@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
 import { done, refusal, type Result } from '../result.ts';
+import { withoutRatingToken } from '../complaint/rating-review/rating-token.ts';
 import { withoutCode } from '../people/contact-change/contact-code.ts';
 import { maskRecipient } from './mask-recipient.ts';
 import { maySeeMessages } from './may-see-messages.ts';
@@ -30,5 +31,5 @@ export async function openMessage(house: House, actor: Actor, raw: unknown): Pro
 /** A code is shown only where no provider is set up and nothing went out: then there is no other way to try it. */
 function shownText({ body, template, status }: Pick<StoredMessage, 'body' | 'template' | 'status'>): string {
   const isSecret = template === 'contact_code' && status !== 'local';
-  return withoutToken(isSecret ? withoutCode(body) : body);
+  return withoutRatingToken(withoutToken(isSecret ? withoutCode(body) : body));
 }

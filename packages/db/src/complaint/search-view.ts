@@ -8,6 +8,7 @@ export type FoundComplaint = {
   readonly trackingNumber: string;
   readonly title: string;
   readonly status: ComplaintStatus;
+  readonly submittedAt: string;
 };
 
 export type FoundItem = {
@@ -15,7 +16,13 @@ export type FoundItem = {
   readonly number: string;
   readonly problem: string;
   readonly status: ItemStatus;
+  readonly proposedAt: string;
 };
+
+/** The last row of the page before. */
+export type FoundBefore = { readonly at: string; readonly id: string };
+
+const moment = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Complaints by tracking number or by words of title and body, newest first; nothing where no word can be searched. */
 export async function findComplaints(
@@ -23,6 +30,7 @@ export async function findComplaints(
   asked: { readonly trackingNumber: string | null; readonly text: string },
   scope: ComplaintScope,
   most: number,
+  before: FoundBefore | null = null,
 ): Promise<readonly FoundComplaint[]> {
   const values: unknown[] = [];
   const place = (value: unknown) => `$${values.push(value)}`;
@@ -34,8 +42,9 @@ export async function findComplaints(
         ? 'FALSE'
         : `complaint.search @@ to_tsquery('simple', ${place(query)})`;
   const { rows } = await db.pool.query<FoundComplaint>(
-    `SELECT complaint.id, complaint.tracking_number AS "trackingNumber", complaint.title, complaint.status FROM complaint
-WHERE ${match} AND ${scopeCondition(scope, place)} ORDER BY complaint.submitted_at DESC, complaint.id LIMIT ${Math.trunc(most)}`,
+    `SELECT complaint.id, complaint.tracking_number AS "trackingNumber", complaint.title, complaint.status,
+  ${moment('complaint.submitted_at')} AS "submittedAt" FROM complaint
+WHERE ${match} AND ${scopeCondition(scope, place)} AND ${isAfter('complaint.submitted_at', 'complaint.id', before, place)} ORDER BY complaint.submitted_at DESC, complaint.id LIMIT ${Math.trunc(most)}`,
     values,
   );
   return rows;
@@ -47,6 +56,7 @@ export async function findItems(
   text: string,
   participantId: string | null,
   most: number,
+  before: FoundBefore | null = null,
 ): Promise<readonly FoundItem[]> {
   const values: unknown[] = [];
   const place = (value: unknown) => `$${values.push(value)}`;
@@ -58,9 +68,22 @@ export async function findItems(
       ? 'TRUE'
       : `EXISTS (SELECT FROM participation WHERE item_id = item.id AND department_id = ${place(participantId)}::uuid)`;
   const { rows } = await db.pool.query<FoundItem>(
-    `SELECT item.id, item.number, item.problem, item.status FROM supervision_item item
-WHERE ${match} AND ${own} ORDER BY item.proposed_at DESC, item.id LIMIT ${Math.trunc(most)}`,
+    `SELECT item.id, item.number, item.problem, item.status, ${moment('item.proposed_at')} AS "proposedAt"
+FROM supervision_item item
+WHERE ${match} AND ${own} AND ${isAfter('item.proposed_at', 'item.id', before, place)} ORDER BY item.proposed_at DESC, item.id LIMIT ${Math.trunc(most)}`,
     values,
   );
   return rows;
+}
+
+/** Rows that come after one, the newest first and by their id within a moment. */
+function isAfter(
+  at: string,
+  id: string,
+  before: FoundBefore | null,
+  place: (value: unknown) => string,
+): string {
+  if (before === null) return 'TRUE';
+  const moment = `${place(before.at)}::timestamptz`;
+  return `(${at} < ${moment} OR ${at} = ${moment} AND ${id} > ${place(before.id)}::uuid)`;
 }
