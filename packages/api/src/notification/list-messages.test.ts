@@ -69,7 +69,7 @@ describe('listMessages', () => {
   it('never shows the link that rates, so that nobody of the office rates for somebody', async () => {
     const { messages } = taken(await listMessages(house, cast.triage, {}));
     const complaintId = messages[0]?.complaintId ?? '';
-    const settled = { complaintId, category: 'business', complexity: 'simple', outcome: 'explained' };
+    const settled = { complaintId, category: 'people-4', complexity: 'simple', outcome: 'explained' };
     const text = '已当面解释，材料齐全后可当日办理。';
     taken(await settleOnTheSpot(house, cast.triage, { ...settled, text }));
     await drainMessages(house);
