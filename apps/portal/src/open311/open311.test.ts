@@ -291,7 +291,11 @@ describe('the published examples', () => {
     };
     const choiceInJson = definedInJson.attributes[1] as unknown as { values: object[] };
     const said: readonly (readonly [string, readonly string[], readonly object[]])[] = [
-      ['services', SERVICE, [first(await inXml('services.xml'), 'services', 'service'), await inJson('services.json')]],
+      [
+        'services',
+        SERVICE,
+        [first(await inXml('services.xml'), 'services', 'service'), await inJson('services.json')],
+      ],
       ['definition', DEFINITION, [definition.service_definition, definedInJson]],
       [
         'attribute',
@@ -326,7 +330,10 @@ describe('the published examples', () => {
     ];
     for (const [name, fields, answers] of said)
       for (const answer of answers)
-        expect(fields.filter((field) => !Object.hasOwn(answer, field)), name).toEqual([]);
+        expect(
+          fields.filter((field) => !Object.hasOwn(answer, field)),
+          name,
+        ).toEqual([]);
   });
 
   it('GET a number from a token', async () => {
