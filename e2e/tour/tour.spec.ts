@@ -64,7 +64,7 @@ async function enter(page: Page, login: string): Promise<void> {
 async function walkPortal(page: Page, seen: Seen): Promise<void> {
   await walk(page, PORTAL_URL, seen);
   await beginFiling(page);
-  await page.context().clearCookies({ name: /draft|filing/ });
+  await walk(page, PORTAL_URL, seen, new URL(page.url()).pathname);
   const matter = {
     title: '变更经营范围材料交了四次仍被退回，每次要求补的都不一样',
     body: '我公司申请变更经营范围，第一次说章程要重做，第二次说要房东到场，第三次说系统里没有这一项，第四次又退回到第一次的说法，窗口始终不出具一次性告知书。',
