@@ -21,6 +21,8 @@ const MODES = {
   'elder-dark': { scheme: 'dark', look: 'elder' },
 } as const;
 const WIDTHS = [375, 1280];
+/** Pixels; what comes below is more of the same. */
+const MOST_OF_A_PAGE = 3000;
 
 type Seen = { readonly patterns: Set<string>; readonly faults: string[]; readonly folder: string };
 
@@ -105,8 +107,10 @@ async function picture(page: Page, seen: Seen): Promise<void> {
   const name = `${url.origin === ADMIN_URL ? 'admin' : 'portal'}${patternOf(url.pathname)}`;
   if (seen.patterns.has(name)) return;
   seen.patterns.add(name);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.screenshot({
     fullPage: true,
+    clip: { x: 0, y: 0, width: page.viewportSize()?.width ?? 0, height: Math.min(height, MOST_OF_A_PAGE) },
     path: join(seen.folder, `${name.replaceAll('/', '_')}.png`),
   });
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
