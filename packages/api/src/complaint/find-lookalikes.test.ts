@@ -106,9 +106,10 @@ describe('findLookAlikes', () => {
 describe('publicLookAlikes', () => {
   it('tells how many, and nothing of what anybody wrote', async () => {
     const told = taken(await publicLookAlikes(house, { ...ELEVATOR, aboutDepartmentId: '' }));
-    expect(told).toEqual({ running: 2, answeredIds: [] });
+    expect(told).toEqual({ running: 2, runningIds: [elevator, again], answeredIds: [] });
     expect(taken(await publicLookAlikes(house, { title: '', body: '' }))).toEqual({
       running: 0,
+      runningIds: [],
       answeredIds: [],
     });
     expect(taken(await publicLookAlikes(house, { title: '不相干的一件事情' })).running).toBe(0);

@@ -267,6 +267,7 @@ describe('what may be done next', () => {
         action,
         'two_findings_needed',
       ]),
+      ['form_team', 'lawful'],
       VISIT,
     ]);
     expect(await actionsOf(cast.inspector, itemId)).toEqual([['file_verification', 'lawful'], VISIT]);
