@@ -18,16 +18,30 @@ export async function expectAccessible(page: Page): Promise<void> {
   clean.add(build);
 }
 
-/** Elements and attributes of the page with every word and number in them made one, and how wide it is. */
+/**
+ * Elements and attributes of the page with every word and number in them made one, what is repeated said once, and how wide it
+ * is.
+ */
 async function buildOf(page: Page): Promise<string> {
   const html = await page.evaluate(() => {
-    const copy = document.documentElement.cloneNode(true);
+    const copy = document.documentElement.cloneNode(true) as HTMLElement;
     const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text !== null; text = texts.nextNode())
       if (text.nodeValue?.trim() !== '') text.nodeValue = 'x';
-    return (copy as HTMLElement).outerHTML;
+    const told =
+      /(href|id|for|value|datetime|action|src|nonce|aria-label|aria-labelledby|aria-describedby)="[^"]+"/g;
+    const buildOfElement = (element: Element) => element.outerHTML.replace(told, '$1="x"');
+    const sayOnce = (parent: Element) => {
+      let before = '';
+      for (const child of [...parent.children]) {
+        sayOnce(child);
+        const build = buildOfElement(child);
+        if (build === before) child.remove();
+        before = build;
+      }
+    };
+    sayOnce(copy);
+    return buildOfElement(copy).replaceAll(/\s+/g, ' ');
   });
-  const told =
-    /(href|id|for|value|datetime|action|src|nonce|aria-label|aria-labelledby|aria-describedby)="[^"]+"/g;
-  return `${page.viewportSize()?.width} ${html.replace(told, '$1="x"')}`;
+  return `${page.viewportSize()?.width} ${html}`;
 }

@@ -14,8 +14,11 @@ export async function logWalkIn(browser: Browser, entry: Entry): Promise<Receipt
   await page.getByLabel('姓名', { exact: true }).fill(entry.name);
   await page.getByLabel('事项名称').fill(entry.title);
   await page.getByLabel('事情经过').fill(entry.body);
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('heading', { name: '受理回执' }).first()).toBeVisible();
+  // A key pressed before the page has come to life is lost; what is sent twice is filed once.
+  await expect(async () => {
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('heading', { name: '受理回执' }).first()).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 40_000 });
   const receipt = await readReceipt(page);
   await page.context().close();
   return receipt;
