@@ -14,6 +14,8 @@ import {
 } from '@bihuan/db';
 import {
   assignmentOf,
+  bearingOf,
+  clockCommand,
   concernedDepartmentIds,
   decideComplaint,
   decideItem,
@@ -22,9 +24,11 @@ import {
   hidePrivateData,
   isCallbackExhausted,
   isDisposed,
+  isSameBearing,
   periodOf,
   proposeItem,
   scoreSupervision,
+  SYSTEM,
   type Actor,
   type Complaint,
   type ComplaintCommand,
@@ -125,9 +129,30 @@ export class Work {
       },
     });
     if (!decision.ok) return { ok: false, kind: 'refusal', refusal: decision.refusal };
+    const before = bearingOf(open.state);
     open.events.push(...decision.events);
     open.state = decision.events.reduce<Complaint>(evolveComplaint, open.state);
+    const after = bearingOf(open.state);
+    if (!isSameBearing(before, after))
+      for (const itemId of new Set([before?.itemId, after?.itemId])) await this.#followWaits(itemId, id);
     return done(open.state);
+  }
+
+  /** Stops the clocks of an item, or lets them run on, as its complaints now ask; `complaintId`: the one that changed. */
+  async #followWaits(itemId: string | undefined, complaintId: string): Promise<void> {
+    if (itemId === undefined) return;
+    const item = await this.item(itemId);
+    if (!item.ok) return;
+    const complaints: Complaint[] = [];
+    for (const id of new Set([...item.value.complaintIds, complaintId])) {
+      const complaint = await this.complaint(id);
+      if (complaint.ok) complaints.push(complaint.value);
+    }
+    const command = clockCommand(item.value, complaints, this.now);
+    if (command === null) return;
+    // Refused only where the item has left the list, and has no clock to stop.
+    const decision = await this.#decideItem(item.value, command, [], SYSTEM);
+    if (decision.ok) this.#addToItem(itemId, decision.events);
   }
 
   /** Opens a new item; it is saved with the rest. `leadDepartmentId`: to whom it is to be given, where that is known. */
@@ -154,9 +179,14 @@ export class Work {
     const open = this.#items.get(id) as OpenItem;
     const decision = await this.#decideItem(open.state, command, await this.#doubles(open.state, command));
     if (!decision.ok) return { ok: false, kind: 'refusal', refusal: decision.refusal };
-    open.events.push(...decision.events);
-    open.state = decision.events.reduce<SupervisionItem>(evolveItem, open.state);
-    return done(open.state);
+    return done(this.#addToItem(id, decision.events));
+  }
+
+  #addToItem(id: string, events: readonly ItemEvent[]): SupervisionItem {
+    const open = this.#items.get(id) as OpenItem;
+    open.events.push(...events);
+    open.state = events.reduce<SupervisionItem>(evolveItem, open.state);
+    return open.state;
   }
 
   /** What a command on an item would come to, without doing it. */
@@ -197,9 +227,10 @@ export class Work {
     item: SupervisionItem,
     command: ItemCommand,
     doubles: readonly Double[],
+    actor = this.#actor,
   ): Promise<ItemDecision> {
     return decideItem(item, command, {
-      actor: this.#actor,
+      actor,
       now: this.now,
       calendar: await calendarOf(this.#house),
       deadlines: await deadlinesOf(this.#house, item.deadlineVersion),

@@ -92,6 +92,14 @@ export * from './supervision/item-command.ts';
 export * from './supervision/item-deadlines.ts';
 export * from './supervision/item-decision.ts';
 export * from './supervision/item-event.ts';
+export {
+  bearingOf,
+  clockCommand,
+  interruptionsUntil,
+  isSameBearing,
+  lastRunningMoment,
+  listedDeadline,
+} from './supervision/item-wait.ts';
 export { lookAgainOn } from './supervision/look-back.ts';
 export { LAWFUL_ITEM_COMMANDS, isLawfulForItem } from './supervision/lawful-commands.ts';
 export * from './supervision/propose-item.ts';

@@ -18,16 +18,20 @@ export function pauseWhileAway(
   return { from: isLastDay ? leftOn : addDays(leftOn, 1), to: backOn, reason };
 }
 
-/** Working days late in steps of 0.5, less those of pauses after the due date: nobody is late while it lies elsewhere. */
+/** Working days late in steps of 0.5, less those of pauses after the due date, each day once: nobody is late while it lies elsewhere. */
 export function workingDaysLateUnpaused(
   due: Due,
   now: Instant,
   pauses: readonly ClosedPause[],
   calendar: WorkingCalendar,
 ): number {
-  const paused = pauses.reduce((sum, { from, to }) => {
+  let paused = 0;
+  let counted = due.date;
+  for (const { from, to } of pauses.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (to <= counted) continue;
     const before = addDays(from, -1);
-    return sum + countWorkingDays(calendar, before > due.date ? before : due.date, to);
-  }, 0);
+    paused += countWorkingDays(calendar, before > counted ? before : counted, to);
+    counted = to;
+  }
   return Math.max(0, workingDaysLate(due, now, calendar) - paused);
 }

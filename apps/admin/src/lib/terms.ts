@@ -317,6 +317,8 @@ export const itemEventTerm: Terms<ItemEventType> = {
   ItemLookedBack: m.item_event_ItemLookedBack,
   ItemInquired: m.item_event_ItemInquired,
   DeadlineCrossed: m.item_event_DeadlineCrossed,
+  ClocksPaused: m.item_event_ClocksPaused,
+  ClocksResumed: m.item_event_ClocksResumed,
   DueDateRecomputed: m.item_event_DueDateRecomputed,
 };
 
@@ -346,6 +348,19 @@ export const dayVerdictTerm: Terms<ProofLine['verdict']> = {
   paused: m.day_verdict_paused,
   due: m.day_verdict_due,
 };
+
+const PAUSE_REASONS: Readonly<Record<string, () => string>> = {
+  awaiting_complainant: m.pause_because_awaiting_complainant,
+  suspended: m.pause_because_suspended,
+  with_the_office: m.pause_because_with_the_office,
+};
+
+/** What stands in brackets after a day of a proof: the holiday it belongs to, or why it was paused; empty for none. */
+export function dayNameText({ verdict, name }: Pick<ProofLine, 'verdict' | 'name'>): string {
+  if (name === null) return '';
+  if (verdict === 'holiday') return name;
+  return verdict === 'paused' ? (PAUSE_REASONS[name]?.() ?? '') : '';
+}
 
 export const departmentKindTerm: Terms<'department' | 'office'> = {
   department: m.department_kind_department,

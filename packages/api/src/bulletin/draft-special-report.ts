@@ -13,6 +13,7 @@ import {
   hasRole,
   isDisposed,
   isPast,
+  lastRunningMoment,
   localDateOf,
   SPECIAL_OCCASIONS,
   workingDaysLate,
@@ -80,7 +81,7 @@ async function factsOf(house: House, { state }: LoadedItem, now: string): Promis
     calendarOf(house),
   ]);
   const cardsOf = (colour: string) => cards.find((one) => one.colour === colour)?._count ?? 0;
-  const isLate = assignment !== null && !isDisposed(state) && isPast(assignment.deadline, now);
+  const isLate = assignment !== null && !isDisposed(state) && isPast(assignment.deadline, lastRunningMoment(state, now));
   return {
     ...{ itemId: state.id, number: state.number, source: state.source, importance: state.importance },
     status: state.status,

@@ -2,10 +2,10 @@ import { WITH_DEPARTMENT } from '@bihuan/db';
 import {
   assignmentOf,
   departmentReckoning,
+  interruptionsUntil,
   workingDaysLeft,
   type Actor,
   type Due,
-  type Interruption,
   type SupervisionItem,
 } from '@bihuan/domain';
 import type { House } from '../house.ts';
@@ -24,16 +24,19 @@ export async function responsibilityOf(
   if (assignment === null) return null;
   const calendar = await calendarOf(house);
   const { leadDepartmentId, cooperatingDepartmentIds, isDesignated, clock, deadline } = assignment;
+  const soFar = departmentReckoning(clock, interruptionsUntil(item, house.now()), calendar);
+  // While the complainant is asked the date moves on with every day; it is written when the wait is over.
+  const { due, proof } = item.wait === null ? { due: deadline, proof: soFar.proof } : soFar;
   return {
     lead: shown.department(leadDepartmentId),
     cooperating: cooperatingDepartmentIds.flatMap((id) => shown.department(id) ?? []),
     isDesignated,
     designatedBy: isDesignated ? signer : null,
     assignedAt: assignedAtOf(item),
-    deadline,
+    deadline: due,
     workingDays: clock.workingDays,
-    daysLeft: WITH_DEPARTMENT.includes(item.status) ? workingDaysLeft(deadline, house.now(), calendar) : null,
-    proof: departmentReckoning(clock, interruptionsOf(item), calendar).proof,
+    daysLeft: WITH_DEPARTMENT.includes(item.status) ? workingDaysLeft(due, house.now(), calendar) : null,
+    proof,
   };
 }
 
@@ -61,11 +64,6 @@ export async function measuresOf(
       isOwn,
     };
   });
-}
-
-function interruptionsOf(item: SupervisionItem): readonly Interruption[] {
-  const known = item.status === 'suspended' ? item.before : item;
-  return 'interruptions' in known ? known.interruptions : [];
 }
 
 function assignedAtOf(item: SupervisionItem): string {

@@ -1,4 +1,5 @@
 import { toDomainEvent, type EventActor, type StoredEvent } from '@bihuan/db';
+import { localDateOf } from '@bihuan/domain';
 import type { Beside, Instant, ItemEvent, ItemEventType } from '@bihuan/domain';
 import type { ItemFact, TextFact, YesOrNo } from './item-fact.ts';
 import type { PersonView } from './item-view.ts';
@@ -209,6 +210,10 @@ function factsOf(
         { name: 'before', due: event.before },
         { name: 'due', due: event.due },
       ];
+    case 'ClocksPaused':
+      return [{ name: 'by_day', on: event.until.date }];
+    case 'ClocksResumed':
+      return [{ name: 'on', on: localDateOf(event.backAt) }];
     case 'ItemRegistered':
       return besideFacts(event.beside);
     case 'ComplaintLinked':

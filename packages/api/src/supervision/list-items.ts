@@ -88,7 +88,7 @@ export async function listItems(house: House, actor: Actor, raw: unknown): Promi
   const page = rows.slice(0, size);
   const ofItem = await complaintsOfItems(house, page);
   const hide = await hiderFor(house, actor, [...ofItem.values()].flat());
-  const shown = await lines(house, page, now, ofItem);
+  const shown = await lines(house, page, now);
   return done({
     lines: shown.map((line) => hide.matter(line, ofItem.get(line.id) ?? [])),
     next: rows.length > size ? nextOf(page.at(-1)) : null,
@@ -97,12 +97,7 @@ export async function listItems(house: House, actor: Actor, raw: unknown): Promi
   });
 }
 
-async function lines(
-  house: House,
-  rows: readonly ListedItem[],
-  now: string,
-  complaintsOf: ReadonlyMap<string, readonly string[]>,
-): Promise<readonly ItemLine[]> {
+async function lines(house: House, rows: readonly ListedItem[], now: string): Promise<readonly ItemLine[]> {
   const calendar = await calendarOf(house);
   const ids = rows.flatMap((row) => [row.leadDepartmentId ?? [], row.cooperatingDepartmentIds].flat());
   const { departments } = await readNames(house.db, ids);
@@ -120,7 +115,7 @@ async function lines(
     };
   });
   const late = shown.filter(({ daysLeft }) => daysLeft !== null && daysLeft < 0);
-  const used = await sumsOfDaysUsed(house, new Map(late.map(({ id }) => [id, complaintsOf.get(id) ?? []])));
+  const used = await sumsOfDaysUsed(house, late.map(({ id }) => id));
   return shown.map((line) => ({ ...line, daysUsed: used.get(line.id) ?? null }));
 }
 

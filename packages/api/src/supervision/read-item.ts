@@ -61,7 +61,7 @@ export async function readItem(house: House, actor: Actor, raw: unknown): Promis
     lookAgainOn: lookAgainOn(item),
     verification: verificationOf(item, visible, shown, isOfDepartment),
     ball: whoseBall(item, await deadlinesOf(house, item.deadlineVersion), shown),
-    daysUsed: await daysUsedOf(house, stored, item.complaintIds, shown),
+    daysUsed: await daysUsedOf(house, stored, shown),
     timeline: itemEntries(stored, telling).map((entry) =>
       entry.type === 'ItemProposed' ? hide.matter(entry, item.complaintIds) : entry,
     ),

@@ -18,6 +18,7 @@ export type Step =
   | 'rule_on_return'
   | 'designate'
   | 'work'
+  | 'await_complainant'
   | 'request_strike_off'
   | 'open_verification'
   | 'both_findings'
@@ -61,12 +62,14 @@ function held(item: SupervisionItem, deadlines: DeadlinePolicy): Held {
     case 'registered':
       return office('assign');
     case 'assigned':
+      if (item.wait !== null) return office('await_complainant', item.wait.until.date);
       return department('sign', [item.assignment.leadDepartmentId], item.assignment.signDue);
     case 'returned':
       return office(item.returns >= deadlines.maxReturns ? 'designate' : 'rule_on_return');
     case 'signed':
     case 'advancing':
     case 'rework': {
+      if (item.wait !== null) return office('await_complainant', item.wait.until.date);
       const open = item.measures.filter((measure) => measure.completedAt === null);
       const owners = [...new Set(open.map((measure) => measure.departmentId))];
       return owners.length > 0

@@ -1,17 +1,21 @@
 import {
   assignmentOf,
+  listedDeadline,
   lookAgainOn,
   pendingExtension,
   runningDeadlines,
   type SupervisionItem,
 } from '@bihuan/domain';
 import type { StreamHead } from '../audit/append-events.ts';
+import { WITH_DEPARTMENT } from './item-list-view.ts';
 
 /** The columns of `supervision_item` that its events fold to. */
 export function itemRow(item: SupervisionItem, head: StreamHead) {
   const assignment = assignmentOf(item);
+  const deadline = listedDeadline(assignment?.deadline ?? null, item);
   const dues = runningDeadlines(item).map(({ due }) => due);
   const dates = dues.map(({ date }) => date);
+  if (item.wait !== null && WITH_DEPARTMENT.includes(item.status)) dates.push(item.wait.until.date);
   return {
     id: item.id,
     number: item.number,
@@ -24,8 +28,8 @@ export function itemRow(item: SupervisionItem, head: StreamHead) {
     proposed_by_id: item.proposedBy,
     lead_department_id: assignment?.leadDepartmentId ?? null,
     inspector_id: 'inspectorId' in item ? item.inspectorId : null,
-    deadline_on: assignment?.deadline.date ?? null,
-    is_deadline_provisional: assignment?.deadline.provisional ?? false,
+    deadline_on: deadline?.date ?? null,
+    is_deadline_provisional: deadline?.provisional ?? false,
     next_due_on: dates.sort()[0] ?? lookAgainOn(item),
     has_pending_extension: pendingExtension(item) !== null,
     has_provisional_due: dues.some(({ provisional }) => provisional),

@@ -6,6 +6,7 @@ import type { CardEvent } from '../card/card-event.ts';
 import { isPast, localDateOf, type Instant } from '../calendar/index.ts';
 import { evolveItem } from '../supervision/evolve-item.ts';
 import type { ItemEvent } from '../supervision/item-event.ts';
+import { lastRunningMoment } from '../supervision/item-wait.ts';
 import { assignmentOf, isDisposed, type SupervisionItem } from '../supervision/supervision-item.ts';
 import { bandOf, compositeInterval } from './band.ts';
 import type { MonthWindow } from './bulletin-month.ts';
@@ -115,7 +116,7 @@ export class MonthCount {
     const assignment = assignmentOf(state);
     this.#count('items_open', row, assignment?.leadDepartmentId ?? null);
     const isRunning = !isDisposed(state) && state.status !== 'suspended';
-    if (isRunning && assignment !== null && isPast(assignment.deadline, this.#window.until))
+    if (isRunning && assignment !== null && isPast(assignment.deadline, lastRunningMoment(state, this.#window.until)))
       this.#count('items_late', row, assignment.leadDepartmentId);
     if (isRunning && assignment === null) this.#count('uncovered', row);
   }

@@ -1,5 +1,6 @@
 import { dueDate, localDateOf } from '../calendar/index.ts';
 import { happened, refused } from '../decision.ts';
+import { departmentDue } from './department-clock.ts';
 import { besideOf } from './double-supervision.ts';
 import type { AssignItem } from './item-command.ts';
 import type { ItemContext, ItemDecision } from './item-decision.ts';
@@ -21,7 +22,7 @@ export function assignItem(
   const participants = [leadDepartmentId, ...cooperatingDepartmentIds];
   if (measures.some((measure) => !participants.includes(measure.departmentId)))
     return refused('measure_of_stranger');
-  const deadline = dueDate({ ...clock, calendar }).due;
+  const deadline = departmentDue(clock, state.waits, calendar);
   if (measures.some((measure) => measure.dueOn > deadline.date))
     return refused('measure_after_deadline', { deadline: deadline.date });
   if (measures.some((measure) => measure.dueOn < localDateOf(at))) return refused('date_in_the_past');

@@ -60,6 +60,7 @@ test('no sequence of commands breaks what must hold', { timeout: 300_000 }, () =
       crossesOnceAndNeverProvisionally(world);
       cardsOnceForOneCause(world);
       chargesWhoHoldsTheBall(world);
+      standsStillWhileAllWait(world);
       foldsToItsState(world);
       keepsTheBalance(world);
       for (const event of world.itemChanges.flatMap(({ events }) => events))
@@ -108,6 +109,8 @@ const WELL_TRODDEN: readonly (readonly [string, number])[] = [
   ['ItemInquired', 50],
   ['DeadlineCrossed', 1000],
   ['DueDateRecomputed', 1000],
+  ['ClocksPaused', 200],
+  ['ClocksResumed', 200],
   ['ComplaintPlacedUnderSupervision', 1000],
   ['ComplainantAsked', 200],
   ['CallbackRecorded', 1000],
@@ -190,6 +193,14 @@ function chargesWhoHoldsTheBall({ itemEvents }: World): void {
       days.push(instantAt(date, '00:00'));
     const holders = event.level === 0 ? holdersAt(event.at) : days.flatMap(holdersAt);
     expect(holders).toContain(event.departmentId);
+  });
+}
+
+/** Read off the raw events: from the question to its answer or the last day for it, no date of the departments is crossed. */
+function standsStillWhileAllWait({ itemEvents }: World): void {
+  itemEvents.forEach((event, index) => {
+    if (event.type !== 'DeadlineCrossed' || ['verification', 'directive'].includes(event.deadline)) return;
+    expect(itemAccountOf(itemEvents.slice(0, index)).wait).toBeNull();
   });
 }
 

@@ -1,5 +1,5 @@
 import { addDays, dayOf, instantAt, isPast, localDateOf } from '../calendar/index.ts';
-import type { Instant, LocalDate, Pause, WorkingCalendar } from '../calendar/index.ts';
+import type { Instant, LocalDate, WorkingCalendar } from '../calendar/index.ts';
 import { ballHolderAt } from './ball-holder.ts';
 import { evolveItem } from './evolve-item.ts';
 import { pendingExtension } from './extend-item.ts';
@@ -48,12 +48,10 @@ export type DaysUsed = {
 
 /**
  * How many working days each side used, from the day after the clock of the present assignment began to today, or to the
- * strike-off. A day is of who had the matter as it began: the day on which it is handed over is still the giver's. `waits`: when
- * the complainant had been asked. Null where nobody was made answerable yet. Source: domain.md, Each department's own clock.
+ * strike-off. A day is of who had the matter as it began: the day on which it is handed over is still the giver's. Null where nobody was made answerable yet. Source: domain.md, Each department's own clock.
  */
 export function daysUsed(
   events: readonly ItemEvent[],
-  waits: readonly Pause[],
   now: Instant,
   calendar: WorkingCalendar,
 ): DaysUsed | null {
@@ -77,7 +75,7 @@ export function daysUsed(
     }
     if (state?.status === 'struck_off') break;
     if (!dayOf(calendar, date).working) continue;
-    const turn = turnOf(state, begins, isWaiting(date, waits));
+    const turn = turnOf(state, date, begins);
     sums[turn.side] += 1;
     const last = stretches.at(-1);
     if (last !== undefined && isSame(last, turn))
@@ -88,14 +86,17 @@ export function daysUsed(
   return { total, sums, stretches, overruns: events.slice(assigned).flatMap(overrunOf) };
 }
 
-function turnOf(state: SupervisionItem | null, moment: Instant, isComplainantAsked: boolean): Turn {
+function turnOf(state: SupervisionItem | null, date: LocalDate, moment: Instant): Turn {
+  const isComplainantAsked = state !== null && state.wait !== null && date <= state.wait.until.date;
+  const complainant: Turn = { side: 'complainant', departmentId: null, why: 'answer' };
   switch (state?.status) {
     case 'assigned':
+      if (isComplainantAsked) return complainant;
       return ofDepartment('lead', state.assignment.leadDepartmentId, 'sign');
     case 'signed':
     case 'advancing':
     case 'rework': {
-      if (isComplainantAsked) return { side: 'complainant', departmentId: null, why: 'answer' };
+      if (isComplainantAsked) return complainant;
       const isLate = isPast(state.assignment.deadline, moment);
       if (isLate && pendingExtension(state) !== null) return ofOffice('extension');
       const holder = ballHolderAt(state, moment);
@@ -133,10 +134,6 @@ function ofOffice(why: StretchCause): Turn {
 
 function isSame(a: Turn, b: Turn): boolean {
   return a.side === b.side && a.departmentId === b.departmentId && a.why === b.why;
-}
-
-function isWaiting(date: LocalDate, waits: readonly Pause[]): boolean {
-  return waits.some(({ from, to }) => from <= date && (to === null || date <= to));
 }
 
 function overrunOf(event: ItemEvent): readonly ChargedOverrun[] {

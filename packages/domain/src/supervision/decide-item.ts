@@ -12,8 +12,9 @@ import type { ItemCommand } from './item-command.ts';
 import { itemCrossingKey, newCrossings } from './item-deadlines.ts';
 import type { ItemContext, ItemDecision } from './item-decision.ts';
 import type { ItemEvent } from './item-event.ts';
-import { recomputeInterruptedDues, recomputeProvisionalDues } from './recompute-item-dues.ts';
+import { recomputeAwaitedDues, recomputeInterruptedDues, recomputeProvisionalDues } from './recompute-item-dues.ts';
 import { isWithDepartments, isWithTheOffice } from './item-parts.ts';
+import { backFromWait, isOver, isWaitUntil } from './item-wait.ts';
 import { personsOf, SYSTEM, unitsOf } from '../people/actor.ts';
 import { isLawfulForItem } from './lawful-commands.ts';
 import { inquire, lookBack } from './look-back.ts';
@@ -21,7 +22,7 @@ import { nextReportDue } from './next-report-due.ts';
 import { rejectReport } from './reject-report.ts';
 import { reportProgress } from './report-progress.ts';
 import { returnItem } from './return-item.ts';
-import { concernedDepartmentIds, type SupervisionItem } from './supervision-item.ts';
+import { concernedDepartmentIds, type SupervisionItem, type Wait } from './supervision-item.ts';
 import { formTeam } from './team.ts';
 import { holdMeeting, recordVisit } from './visit-and-meeting.ts';
 
@@ -31,10 +32,11 @@ import { holdMeeting, recordVisit } from './visit-and-meeting.ts';
  * the item back to the departments is followed by their new dates.
  */
 export function decideItem(state: SupervisionItem, command: ItemCommand, context: ItemContext): ItemDecision {
-  const silence = completeSilence(state, command, context);
-  if (silence.length > 0) {
-    const decision = decideItem(silence.reduce<SupervisionItem>(evolveItem, state), command, context);
-    return decision.ok ? { ok: true, events: [...silence, ...decision.events] } : decision;
+  for (const complete of [completeWait, completeSilence]) {
+    const events = complete(state, command, context);
+    if (events.length === 0) continue;
+    const decision = decideItem(events.reduce<SupervisionItem>(evolveItem, state), command, context);
+    return decision.ok ? { ok: true, events: [...events, ...decision.events] } : decision;
   }
   const decision = decide(state, command, context);
   if (!decision.ok || command.type === 'cross_deadlines') return decision;
@@ -48,6 +50,23 @@ export function decideItem(state: SupervisionItem, command: ItemCommand, context
       ...(isBack ? recomputeInterruptedDues(after, context) : []),
     ],
   };
+}
+
+/** The end of a wait for the complainant that nobody has noticed yet: the command finds the clocks as they ran on since. */
+function completeWait(
+  state: SupervisionItem,
+  { type }: ItemCommand,
+  context: ItemContext,
+): readonly ItemEvent[] {
+  if (state.wait === null || !isOver(state.wait.until, context.now) || type === 'resume_clocks') return [];
+  return isLawfulForItem(state.status, 'resume_clocks') ? resumedClocks(state, state.wait, context) : [];
+}
+
+/** The clocks run on, with the dates that follow from it. */
+function resumedClocks(state: SupervisionItem, wait: Wait, context: ItemContext): readonly ItemEvent[] {
+  const backAt = backFromWait(wait, context.now);
+  const event: ItemEvent = { type: 'ClocksResumed', at: context.now, backAt };
+  return [event, ...recomputeAwaitedDues(evolveItem(state, event), backAt, context)];
 }
 
 /**
@@ -92,7 +111,7 @@ function decide(state: SupervisionItem, command: ItemCommand, context: ItemConte
     case 'sign_in_silence': {
       if (state.status !== 'assigned') return illegal;
       const { signDue } = state.assignment;
-      if (signDue.provisional || !isPast(signDue, at)) return refused('not_due_yet');
+      if (state.wait !== null || signDue.provisional || !isPast(signDue, at)) return refused('not_due_yet');
       // Silence is complete when the date has passed, however late that is noticed.
       const silentSince = { ...context, now: endOf(signDue) };
       return happened({ type: 'ItemSigned', at, isSilent: true, nextReportDue: nextReportDue(silentSince) });
@@ -196,6 +215,15 @@ function decide(state: SupervisionItem, command: ItemCommand, context: ItemConte
       const events = recomputeProvisionalDues(state, context);
       return events.length === 0 ? refused('due_unchanged') : { ok: true, events };
     }
+    case 'pause_clocks': {
+      const { until } = command;
+      if (isWaitUntil(state, until)) return refused('due_unchanged');
+      if (isOver(until, at)) return refused('date_in_the_past');
+      return happened({ type: 'ClocksPaused', at, until });
+    }
+    case 'resume_clocks':
+      if (state.wait === null) return refused('due_unchanged');
+      return { ok: true, events: resumedClocks(state, state.wait, context) };
     default: {
       const never: never = command;
       throw new TypeError(`unknown command ${JSON.stringify(never)}`);

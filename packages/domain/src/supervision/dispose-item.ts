@@ -3,6 +3,7 @@ import { happened, refused } from '../decision.ts';
 import { mayStrikeOff, verificationStateOf } from './dual-verification.ts';
 import type { ItemCommand } from './item-command.ts';
 import type { ItemContext, ItemDecision } from './item-decision.ts';
+import { lastRunningMoment } from './item-wait.ts';
 import { lookBackDay } from './look-back.ts';
 import { nextReportDue } from './next-report-due.ts';
 import type { Verifying } from './supervision-item.ts';
@@ -25,7 +26,7 @@ export function disposeItem(state: Verifying, command: Disposition, context: Ite
   switch (command.type) {
     case 'strike_off': {
       if (!mayStrikeOff(state)) return refused('two_findings_needed');
-      const isOnTime = !isPast(state.assignment.deadline, state.requestedAt);
+      const isOnTime = !isPast(state.assignment.deadline, lastRunningMoment(state, state.requestedAt));
       const lookBackOn = lookBackDay(at, 0, context.deadlines);
       return happened({ type: 'ItemStruckOff', at, isOnTime, departmentId, lookBackOn });
     }

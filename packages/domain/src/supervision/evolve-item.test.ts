@@ -31,6 +31,8 @@ it('begins with the proposal', () => {
     extensions: [],
     directives: [],
     teams: [],
+    wait: null,
+    waits: [],
   });
   expect(foldItem([])).toBeNull();
 });
@@ -51,6 +53,7 @@ test.each<ItemEvent>([
   { type: 'ItemTakenUpAgain', at, reason: '', nextReportDue: due },
   { type: 'ItemResumed', at, reason: '' },
   { type: 'ItemRebounded', at, reason: '' },
+  { type: 'ClocksResumed', at, backAt: at },
   { type: 'DueDateRecomputed', at, deadline: 'item', before: due, due },
 ])('finds the stream broken where $type follows a proposal', (event) => {
   expect(() => evolveItem(anItem().proposed(), event)).toThrow(BrokenStream);

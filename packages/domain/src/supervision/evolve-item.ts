@@ -4,6 +4,7 @@ import { extended } from './extend-item.ts';
 import { itemCrossingKey } from './item-deadlines.ts';
 import type { ItemEvent } from './item-event.ts';
 import { backFromOffice, resumed, withDue } from './item-interruptions.ts';
+import { paused, runningOn } from './item-wait.ts';
 import { base, isSuspendable, isWithDepartments, signed, verified } from './item-parts.ts';
 import type { SupervisionItem } from './supervision-item.ts';
 
@@ -22,6 +23,8 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
       extensions: [],
       directives: [],
       teams: [],
+      wait: null,
+      waits: [],
     };
     return { ...data, ...empty, besideIds: idsIn(beside), proposedAt, status: 'proposed' };
   }
@@ -46,7 +49,7 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
         status: 'assigned',
         assignment,
         assignedAt,
-        interruptions: [],
+        interruptions: state.waits,
       };
     }
     case 'ItemSigned': {
@@ -108,6 +111,7 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
       if (state.status !== 'verifying') break;
       return {
         ...verified(state),
+        wait: null,
         status: 'struck_off',
         struckOffAt: event.at,
         isOnTime: event.isOnTime,
@@ -203,6 +207,11 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
       return { ...state, inquiryOn: event.nextOn };
     case 'DeadlineCrossed':
       return { ...state, crossings: [...state.crossings, itemCrossingKey(event)] };
+    case 'ClocksPaused':
+      return paused(state, event.at, event.until);
+    case 'ClocksResumed':
+      if (state.wait === null) break;
+      return runningOn(state, state.wait, event.backAt);
     case 'DueDateRecomputed': {
       const moved = withDue(state, event.deadline, event.due);
       if (moved === null) break;

@@ -4,6 +4,7 @@ import type { StaffActor } from '../people/actor.ts';
 import { hasRole } from '../people/actor.ts';
 import { departmentDue } from './department-clock.ts';
 import type { ItemCommand } from './item-command.ts';
+import { lastRunningMoment } from './item-wait.ts';
 import type { ItemContext, ItemDecision } from './item-decision.ts';
 import type { ItemEvent } from './item-event.ts';
 import type {
@@ -41,7 +42,7 @@ export function requestExtension(
   if (pendingExtension(state) !== null) return refused('extension_pending');
   if (grantedExtensions(state) >= deadlines.maxExtensions)
     return refused('extended_too_often', { most: deadlines.maxExtensions });
-  if (isPast(state.assignment.deadline, at)) return refused('extension_too_late');
+  if (isPast(state.assignment.deadline, lastRunningMoment(state, at))) return refused('extension_too_late');
   if (workingDays < 0.5 || workingDays > deadlines.extension || (workingDays * 2) % 1 !== 0)
     return refused('extension_too_long', { most: deadlines.extension });
   return happened({ type: 'ExtensionRequested', at, by: staffId, workingDays, reason });

@@ -47,6 +47,8 @@ look_back                -   +   -   -   -   -   -   -   +   -   -   -   -   -  
 inquire                  -   +   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -
 cross_deadlines          -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
 recompute_due            -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
+pause_clocks             -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
+resume_clocks            -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
 `;
 
 const ACTORS: Readonly<Record<string, Actor>> = {
@@ -131,6 +133,8 @@ const COMMANDS: readonly (readonly [string, ItemCommand])[] = [
   ['inquire', { type: 'inquire', text: '', nextOn: null }],
   ['cross_deadlines', { type: 'cross_deadlines' }],
   ['recompute_due', { type: 'recompute_due' }],
+  ['pause_clocks', { type: 'pause_clocks', until: { date: '2026-10-26', half: 'pm', provisional: false } }],
+  ['resume_clocks', { type: 'resume_clocks' }],
 ];
 
 function finding(part: FindingPart, kind: FindingKind): ItemCommand {
@@ -151,7 +155,7 @@ test('the table is whole', () => {
   expect(new Set(COMMANDS.map(([, command]) => command.type))).toEqual(new Set(ITEM_COMMANDS));
   const roles = Object.values(ACTORS).flatMap((actor) => (actor.kind === 'staff' ? actor.roles : []));
   expect(new Set(roles)).toEqual(new Set(ROLES));
-  expect(cells).toHaveLength(39 * 17);
+  expect(cells).toHaveLength(41 * 17);
 });
 
 test.each(cells)('%s may %s: %s', (column, _name, mark, command) => {

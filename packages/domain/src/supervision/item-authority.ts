@@ -63,6 +63,8 @@ export function mayCommandItem(actor: Actor, item: SupervisionItem, command: Ite
     case 'sign_in_silence':
     case 'cross_deadlines':
     case 'recompute_due':
+    case 'pause_clocks':
+    case 'resume_clocks':
       return actor.kind === 'system';
   }
 }

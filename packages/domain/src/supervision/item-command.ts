@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '../calendar/index.ts';
+import type { Due, Instant, LocalDate } from '../calendar/index.ts';
 import type {
   FindingKind,
   FindingPart,
@@ -125,7 +125,9 @@ export type ItemCommand =
   | Command<'look_back', { isHolding: boolean; text: string }>
   | Command<'inquire', { text: string; nextOn: LocalDate | null }>
   | Command<'cross_deadlines'>
-  | Command<'recompute_due'>;
+  | Command<'recompute_due'>
+  | Command<'pause_clocks', { until: Due }>
+  | Command<'resume_clocks'>;
 
 export type ItemCommandType = ItemCommand['type'];
 
@@ -164,4 +166,6 @@ export const ITEM_COMMANDS = [
   'inquire',
   'cross_deadlines',
   'recompute_due',
+  'pause_clocks',
+  'resume_clocks',
 ] as const satisfies readonly ItemCommandType[];

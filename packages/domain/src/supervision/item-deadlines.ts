@@ -23,8 +23,12 @@ const NEVER_OVER: Instant = '9999-12-31T00:00:00.000Z';
 
 type Crossing = ItemEvent & { type: 'DeadlineCrossed' };
 
-/** The deadlines that run in this state. None runs while the item is suspended or disposed. */
+/**
+ * The deadlines that run in this state. None runs while the item is suspended or disposed; while the complainant is asked,
+ * those of the office and the answers to directives alone.
+ */
 export function runningDeadlines(item: SupervisionItem): readonly RunningDeadline[] {
+  if (item.wait !== null && (item.status === 'assigned' || isWithDepartments(item))) return directives(item);
   switch (item.status) {
     case 'assigned':
       return [

@@ -113,6 +113,10 @@ export type ItemEvent =
       'DeadlineCrossed',
       { deadline: DeadlineKind; ref: string; due: Due; level: number; departmentId: string }
     >
+  /** Every open complaint under it waits for its complainant; the clocks stand still, at most until the given date. */
+  | Event<'ClocksPaused', { until: Due }>
+  /** `backAt`: when the wait was over, however late that was noticed. */
+  | Event<'ClocksResumed', { backAt: Instant }>
   | Event<'DueDateRecomputed', { deadline: DeadlineKind; before: Due; due: Due }>;
 
 export type ItemEventType = ItemEvent['type'];

@@ -59,6 +59,8 @@ export function base(state: SupervisionItem) {
     extensions: state.extensions,
     directives: state.directives,
     teams: state.teams,
+    wait: state.wait,
+    waits: state.waits,
   };
 }
 

@@ -1,10 +1,13 @@
 import type { ItemCommandType } from './item-command.ts';
 import type { ItemStatus } from './supervision-item.ts';
 
+/** Wherever the item is, its complainants are asked and answer. */
+const WHILE_OPEN = ['pause_clocks', 'resume_clocks'] as const satisfies readonly ItemCommandType[];
+
 /** Which commands each state knows at all; the rules of each command come on top. Source: domain.md, Supervision item. */
 export const LAWFUL_ITEM_COMMANDS: Readonly<Record<ItemStatus, readonly ItemCommandType[]>> = {
-  proposed: ['countersign'],
-  registered: ['link_complaint', 'assign', 'designate', 'suspend'],
+  proposed: ['countersign', ...WHILE_OPEN],
+  registered: ['link_complaint', 'assign', 'designate', 'suspend', ...WHILE_OPEN],
   assigned: [
     'link_complaint',
     'sign',
@@ -17,8 +20,9 @@ export const LAWFUL_ITEM_COMMANDS: Readonly<Record<ItemStatus, readonly ItemComm
     'suspend',
     'cross_deadlines',
     'recompute_due',
+    ...WHILE_OPEN,
   ],
-  returned: ['rule_on_return', 'assign', 'designate'],
+  returned: ['rule_on_return', 'assign', 'designate', ...WHILE_OPEN],
   signed: [
     'link_complaint',
     'report_progress',
@@ -34,6 +38,7 @@ export const LAWFUL_ITEM_COMMANDS: Readonly<Record<ItemStatus, readonly ItemComm
     'suspend',
     'cross_deadlines',
     'recompute_due',
+    ...WHILE_OPEN,
   ],
   advancing: [
     'link_complaint',
@@ -51,6 +56,7 @@ export const LAWFUL_ITEM_COMMANDS: Readonly<Record<ItemStatus, readonly ItemComm
     'suspend',
     'cross_deadlines',
     'recompute_due',
+    ...WHILE_OPEN,
   ],
   rework: [
     'link_complaint',
@@ -67,6 +73,7 @@ export const LAWFUL_ITEM_COMMANDS: Readonly<Record<ItemStatus, readonly ItemComm
     'suspend',
     'cross_deadlines',
     'recompute_due',
+    ...WHILE_OPEN,
   ],
   strike_off_requested: [
     'open_verification',
@@ -74,6 +81,7 @@ export const LAWFUL_ITEM_COMMANDS: Readonly<Record<ItemStatus, readonly ItemComm
     'answer_directive',
     'form_team',
     'record_visit',
+    ...WHILE_OPEN,
   ],
   verifying: [
     'file_finding',
@@ -88,6 +96,7 @@ export const LAWFUL_ITEM_COMMANDS: Readonly<Record<ItemStatus, readonly ItemComm
     'record_visit',
     'cross_deadlines',
     'recompute_due',
+    ...WHILE_OPEN,
   ],
   struck_off: ['record_rebound', 'look_back'],
   watched: [
@@ -98,6 +107,7 @@ export const LAWFUL_ITEM_COMMANDS: Readonly<Record<ItemStatus, readonly ItemComm
     'answer_directive',
     'form_team',
     'record_visit',
+    ...WHILE_OPEN,
   ],
   long_running: [
     'take_up_again',
@@ -107,6 +117,7 @@ export const LAWFUL_ITEM_COMMANDS: Readonly<Record<ItemStatus, readonly ItemComm
     'answer_directive',
     'form_team',
     'record_visit',
+    ...WHILE_OPEN,
   ],
   referred_up: [
     'take_up_again',
@@ -116,9 +127,10 @@ export const LAWFUL_ITEM_COMMANDS: Readonly<Record<ItemStatus, readonly ItemComm
     'answer_directive',
     'form_team',
     'record_visit',
+    ...WHILE_OPEN,
   ],
-  rebounded: ['take_up_again', 'assign', 'designate'],
-  suspended: ['resume'],
+  rebounded: ['take_up_again', 'assign', 'designate', ...WHILE_OPEN],
+  suspended: ['resume', ...WHILE_OPEN],
 };
 
 export function isLawfulForItem(status: ItemStatus, command: ItemCommandType): boolean {

@@ -1,4 +1,4 @@
-import { dueDate, heartbeatDue, addDays, type Due } from '../calendar/index.ts';
+import { dueDate, heartbeatDue, addDays, type Due, type Instant } from '../calendar/index.ts';
 import { departmentDue } from './department-clock.ts';
 import type { ItemContext } from './item-decision.ts';
 import type { DeadlineKind, ItemEvent } from './item-event.ts';
@@ -44,6 +44,22 @@ export function recomputeInterruptedDues(item: SupervisionItem, context: ItemCon
   const again = clocksAgain(item, context);
   if (isWithDepartments(item))
     again.push({ deadline: 'heartbeat', before: item.nextReportDue, due: nextReportDue(context) });
+  return changed(again, context);
+}
+
+/** The same once the complainant has answered; the date of the item itself moves wherever it lies meanwhile. */
+export function recomputeAwaitedDues(
+  item: SupervisionItem,
+  backAt: Instant,
+  context: ItemContext,
+): readonly Recomputed[] {
+  const again = clocksAgain(item, context);
+  if (isWithDepartments(item))
+    again.push({
+      deadline: 'heartbeat',
+      before: item.nextReportDue,
+      due: nextReportDue({ ...context, now: backAt }),
+    });
   return changed(again, context);
 }
 

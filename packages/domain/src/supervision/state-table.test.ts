@@ -55,6 +55,8 @@ look_back            -   -   -   -   -   -   -   -   -   -   -   -   l   -   -  
 inquire              -   -   -   -   -   -   -   -   -   -   -   -   -   +   +   +   -   -
 cross_deadlines      -   -   a   -   a   a   a   a   -   a   a   a   -   -   -   -   -   -
 recompute_due        -   -   u   -   u   u   u   u   -   u   u   u   -   -   -   -   -   -
+pause_clocks         +   +   +   +   +   +   +   +   +   +   +   +   -   +   +   +   +   +
+resume_clocks        u   u   u   u   u   u   u   u   u   u   u   u   -   u   u   u   u   u
 `;
 
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -109,6 +111,8 @@ const EVENTS: Readonly<Record<ItemCommandType, string>> = {
   inquire: 'ItemInquired',
   cross_deadlines: 'DeadlineCrossed',
   recompute_due: 'DueDateRecomputed',
+  pause_clocks: 'ClocksPaused',
+  resume_clocks: 'ClocksResumed',
 };
 
 /** What follows the command's own event: nothing, the moved deadline, or the moved deadline and the next report. */
@@ -228,6 +232,11 @@ const COMMANDS: Readonly<Record<ItemCommandType, readonly [Actor, ItemCommand]>>
   look_back: [inspector, { type: 'look_back', isHolding: true, text: 'Still so.' }],
   cross_deadlines: [SYSTEM, { type: 'cross_deadlines' }],
   recompute_due: [SYSTEM, { type: 'recompute_due' }],
+  pause_clocks: [
+    SYSTEM,
+    { type: 'pause_clocks', until: { date: '2026-12-31', half: 'pm', provisional: false } },
+  ],
+  resume_clocks: [SYSTEM, { type: 'resume_clocks' }],
 };
 
 const STATES: Readonly<Record<string, readonly [SupervisionItem, string]>> = {
@@ -261,7 +270,7 @@ const cells = lines.flatMap((line) => {
 test('the table is whole', () => {
   expect(columns).toHaveLength(18);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...ITEM_COMMANDS]);
-  expect(cells).toHaveLength(18 * 34);
+  expect(cells).toHaveLength(18 * 36);
 });
 
 test.each(cells)('%s × %s: %s', (column, type, cell) => {

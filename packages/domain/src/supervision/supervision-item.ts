@@ -172,13 +172,20 @@ type Base = {
   readonly extensions: readonly Extension[];
   readonly directives: readonly Directive[];
   readonly teams: readonly Team[];
+  /** While every open complaint under it waits for its complainant; null while the clocks run. */
+  readonly wait: Wait | null;
+  /** Such times that are over, since it was proposed. */
+  readonly waits: readonly Interruption[];
 };
 
-/** A time in which the matter lay with the office and not with the departments, so that their clocks stood still. */
+/** Since when the clocks stand still, and until when at most. */
+export type Wait = { readonly since: Instant; readonly until: Due };
+
+/** A time in which the matter lay with the office or the complainant and not with the departments; their clocks stood still. */
 export type Interruption = {
   readonly leftAt: Instant;
   readonly backAt: Instant;
-  readonly reason: 'suspended' | 'with_the_office';
+  readonly reason: 'suspended' | 'with_the_office' | 'awaiting_complainant';
 };
 
 type Assigned_ = {

@@ -9,6 +9,7 @@ const STEPS: Readonly<Record<Ball['step'], () => string>> = {
   rule_on_return: m.supervision_step_rule_on_return,
   designate: m.supervision_step_designate,
   work: m.supervision_step_work,
+  await_complainant: m.supervision_step_await_complainant,
   request_strike_off: m.supervision_step_request_strike_off,
   open_verification: m.supervision_step_open_verification,
   both_findings: m.supervision_step_both_findings,

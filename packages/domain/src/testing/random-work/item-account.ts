@@ -78,6 +78,7 @@ export function itemAccountOf(events: readonly ItemEvent[]) {
     })),
     signedAt: signed?.at,
     nextReportDue: signed && reportDues.at(-1),
+    wait: waitIn(events).open,
     interruptions: assigned && interruptionsIn(events.length - sinceAssigned.length, events),
   };
 }
@@ -114,6 +115,7 @@ export function itemAccountIn(item: SupervisionItem): ReturnType<typeof itemAcco
     directives: item.directives.map(({ id, answer }) => ({ id, answer: answer?.text })),
     signedAt: 'signedAt' in held ? held.signedAt : undefined,
     nextReportDue: 'nextReportDue' in held ? held.nextReportDue : undefined,
+    wait: item.wait === null ? null : [item.wait.since, item.wait.until.date],
     interruptions:
       'interruptions' in held ? held.interruptions.map(({ leftAt, backAt }) => [leftAt, backAt]) : undefined,
   };
@@ -150,13 +152,26 @@ const STATUS_AFTER: Readonly<Partial<Record<ItemEvent['type'], SupervisionItem['
   ItemRebounded: 'rebounded',
 };
 
+/** When the complainant was asked: the waits that are over, and since when and until when at most one goes on. */
+function waitIn(events: readonly ItemEvent[]) {
+  const over: string[][] = [];
+  let open: string[] | null = null;
+  for (const event of events) {
+    if (event.type === 'ClocksPaused') open = [open?.[0] ?? event.at, event.until.date];
+    if (event.type === 'ClocksResumed') over.push([open?.[0] ?? '', event.backAt]);
+    if (event.type === 'ClocksResumed' || event.type === 'ItemStruckOff') open = null;
+  }
+  return { open, over };
+}
+
 /** The times the departments did not have the item, from index `from` on. */
 function interruptionsIn(from: number, events: readonly ItemEvent[]): string[][] {
-  const times: string[][] = [];
+  const times: string[][] = waitIn(events.slice(0, from)).over;
   let leftAt = '';
   let requestedAt = '';
   events.forEach((event, index) => {
     if (index < from) return;
+    if (event.type === 'ClocksResumed') times.push([waitIn(events.slice(0, index)).open?.[0] ?? '', event.backAt]);
     if (event.type === 'StrikeOffRequested') requestedAt = event.at;
     if (event.type === 'ItemSentToRework' || event.type === 'ItemTakenUpAgain')
       times.push([requestedAt, event.at]);

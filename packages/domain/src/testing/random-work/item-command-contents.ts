@@ -147,6 +147,8 @@ export function itemCommand(
       return { type, plan: reason };
     case 'refer_up':
       return { type, brief: reason, to: 'Province' };
+    case 'pause_clocks':
+      return { type, until: { date: later, half: 'pm', provisional: step.verdict < 5 } };
     case 'suspend':
       return { type, reason, reviewOn: later };
     case 'send_to_rework':
@@ -160,6 +162,7 @@ export function itemCommand(
     case 'strike_off':
     case 'cross_deadlines':
     case 'recompute_due':
+    case 'resume_clocks':
       return { type };
   }
 }

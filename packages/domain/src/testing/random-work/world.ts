@@ -12,6 +12,7 @@ import { DEFAULT_DEADLINES } from '../../policy/deadline-policy.ts';
 import { DEFAULT_SCORING } from '../../policy/scoring-policy.ts';
 import { decideItem } from '../../supervision/decide-item.ts';
 import { evolveItem } from '../../supervision/evolve-item.ts';
+import { bearingOf, clockCommand, isSameBearing } from '../../supervision/item-wait.ts';
 import type { ItemCommand } from '../../supervision/item-command.ts';
 import type { ItemEvent } from '../../supervision/item-event.ts';
 import {
@@ -117,7 +118,11 @@ export class World {
     this.complaintEvents[index]?.push(...decision.events.map(freeze));
     if (decision.events.some((event) => event.type === 'AnswerPublished' && event.outcome === 'solved'))
       this.solvedAnswers.push([...this.itemEvents]);
-    this.complaints[index] = freeze(decision.events.reduce<Complaint>(evolveComplaint, before));
+    const after = freeze(decision.events.reduce<Complaint>(evolveComplaint, before));
+    this.complaints[index] = after;
+    if (isSameBearing(bearingOf(before), bearingOf(after))) return;
+    const clocks = clockCommand(this.item, this.complaints, this.now);
+    if (clocks !== null) this.#commandItem(SYSTEM, clocks);
   }
 
   #followedAnswerAt(complaint: Complaint): Instant | null {
