@@ -4,7 +4,7 @@ import type { ItemCommand } from './item-command.ts';
 import type { Interruption, SupervisionItem, Suspendable, Wait } from './supervision-item.ts';
 
 /** How a complaint bears on the clocks of its item: somebody works on it, or it waits for its complainant until a date. */
-export type Bearing = { readonly itemId: string; readonly until: Due | null };
+type Bearing = { readonly itemId: string; readonly until: Due | null };
 
 /** Null where the complaint is not open under an item, so that it neither runs nor stops a clock. */
 export function bearingOf(complaint: Complaint): Bearing | null {
@@ -95,9 +95,9 @@ export function paused(item: SupervisionItem, at: Instant, until: Due): Supervis
 /** The item with its clocks running on; the time they stood still is remembered. */
 export function runningOn(item: SupervisionItem, wait: Wait, backAt: Instant): SupervisionItem {
   const ended = interruptionOf(wait, backAt);
-  if (item.status === 'suspended')
-    return { ...afterWait(item, ended), before: afterWait(item.before, ended) as Suspendable } as SupervisionItem;
-  return afterWait(item, ended);
+  if (item.status !== 'suspended') return afterWait(item, ended);
+  const before = afterWait(item.before, ended) as Suspendable;
+  return { ...item, wait: null, waits: [...item.waits, ended], before };
 }
 
 function afterWait(item: SupervisionItem, ended: Interruption): SupervisionItem {

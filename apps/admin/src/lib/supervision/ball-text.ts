@@ -29,6 +29,7 @@ const OFFICES: Readonly<Partial<Record<Ball['step'], () => string>>> = {
   countersign: m.supervision_holder_second_signer,
   designate: m.role_leader,
   resume: m.role_leader,
+  await_complainant: m.supervision_by_complainant,
   both_findings: m.supervision_holder_both,
   second_finding: m.supervision_holder_window,
   third_check: m.supervision_holder_third,
