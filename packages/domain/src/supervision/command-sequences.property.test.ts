@@ -191,7 +191,8 @@ function chargesWhoHoldsTheBall({ itemEvents }: World): void {
     const days: string[] = [];
     for (let date = addDays(event.due.date, 1); date <= localDateOf(event.at); date = addDays(date, 1))
       days.push(instantAt(date, '00:00'));
-    const holders = event.level === 0 ? holdersAt(event.at) : days.flatMap(holdersAt);
+    // What was done is done, even where the clock was set back since.
+    const holders = event.level === 0 ? holdersAt('9999') : days.flatMap(holdersAt);
     expect(holders).toContain(event.departmentId);
   });
 }
