@@ -81,7 +81,8 @@ async function factsOf(house: House, { state }: LoadedItem, now: string): Promis
     calendarOf(house),
   ]);
   const cardsOf = (colour: string) => cards.find((one) => one.colour === colour)?._count ?? 0;
-  const isLate = assignment !== null && !isDisposed(state) && isPast(assignment.deadline, lastRunningMoment(state, now));
+  const isLate =
+    assignment !== null && !isDisposed(state) && isPast(assignment.deadline, lastRunningMoment(state, now));
   return {
     ...{ itemId: state.id, number: state.number, source: state.source, importance: state.importance },
     status: state.status,

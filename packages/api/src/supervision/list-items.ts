@@ -115,7 +115,10 @@ async function lines(house: House, rows: readonly ListedItem[], now: string): Pr
     };
   });
   const late = shown.filter(({ daysLeft }) => daysLeft !== null && daysLeft < 0);
-  const used = await sumsOfDaysUsed(house, late.map(({ id }) => id));
+  const used = await sumsOfDaysUsed(
+    house,
+    late.map(({ id }) => id),
+  );
   return shown.map((line) => ({ ...line, daysUsed: used.get(line.id) ?? null }));
 }
 

@@ -116,7 +116,11 @@ export class MonthCount {
     const assignment = assignmentOf(state);
     this.#count('items_open', row, assignment?.leadDepartmentId ?? null);
     const isRunning = !isDisposed(state) && state.status !== 'suspended';
-    if (isRunning && assignment !== null && isPast(assignment.deadline, lastRunningMoment(state, this.#window.until)))
+    if (
+      isRunning &&
+      assignment !== null &&
+      isPast(assignment.deadline, lastRunningMoment(state, this.#window.until))
+    )
       this.#count('items_late', row, assignment.leadDepartmentId);
     if (isRunning && assignment === null) this.#count('uncovered', row);
   }

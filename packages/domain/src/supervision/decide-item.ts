@@ -12,7 +12,11 @@ import type { ItemCommand } from './item-command.ts';
 import { itemCrossingKey, newCrossings } from './item-deadlines.ts';
 import type { ItemContext, ItemDecision } from './item-decision.ts';
 import type { ItemEvent } from './item-event.ts';
-import { recomputeAwaitedDues, recomputeInterruptedDues, recomputeProvisionalDues } from './recompute-item-dues.ts';
+import {
+  recomputeAwaitedDues,
+  recomputeInterruptedDues,
+  recomputeProvisionalDues,
+} from './recompute-item-dues.ts';
 import { isWithDepartments, isWithTheOffice } from './item-parts.ts';
 import { backFromWait, isOver, isWaitUntil } from './item-wait.ts';
 import { personsOf, SYSTEM, unitsOf } from '../people/actor.ts';

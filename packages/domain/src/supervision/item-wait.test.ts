@@ -169,7 +169,11 @@ describe('a question to the complainant', () => {
     ]);
     const reply = after(suspended, [answeredAt, resume]);
     expect(reply.slice(suspended.length)).toMatchObject([{ type: 'ClocksResumed' }]);
-    const back = after(reply, ['2026-10-27T02:00:00.000Z', { type: 'resume', reason: 'Judged.' }, triageAdmin]);
+    const back = after(reply, [
+      '2026-10-27T02:00:00.000Z',
+      { type: 'resume', reason: 'Judged.' },
+      triageAdmin,
+    ]);
     // The 16th to the 27th do not count: the 28th and the 29th are left.
     expect(deadlineIn(back)).toBe('2026-10-29');
   });
@@ -258,7 +262,11 @@ describe('whether the clocks of an item stand still', () => {
     ['a second one is worked on', [asked('2026-10-29'), working], resume],
     ['none waits any more', [working], resume],
     ['all were withdrawn', [aComplaint().withdrawn()], resume],
-    ['the year was published', [asked('2026-10-29', true)], { ...pause, until: { ...until, provisional: true } }],
+    [
+      'the year was published',
+      [asked('2026-10-29', true)],
+      { ...pause, until: { ...until, provisional: true } },
+    ],
     ['another waits longer', [asked('2026-11-02')], { ...pause, until: due('2026-11-02') }],
   ] as const)('of clocks standing still: %s', (_, complaints, command) => {
     expect(clockCommand(still, complaints, now)).toEqual(command);

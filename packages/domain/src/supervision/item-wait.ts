@@ -89,7 +89,9 @@ export function listedDeadline(deadline: Due | null, { wait }: Pick<SupervisionI
 /** The item with its clocks standing still, or with another last day of it. */
 export function paused(item: SupervisionItem, at: Instant, until: Due): SupervisionItem {
   const wait = { since: item.wait?.since ?? at, until };
-  return item.status === 'suspended' ? { ...item, wait, before: { ...item.before, wait } } : { ...item, wait };
+  return item.status === 'suspended'
+    ? { ...item, wait, before: { ...item.before, wait } }
+    : { ...item, wait };
 }
 
 /** The item with its clocks running on; the time they stood still is remembered. */

@@ -171,7 +171,8 @@ function interruptionsIn(from: number, events: readonly ItemEvent[]): string[][]
   let requestedAt = '';
   events.forEach((event, index) => {
     if (index < from) return;
-    if (event.type === 'ClocksResumed') times.push([waitIn(events.slice(0, index)).open?.[0] ?? '', event.backAt]);
+    if (event.type === 'ClocksResumed')
+      times.push([waitIn(events.slice(0, index)).open?.[0] ?? '', event.backAt]);
     if (event.type === 'StrikeOffRequested') requestedAt = event.at;
     if (event.type === 'ItemSentToRework' || event.type === 'ItemTakenUpAgain')
       times.push([requestedAt, event.at]);
