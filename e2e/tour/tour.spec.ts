@@ -34,7 +34,12 @@ for (const [mode, { scheme, look }] of Object.entries(MODES))
       const seen: Seen = { patterns: new Set(), faults: [], folder };
       const open = async () => {
         const context = await browser.newContext({
-          ...{ viewport: { width, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
+          ...{
+            viewport: { width, height: 900 },
+            locale: 'zh-CN',
+            timezoneId: 'Asia/Shanghai',
+            colorScheme: scheme,
+          },
         });
         for (const url of [PORTAL_URL, ADMIN_URL])
           await context.addCookies([
@@ -67,6 +72,8 @@ async function walkPortal(page: Page, seen: Seen): Promise<void> {
   await walk(page, PORTAL_URL, seen);
   await beginFiling(page);
   await walk(page, PORTAL_URL, seen, new URL(page.url()).pathname);
+  // Its draft is put aside; how pages look stays.
+  await page.context().clearCookies({ name: /^(?!look$|scheme$)/ });
   const matter = {
     title: '变更经营范围材料交了四次仍被退回，每次要求补的都不一样',
     body: '我公司申请变更经营范围，第一次说章程要重做，第二次说要房东到场，第三次说系统里没有这一项，第四次又退回到第一次的说法，窗口始终不出具一次性告知书。',
