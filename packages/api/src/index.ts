@@ -231,6 +231,8 @@ export * from './supervision/complete-measure.ts';
 export * from './supervision/countersign-item.ts';
 export * from './supervision/decide-extension.ts';
 export * from './supervision/designate-item.ts';
+export * from './supervision/dispute-measure.ts';
+export * from './supervision/rule-on-dispute.ts';
 export * from './supervision/export-items.ts';
 export * from './supervision/file-finding.ts';
 export * from './supervision/give-directive.ts';

@@ -84,6 +84,7 @@ export * from './supervision/days-used.ts';
 export { departmentReckoning } from './supervision/department-clock.ts';
 export * from './supervision/demand.ts';
 export * from './supervision/double-supervision.ts';
+export { disputedMeasures, waitsForRuling } from './supervision/dispute-measure.ts';
 export * from './supervision/dual-verification.ts';
 export * from './supervision/evolve-item.ts';
 export { grantedExtensions, pendingExtension } from './supervision/extend-item.ts';

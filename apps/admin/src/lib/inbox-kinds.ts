@@ -28,6 +28,7 @@ export const INBOX_KINDS: Readonly<
   returns: { name: m.admin_waiting_returns, href: item },
   to_designate: { name: m.admin_waiting_to_designate, href: item },
   strike_off_requests: { name: m.admin_waiting_strike_off_requests, href: item },
+  disputes: { name: m.dispute_waiting, href: item },
   extensions: { name: m.supervision_waiting_extensions, href: item },
   look_again: { name: m.supervision_waiting_look_again, href: item },
   ready: { name: m.admin_waiting_ready, href: item },

@@ -83,6 +83,8 @@ const EVENTS: Terms<NoticeEvent | 'test' | 'contact_code'> = {
   item_assigned: m.notice_event_item_assigned,
   item_returned: m.notice_event_item_returned,
   return_ruled: m.notice_event_return_ruled,
+  measure_disputed: m.dispute_notice_measure_disputed,
+  dispute_ruled: m.dispute_notice_dispute_ruled,
   strike_off_requested: m.notice_event_strike_off_requested,
   verification_opened: m.notice_event_verification_opened,
   finding_filed: m.notice_event_finding_filed,

@@ -27,6 +27,7 @@ import type {
   ReviewOutcome,
   ReviewStatus,
   Role,
+  DisputeRuling,
   Ruling,
   SatisfactionLevel,
   Source,
@@ -218,10 +219,13 @@ export const importanceTerm: Terms<Importance> = {
   listed: m.importance_listed,
 };
 
-export const rulingTerm: Terms<Ruling> = {
+export const rulingTerm: Terms<Ruling | DisputeRuling> = {
   reassign: m.ruling_reassign,
   uphold: m.ruling_uphold,
   reject: m.ruling_reject,
+  measure_upheld: m.dispute_ruling_measure_upheld,
+  measure_changed: m.dispute_ruling_measure_changed,
+  measure_withdrawn: m.dispute_ruling_measure_withdrawn,
 };
 
 export const findingPartTerm: Terms<FindingPart> = {
@@ -294,6 +298,8 @@ export const itemEventTerm: Terms<ItemEventType> = {
   ReturnRuled: m.item_event_ReturnRuled,
   ProgressReported: m.item_event_ProgressReported,
   MeasureCompleted: m.item_event_MeasureCompleted,
+  MeasureDisputed: m.item_event_MeasureDisputed,
+  DisputeRuled: m.item_event_DisputeRuled,
   StrikeOffRequested: m.item_event_StrikeOffRequested,
   VerificationOpened: m.item_event_VerificationOpened,
   FindingFiled: m.item_event_FindingFiled,

@@ -69,6 +69,7 @@ const ITEM_WORK: Readonly<Partial<Record<Role, readonly ItemKind[]>>> = {
     'returns',
     'to_assign',
     'extensions',
+    'disputes',
     'strike_off_requests',
     'ready',
     'rebounded',

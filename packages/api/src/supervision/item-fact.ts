@@ -1,6 +1,7 @@
 import type { DepartmentName } from '@bihuan/db';
 import type {
   DeadlineKind,
+  DisputeRuling,
   Due,
   FindingKind,
   Importance,
@@ -27,7 +28,7 @@ export type ItemFact =
   | { readonly name: 'visit_kind'; readonly visitKind: VisitKind }
   | { readonly name: 'visitor' | 'member'; readonly person: PersonView }
   | { readonly name: 'team_purpose'; readonly teamPurpose: TeamPurpose }
-  | { readonly name: 'ruling'; readonly ruling: Ruling }
+  | { readonly name: 'ruling'; readonly ruling: Ruling | DisputeRuling }
   | { readonly name: 'cause'; readonly cause: ReturnCause }
   | { readonly name: 'source'; readonly source: Source }
   | { readonly name: 'importance'; readonly importance: Importance }

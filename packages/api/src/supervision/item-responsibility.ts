@@ -48,9 +48,12 @@ export async function measuresOf(
   shown: Shown,
 ): Promise<readonly MeasureView[]> {
   const calendar = await calendarOf(house);
-  return item.measures.map(({ id, text, departmentId, dueOn, completedAt, evidence, explanation = '' }) => {
+  return item.measures.map((measure) => {
+    const { id, text, departmentId, dueOn, completedAt, evidence, explanation = '' } = measure;
+    const dispute = measure.dispute ?? null;
     const due: Due = { date: dueOn, half: 'pm', provisional: false };
-    const daysLeft = completedAt === null ? workingDaysLeft(due, house.now(), calendar) : null;
+    const isRunning = completedAt === null && dispute === null;
+    const daysLeft = isRunning ? workingDaysLeft(due, house.now(), calendar) : null;
     const isOwn = actor.kind === 'staff' && actor.departmentId === departmentId;
     return {
       id,
@@ -60,6 +63,7 @@ export async function measuresOf(
       completedAt,
       evidence,
       explanation,
+      dispute: dispute && { at: dispute.at, reason: dispute.reason, basis: dispute.basis },
       daysLeft,
       isOwn,
     };

@@ -137,6 +137,24 @@ function factsOf(
         ...texts({ text: event.text }),
         { name: 'nth', number: event.nth },
       ];
+    case 'MeasureDisputed':
+      return [
+        ...texts({ measure: measures.get(event.measureId) ?? '' }),
+        ...departments('owner', [event.departmentId], shown),
+        ...texts({ reason: event.reason, legal_basis: event.basis }),
+      ];
+    case 'DisputeRuled':
+      return [
+        ...texts({ measure: event.measure }),
+        { name: 'ruling', ruling: event.ruling },
+        ...texts({ text: event.text }),
+        ...(event.ruling === 'measure_withdrawn'
+          ? []
+          : [
+              ...departments('owner', [event.departmentId], shown),
+              { name: 'due', due: { date: event.dueOn, half: 'pm', provisional: false } } as const,
+            ]),
+      ];
     case 'ExtensionRequested':
       return [{ name: 'working_days', number: event.workingDays }, ...texts({ reason: event.reason })];
     case 'ExtensionDecided':

@@ -11,6 +11,7 @@ import type {
   Instant,
   ItemStatus,
   LocalDate,
+  MeasureDispute,
   ProofLine,
   Rejection,
   SiteVisit,
@@ -93,7 +94,9 @@ export type MeasureView = {
   readonly evidence: string;
   /** Why it came late; empty where it did not. */
   readonly explanation: string;
-  /** Working days to its date, negative where late; null once completed. */
+  /** It waits for a ruling; null where nobody disputes it. */
+  readonly dispute: Omit<MeasureDispute, 'by'> | null;
+  /** Working days to its date, negative where late; null once completed and while it is disputed. */
   readonly daysLeft: number | null;
   /** Whether this person's department owes it. */
   readonly isOwn: boolean;

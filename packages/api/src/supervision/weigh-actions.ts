@@ -1,6 +1,7 @@
 import {
   addDays,
   assignmentOf,
+  disputedMeasures,
   hasRole,
   localDateOf,
   type Actor,
@@ -19,6 +20,7 @@ export const ITEM_ACTIONS = [
   'return',
   'report_progress',
   'complete_measure',
+  'dispute_measure',
   'request_strike_off',
   'request_extension',
   'answer_directive',
@@ -26,6 +28,7 @@ export const ITEM_ACTIONS = [
   'assign',
   'designate',
   'rule_on_return',
+  'rule_on_dispute',
   'decide_extension',
   'reject_report',
   'open_verification',
@@ -85,6 +88,7 @@ const EXPECTED: Readonly<Partial<Record<ItemStatus, readonly ItemAction[]>>> = {
 /** What is done already, or not called for, is nothing that anybody waits for. */
 const PASSED_BY: readonly string[] = [
   ...['part_already_filed', 'no_disagreement', 'no_extension_asked', 'unknown_report'],
+  ...['no_dispute', 'unknown_measure'],
   ...['unknown_directive', 'look_backs_done', 'look_back_too_early'],
 ];
 
@@ -101,10 +105,27 @@ function probe(action: ItemAction, actor: Actor, item: SupervisionItem, now: str
   const departmentId = actor.kind === 'staff' ? actor.departmentId : '';
   switch (action) {
     case 'complete_measure': {
-      const open = item.measures.filter((measure) => measure.completedAt === null);
+      const open = item.measures
+        .filter((measure) => measure.completedAt === null)
+        .toSorted((a, b) => Number(a.dispute !== undefined) - Number(b.dispute !== undefined));
       const own = open.find((measure) => measure.departmentId === departmentId);
       return { type: action, measureId: (own ?? open[0] ?? item.measures[0])?.id ?? '', evidence: text };
     }
+    case 'dispute_measure': {
+      const own = item.measures.find(
+        (one) =>
+          one.departmentId === departmentId &&
+          one.completedAt === null &&
+          one.dispute === undefined &&
+          !one.settled?.some((earlier) => earlier.departmentId === departmentId),
+      );
+      return { type: action, measureId: own?.id ?? '', reason: text, basis: text };
+    }
+    case 'rule_on_dispute':
+      return {
+        ...{ type: action, measureId: disputedMeasures(item)[0]?.id ?? '', ruling: 'measure_upheld', text },
+        ...{ departmentId: null, dueOn: null },
+      };
     case 'sign':
     case 'countersign':
     case 'strike_off':

@@ -1,6 +1,7 @@
 import type { DepartmentName } from '@bihuan/db';
 import {
   verificationStateOf,
+  waitsForRuling,
   type DeadlinePolicy,
   type Due,
   type LocalDate,
@@ -20,6 +21,7 @@ export type Step =
   | 'work'
   | 'await_complainant'
   | 'request_strike_off'
+  | 'rule_on_dispute'
   | 'open_verification'
   | 'both_findings'
   | 'verification'
@@ -70,8 +72,11 @@ function held(item: SupervisionItem, deadlines: DeadlinePolicy): Held {
     case 'advancing':
     case 'rework': {
       if (item.wait !== null) return office('await_complainant', item.wait.until.date);
-      const open = item.measures.filter((measure) => measure.completedAt === null);
+      const open = item.measures.filter(
+        ({ completedAt, dispute }) => completedAt === null && dispute === undefined,
+      );
       const owners = [...new Set(open.map((measure) => measure.departmentId))];
+      if (waitsForRuling(item)) return office('rule_on_dispute');
       return owners.length > 0
         ? department('work', owners, item.assignment.deadline)
         : department('request_strike_off', [item.assignment.leadDepartmentId], item.assignment.deadline);

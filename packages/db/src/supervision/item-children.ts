@@ -12,7 +12,8 @@ export function itemChildren(
   return [
     ...(has('ItemProposed', 'ComplaintLinked') ? [complaints(item)] : []),
     ...(has('ItemAssigned') ? [leaveParticipations(item), participations(item), leaveMeasures(item)] : []),
-    ...(has('ItemAssigned', 'MeetingHeld', 'MeasureCompleted') ? [measures(item)] : []),
+    ...(has('DisputeRuled') ? [leaveMeasures(item)] : []),
+    ...(has('ItemAssigned', 'MeetingHeld', 'MeasureCompleted', 'DisputeRuled') ? [measures(item)] : []),
     ...events.flatMap((event) => (event.type === 'ProgressReported' ? [report(item, event)] : [])),
     ...events.flatMap((event) => (event.type === 'FindingFiled' ? [finding(item, event)] : [])),
     ...keepDemands(item.id, demandsOfItem(events, assignmentOf(item)?.leadDepartmentId ?? null, known + 1)),
@@ -66,7 +67,8 @@ function measures(item: SupervisionItem): Statement {
     name: 'save-measures',
     text: `INSERT INTO measure (item_id, id, ordinal, text, department_id, due_on, completed_at, evidence)
 SELECT $1, * FROM unnest($2::uuid[], $3::int[], $4::text[], $5::uuid[], $6::date[], $7::timestamptz[], $8::text[])
-ON CONFLICT (id) DO UPDATE SET completed_at = excluded.completed_at, evidence = excluded.evidence, ordinal = excluded.ordinal`,
+ON CONFLICT (id) DO UPDATE SET department_id = excluded.department_id, due_on = excluded.due_on,
+  completed_at = excluded.completed_at, evidence = excluded.evidence, ordinal = excluded.ordinal`,
     values: [
       item.id,
       column((measure) => measure.id),

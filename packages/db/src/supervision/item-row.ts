@@ -1,5 +1,6 @@
 import {
   assignmentOf,
+  disputedMeasures,
   listedDeadline,
   lookAgainOn,
   pendingExtension,
@@ -32,6 +33,7 @@ export function itemRow(item: SupervisionItem, head: StreamHead) {
     is_deadline_provisional: deadline?.provisional ?? false,
     next_due_on: dates.sort()[0] ?? lookAgainOn(item),
     has_pending_extension: pendingExtension(item) !== null,
+    has_open_dispute: disputedMeasures(item).length > 0,
     has_provisional_due: dues.some(({ provisional }) => provisional),
     signed_at: 'signedAt' in item ? item.signedAt : null,
     struck_off_at: item.status === 'struck_off' ? item.struckOffAt : null,

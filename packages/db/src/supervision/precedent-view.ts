@@ -1,18 +1,20 @@
-import type { ReturnCause, Ruling } from '@bihuan/domain';
+import type { DisputeRuling, ReturnCause, Ruling } from '@bihuan/domain';
 import { wordsQuery } from '../complaint/words-query.ts';
 import type { TranslatedName } from '../complaint/tracking-view.ts';
 import type { Database } from '../database.ts';
 
-/** A ruling on a return, with what it ruled on: the event of the item is its name. */
+/** A ruling on a return, or on a disputed measure, with what it ruled on: the event of the item is its name. */
 export type Precedent = {
   readonly itemId: string;
   readonly version: number;
   readonly number: string;
   readonly problem: string;
   readonly at: string;
-  readonly ruling: Ruling;
+  readonly ruling: Ruling | DisputeRuling;
   readonly text: string;
-  /** The department that had sent the item back, and what it said. */
+  /** The measure that was disputed; null for a return. */
+  readonly measure: string | null;
+  /** The department that had sent the item back or disputed its measure, and what it said. */
   readonly departmentId: string | null;
   readonly cause: ReturnCause | null;
   readonly reason: string;
@@ -28,14 +30,15 @@ export type PrecedentFilter = {
   readonly text: string;
   readonly category: string | null;
   readonly departmentIds: readonly string[] | null;
-  readonly ruling: Ruling | null;
+  readonly ruling: Ruling | DisputeRuling | null;
 };
 
 const COLUMNS = `ruled.stream_id AS "itemId", ruled.version, item.number, item.problem,
   to_char(ruled.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
-  ruled.data ->> 'ruling' AS ruling, ruled.data ->> 'text' AS text, back.actor ->> 'departmentId' AS "departmentId",
+  ruled.data ->> 'ruling' AS ruling, ruled.data ->> 'text' AS text,
+  ruled.data ->> 'measure' AS measure, back.actor ->> 'departmentId' AS "departmentId",
   back.data ->> 'cause' AS cause, coalesce(back.data ->> 'reason', '') AS reason,
-  coalesce(back.data ->> 'legalBasis', '') AS "legalBasis",
+  coalesce(back.data ->> 'legalBasis', back.data ->> 'basis', '') AS "legalBasis",
   coalesce((SELECT jsonb_agg(DISTINCT jsonb_build_object('code', category.code, 'name', category.name, 'nameEn', category.name_en))
     FROM item_complaint link JOIN complaint ON complaint.id = link.complaint_id
     JOIN category ON category.code = complaint.category WHERE link.item_id = item.id), '[]') AS categories,
@@ -46,10 +49,11 @@ const COLUMNS = `ruled.stream_id AS "itemId", ruled.version, item.number, item.p
 
 const RULINGS = `FROM event ruled JOIN supervision_item item ON item.id = ruled.stream_id
 LEFT JOIN LATERAL (SELECT data, actor FROM event WHERE stream_id = ruled.stream_id AND version < ruled.version
-  AND type = 'ItemReturned' ORDER BY version DESC LIMIT 1) back ON true
-WHERE ruled.type = 'ReturnRuled'`;
+  AND (ruled.type = 'ReturnRuled' AND type = 'ItemReturned' OR ruled.type = 'DisputeRuled' AND type = 'MeasureDisputed'
+    AND data ->> 'measureId' = ruled.data ->> 'measureId') ORDER BY version DESC LIMIT 1) back ON true
+WHERE ruled.type IN ('ReturnRuled', 'DisputeRuled')`;
 
-/** Rulings on returns, the latest first; `before`: the moment and item after which the page begins. */
+/** Rulings on returns and on disputed measures, the latest first; `before`: the moment and item after which the page begins. */
 export async function readPrecedents(
   db: Pick<Database, 'pool'>,
   { text, category, departmentIds, ruling }: PrecedentFilter,
@@ -103,7 +107,7 @@ SELECT * FROM (
     + coalesce((back.data ->> 'cause' = (SELECT cause FROM asked))::int, 0)
     + least(2, (SELECT count(*) FROM (SELECT unnest(tsvector_to_array(item.search))
         INTERSECT SELECT unnest(tsvector_to_array(asked.search)) FROM asked) word) / 3.0) AS likeness
-  ${RULINGS} AND item.id <> $1
+  ${RULINGS} AND ruled.type = 'ReturnRuled' AND item.id <> $1
 ) found WHERE likeness >= 2 ORDER BY likeness DESC, at DESC LIMIT $2`,
     [itemId, most],
   );

@@ -1,6 +1,6 @@
 import { addDays, dayOf, instantAt, localDateOf } from '../calendar/index.ts';
 import type { ClosedPause, Due, Instant, WorkingCalendar } from '../calendar/index.ts';
-import type { Advancing, Rework, Signed } from './supervision-item.ts';
+import type { Advancing, Measure, Rework, Signed } from './supervision-item.ts';
 
 type Held = Pick<Signed | Advancing | Rework, 'assignment' | 'measures'>;
 
@@ -9,10 +9,22 @@ type Held = Pick<Signed | Advancing | Rework, 'assignment' | 'measures'>;
  * departments; then the one whose measure was due first. Source: domain.md, Each department's own clock.
  */
 export function ballHolderAt({ assignment, measures }: Held, moment: Instant): string {
-  const open = measures.filter(({ completedAt }) => completedAt === null || completedAt > moment);
-  const owners = open.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)).map((measure) => measure.departmentId);
+  const owners = measures
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+    .flatMap((measure) => owedBy(measure, moment) ?? []);
   const lead = assignment.leadDepartmentId;
   return owners.includes(lead) ? lead : (owners[0] ?? lead);
+}
+
+/** Who owed a measure at a moment; null once it was completed, and while it waited for a ruling. */
+function owedBy(
+  { completedAt, departmentId, dispute, settled = [] }: Measure,
+  moment: Instant,
+): string | null {
+  if (completedAt !== null && completedAt <= moment) return null;
+  const earlier = settled.find(({ ruledAt }) => moment < ruledAt);
+  if (earlier !== undefined) return moment < earlier.at ? earlier.departmentId : null;
+  return dispute !== undefined && dispute.at <= moment ? null : departmentId;
 }
 
 /**

@@ -105,6 +105,8 @@ const WELL_TRODDEN: readonly (readonly [string, number])[] = [
   ['TeamFormed', 50],
   ['VisitRecorded', 100],
   ['MeetingHeld', 100],
+  ['MeasureDisputed', 100],
+  ['DisputeRuled', 50],
   ['ItemLookedBack', 50],
   ['ItemInquired', 50],
   ['DeadlineCrossed', 1000],
@@ -175,8 +177,8 @@ function cardsOnceForOneCause({ itemChanges }: World): void {
 }
 
 /**
- * Read off the raw events: an overrun of the item is of the lead, unless all that was open then is of others; a further step of
- * it of somebody who had the ball as one of its days began.
+ * Read off the raw events: an overrun of the item is of the lead, unless all that was open then, and not disputed, is of others; a
+ * further step of it of somebody who had the ball as one of its days began.
  */
 function chargesWhoHoldsTheBall({ itemEvents }: World): void {
   itemEvents.forEach((event, index) => {
@@ -185,7 +187,14 @@ function chargesWhoHoldsTheBall({ itemEvents }: World): void {
     expect(['signed', 'advancing', 'rework']).toContain(status);
     const holdersAt = (moment: string) => {
       const open = measures.filter(({ completedAt }) => completedAt === null || completedAt > moment);
-      const owners = open.map(({ departmentId }) => departmentId);
+      const owners = open.flatMap(({ departmentId, dispute, settled = [] }) => {
+        const waits = [
+          ...settled,
+          ...(dispute === undefined ? [] : [{ at: dispute.at, ruledAt: '9999-12-31' }]),
+        ];
+        if (waits.some(({ at, ruledAt }) => at <= moment && moment < ruledAt)) return [];
+        return settled.find(({ at }) => moment < at)?.departmentId ?? departmentId;
+      });
       return owners.length === 0 || owners.includes(lead ?? '') ? [lead] : owners;
     };
     const days: string[] = [];

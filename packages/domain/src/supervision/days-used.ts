@@ -1,6 +1,7 @@
 import { addDays, dayOf, instantAt, isPast, localDateOf } from '../calendar/index.ts';
 import type { Instant, LocalDate, WorkingCalendar } from '../calendar/index.ts';
 import { ballHolderAt } from './ball-holder.ts';
+import { waitsForRuling } from './dispute-measure.ts';
 import { evolveItem } from './evolve-item.ts';
 import { pendingExtension } from './extend-item.ts';
 import type { ItemEvent } from './item-event.ts';
@@ -18,6 +19,7 @@ export type StretchCause =
   | 'request'
   | 'answer'
   | 'extension'
+  | 'dispute'
   | 'returned'
   | 'suspended'
   | 'verification'
@@ -99,6 +101,7 @@ function turnOf(state: SupervisionItem | null, date: LocalDate, moment: Instant)
       if (isComplainantAsked) return complainant;
       const isLate = isPast(state.assignment.deadline, moment);
       if (isLate && pendingExtension(state) !== null) return ofOffice('extension');
+      if (waitsForRuling(state)) return ofOffice('dispute');
       const holder = ballHolderAt(state, moment);
       const isLead = holder === state.assignment.leadDepartmentId;
       const isDone = state.measures.every(({ completedAt }) => completedAt !== null);

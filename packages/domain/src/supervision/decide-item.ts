@@ -2,6 +2,7 @@ import { dueDate, endOf, isPast, localDateOf } from '../calendar/index.ts';
 import { happened, refused } from '../decision.ts';
 import { assignItem } from './assign-item.ts';
 import { answerDirective, giveDirective } from './directive.ts';
+import { disputeMeasure, ruleOnDispute } from './dispute-measure.ts';
 import { disposeItem } from './dispose-item.ts';
 import { besideOf } from './double-supervision.ts';
 import { evolveItem } from './evolve-item.ts';
@@ -135,6 +136,7 @@ function decide(state: SupervisionItem, command: ItemCommand, context: ItemConte
       const measure = state.measures.find((one) => one.id === command.measureId);
       if (!measure) return refused('unknown_measure');
       if (measure.completedAt !== null) return refused('measure_already_completed');
+      if (measure.dispute !== undefined) return refused('measure_disputed');
       const { measureId, evidence, explanation = '' } = command;
       const isLate = measure.dueOn < localDateOf(at);
       if (isLate && explanation === '') return refused('explanation_needed');
@@ -147,6 +149,12 @@ function decide(state: SupervisionItem, command: ItemCommand, context: ItemConte
         ...(isLate ? { explanation } : {}),
       });
     }
+    case 'dispute_measure':
+      if (actor.kind !== 'staff') return refused('not_authorised');
+      return isWithDepartments(state) ? disputeMeasure(state, command, actor, context) : illegal;
+    case 'rule_on_dispute':
+      if (actor.kind !== 'staff') return refused('not_authorised');
+      return isWithDepartments(state) ? ruleOnDispute(state, command, actor, context) : illegal;
     case 'request_strike_off': {
       if (actor.kind !== 'staff') return refused('not_authorised');
       const open = state.measures.filter((measure) => measure.completedAt === null).length;
@@ -249,7 +257,8 @@ function countersigned(
 const DECISIONS: readonly ItemCommand['type'][] = [
   ...(['rule_on_return', 'open_verification', 'strike_off', 'watch', 'make_long_running'] as const),
   ...(['refer_up', 'send_to_rework', 'take_up_again', 'record_rebound'] as const),
-  ...(['reject_report', 'decide_extension', 'form_team', 'record_visit', 'look_back', 'inquire'] as const),
+  ...(['rule_on_dispute', 'reject_report', 'decide_extension', 'form_team'] as const),
+  ...(['record_visit', 'look_back', 'inquire'] as const),
 ];
 
 function isOwnCase(

@@ -1,5 +1,6 @@
 import { BrokenStream } from '../broken-stream.ts';
 import type { Beside } from './double-supervision.ts';
+import { disputed, disputeRuled } from './dispute-measure.ts';
 import { extended } from './extend-item.ts';
 import { itemCrossingKey } from './item-deadlines.ts';
 import type { ItemEvent } from './item-event.ts';
@@ -94,6 +95,12 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
       if (!isWithDepartments(state)) break;
       return { ...base(state), ...signed(state), measures, status: 'advancing' };
     }
+    case 'MeasureDisputed':
+      if (!isWithDepartments(state)) break;
+      return disputed(state, event);
+    case 'DisputeRuled':
+      if (!isWithDepartments(state)) break;
+      return disputeRuled(state, event);
     case 'StrikeOffRequested': {
       if (state.status !== 'advancing') break;
       const { at: requestedAt, by: requestedBy, claim } = event;

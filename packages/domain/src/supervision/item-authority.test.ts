@@ -36,6 +36,9 @@ suspend                  -   -   -   -   -   -   -   -   -   -   -   +   -   -  
 resume                   -   +   -   -   -   -   -   -   -   -   -   +   -   -   -   -   -
 record_rebound           -   +   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -
 reject_report            -   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+dispute_measure/lead     -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+dispute_measure/coop     -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -
+rule_on_dispute          -   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 request_extension        -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
 decide_extension         -   +   -   -   -   -   -   -   -   -   -   +   -   -   -   -   -
 give_directive           -   -   -   -   -   -   -   -   -   -   -   +   -   -   -   -   -
@@ -110,6 +113,18 @@ const COMMANDS: readonly (readonly [string, ItemCommand])[] = [
   ['resume', { type: 'resume', reason: '' }],
   ['record_rebound', { type: 'record_rebound', reason: '' }],
   ['reject_report', { type: 'reject_report', reportId: 'r', fault: 'unsupported', text: '' }],
+  ['dispute_measure/lead', { type: 'dispute_measure', measureId: 'measure-of-lead', reason: '', basis: '' }],
+  [
+    'dispute_measure/coop',
+    { type: 'dispute_measure', measureId: 'measure-of-cooperating', reason: '', basis: '' },
+  ],
+  [
+    'rule_on_dispute',
+    {
+      ...{ type: 'rule_on_dispute', measureId: 'measure-of-cooperating', ruling: 'measure_upheld' },
+      ...{ text: '', departmentId: null, dueOn: null },
+    },
+  ],
   ['request_extension', { type: 'request_extension', workingDays: 1, reason: '' }],
   ['decide_extension', { type: 'decide_extension', isGranted: true, text: '' }],
   [
@@ -155,7 +170,7 @@ test('the table is whole', () => {
   expect(new Set(COMMANDS.map(([, command]) => command.type))).toEqual(new Set(ITEM_COMMANDS));
   const roles = Object.values(ACTORS).flatMap((actor) => (actor.kind === 'staff' ? actor.roles : []));
   expect(new Set(roles)).toEqual(new Set(ROLES));
-  expect(cells).toHaveLength(41 * 17);
+  expect(cells).toHaveLength(44 * 17);
 });
 
 test.each(cells)('%s may %s: %s', (column, _name, mark, command) => {

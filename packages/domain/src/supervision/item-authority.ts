@@ -20,6 +20,7 @@ export function mayCommandItem(actor: Actor, item: SupervisionItem, command: Ite
     case 'reject_report':
     case 'form_team':
     case 'hold_meeting':
+    case 'rule_on_dispute':
       return hasRole(actor, 'triage_admin');
     case 'designate':
     case 'suspend':
@@ -42,6 +43,13 @@ export function mayCommandItem(actor: Actor, item: SupervisionItem, command: Ite
         hasRole(actor, 'department_officer', 'department_head') &&
         (measure === undefined ? isOfParticipant(actor, item) : measure.departmentId === actor.departmentId)
       );
+    }
+    case 'dispute_measure': {
+      if (!hasRole(actor, 'department_head') || isOfLead(actor, item)) return false;
+      const measure = item.measures.find((one) => one.id === command.measureId);
+      return measure === undefined
+        ? isOfParticipant(actor, item)
+        : measure.departmentId === actor.departmentId;
     }
     case 'answer_directive': {
       const directive = item.directives.find((one) => one.id === command.directiveId);

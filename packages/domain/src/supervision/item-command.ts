@@ -1,5 +1,6 @@
 import type { Due, Instant, LocalDate } from '../calendar/index.ts';
 import type {
+  DisputeRuling,
   FindingKind,
   FindingPart,
   Importance,
@@ -86,6 +87,18 @@ export type ItemCommand =
     >
   /** `explanation`: why it comes late, asked for where it does. */
   | Command<'complete_measure', { measureId: string; evidence: string; explanation?: string }>
+  | Command<'dispute_measure', { measureId: string; reason: string; basis: string }>
+  /** `departmentId` and `dueOn`: who owes it and until when from now on, where that is changed. */
+  | Command<
+      'rule_on_dispute',
+      {
+        measureId: string;
+        ruling: DisputeRuling;
+        text: string;
+        departmentId: string | null;
+        dueOn: LocalDate | null;
+      }
+    >
   | Command<'request_strike_off', { claim: string }>
   | Command<'open_verification', { inspectorId: string; inspectorDepartmentId: string }>
   | Command<
@@ -142,6 +155,8 @@ export const ITEM_COMMANDS = [
   'rule_on_return',
   'report_progress',
   'complete_measure',
+  'dispute_measure',
+  'rule_on_dispute',
   'request_strike_off',
   'open_verification',
   'file_finding',

@@ -2,6 +2,7 @@ import { addDays, isPast, localDateOf, millisOf } from '../calendar/index.ts';
 import type { Due, Instant, LocalDate, WorkingCalendar } from '../calendar/index.ts';
 import { crossingKey } from '../crossing-key.ts';
 import { workingDaysLateUnpaused } from '../paused-days.ts';
+import { waitsForRuling } from './dispute-measure.ts';
 import { pendingExtension } from './extend-item.ts';
 import { ballHolderAt, overrunOwner } from './ball-holder.ts';
 import { isWithDepartments } from './item-parts.ts';
@@ -39,8 +40,8 @@ export function runningDeadlines(item: SupervisionItem): readonly RunningDeadlin
     case 'advancing':
     case 'rework':
       return [
-        // While an extension waits for its decision, the date is not the department's to keep.
-        ...(pendingExtension(item) === null
+        // While an extension waits for its decision, or all that is open for a ruling, the date is not the departments' to keep.
+        ...(pendingExtension(item) === null && !waitsForRuling(item)
           ? [
               {
                 ...one('item', item.assignment.deadline, ballHolderAt(item, NEVER_OVER)),
@@ -50,7 +51,7 @@ export function runningDeadlines(item: SupervisionItem): readonly RunningDeadlin
           : []),
         one('heartbeat', item.nextReportDue, item.assignment.leadDepartmentId),
         ...item.measures
-          .filter((measure) => measure.completedAt === null)
+          .filter((measure) => measure.completedAt === null && measure.dispute === undefined)
           .map((measure) => ({
             ...one('measure', { date: measure.dueOn, half: 'pm', provisional: false }, measure.departmentId),
             ref: measure.id,

@@ -38,6 +38,12 @@ export type ItemRefusal =
   | 'unknown_measure'
   | 'measure_already_completed'
   | 'measures_open'
+  /** It waits for a ruling: nobody completes or disputes it meanwhile. */
+  | 'measure_disputed'
+  /** Its present owner disputed it before, and it was ruled on. */
+  | 'dispute_settled'
+  | 'no_dispute'
+  | 'nothing_changed'
   | 'inspector_concerned'
   | 'not_the_inspector'
   | 'part_already_filed'

@@ -3,6 +3,7 @@ import type { Beside } from './double-supervision.ts';
 import type { Visit } from './item-command.ts';
 import type {
   Assignment,
+  DisputeRuling,
   Finding,
   Importance,
   Measure,
@@ -51,6 +52,23 @@ export type ItemEvent =
   | Event<
       'MeasureCompleted',
       { measureId: string; evidence: string; departmentId: string; explanation?: string }
+    >
+  | Event<
+      'MeasureDisputed',
+      { measureId: string; by: string; departmentId: string; reason: string; basis: string }
+    >
+  /** `departmentId` and `dueOn`: who owes it and until when from now on; of no account where it was withdrawn. */
+  | Event<
+      'DisputeRuled',
+      {
+        measureId: string;
+        measure: string;
+        by: string;
+        ruling: DisputeRuling;
+        text: string;
+        departmentId: string;
+        dueOn: LocalDate;
+      }
     >
   | Event<'StrikeOffRequested', { by: string; claim: string }>
   | Event<'VerificationOpened', { inspectorId: string; due: Due }>

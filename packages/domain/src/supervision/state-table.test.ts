@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { SYSTEM, type Actor } from '../people/actor.ts';
 import { anItem, anItemContext } from '../testing/index.ts';
 import {
+  cooperatingHead,
   inspector,
   leader,
   leadHead,
@@ -31,6 +32,8 @@ return               x   x   +   -   -   -   -   -   -   -   -   -   -   -   -  
 rule_on_return       -   -   -   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 report_progress      x   x   -   -   +   +   +   +   -   -   -   -   -   -   -   -   -   -
 complete_measure     x   x   -   -   +   +   c   c   -   -   -   -   -   -   -   -   -   -
+dispute_measure      x   x   -   -   +   +   c   c   -   -   -   -   -   -   -   -   -   -
+rule_on_dispute      -   -   -   -   q   q   q   q   -   -   -   -   -   -   -   -   -   -
 request_strike_off   x   x   -   -   -   o   +   -   -   -   -   -   -   -   -   -   -   -
 open_verification    -   -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -
 file_finding         -   -   -   -   -   -   -   -   -   +   p   p   -   -   -   -   -   -
@@ -70,6 +73,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   y: 'findings_agree_resolved',
   k: 'unknown_report',
   e: 'no_extension_asked',
+  q: 'no_dispute',
   d: 'unknown_directive',
   l: 'look_back_too_early',
   a: 'already_crossed',
@@ -88,6 +92,8 @@ const EVENTS: Readonly<Record<ItemCommandType, string>> = {
   report_progress: 'ProgressReported',
   complete_measure: 'MeasureCompleted',
   request_strike_off: 'StrikeOffRequested',
+  dispute_measure: 'MeasureDisputed',
+  rule_on_dispute: 'DisputeRuled',
   open_verification: 'VerificationOpened',
   file_finding: 'FindingFiled',
   strike_off: 'ItemStruckOff',
@@ -167,6 +173,27 @@ const COMMANDS: Readonly<Record<ItemCommandType, readonly [Actor, ItemCommand]>>
       text: 'Seen.',
       complaintId: null,
       visit: null,
+    },
+  ],
+  dispute_measure: [
+    cooperatingHead,
+    {
+      type: 'dispute_measure',
+      measureId: 'measure-of-cooperating',
+      reason: 'Not ours.',
+      basis: 'Duties, part 2',
+    },
+  ],
+  rule_on_dispute: [
+    triageAdmin,
+    {
+      ...{
+        type: 'rule_on_dispute',
+        measureId: 'measure-of-cooperating',
+        ruling: 'measure_upheld',
+        text: 'It is.',
+      },
+      ...{ departmentId: null, dueOn: null },
     },
   ],
   strike_off: [triageAdmin, { type: 'strike_off' }],
@@ -270,7 +297,7 @@ const cells = lines.flatMap((line) => {
 test('the table is whole', () => {
   expect(columns).toHaveLength(18);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...ITEM_COMMANDS]);
-  expect(cells).toHaveLength(18 * 36);
+  expect(cells).toHaveLength(18 * 38);
 });
 
 test.each(cells)('%s × %s: %s', (column, type, cell) => {

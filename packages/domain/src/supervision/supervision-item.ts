@@ -13,6 +13,9 @@ export const IMPORTANCES = ['normal', 'key', 'listed'] as const;
 export type Importance = (typeof IMPORTANCES)[number];
 export const RULINGS = ['reassign', 'uphold', 'reject'] as const;
 export type Ruling = (typeof RULINGS)[number];
+/** What the coordinator rules where a cooperating department disputes its measure. */
+export const DISPUTE_RULINGS = ['measure_upheld', 'measure_changed', 'measure_withdrawn'] as const;
+export type DisputeRuling = (typeof DISPUTE_RULINGS)[number];
 /** Why a department sends an item back. */
 export const RETURN_CAUSES = [
   'not_our_duty',
@@ -26,6 +29,21 @@ export type ReturnCause = (typeof RETURN_CAUSES)[number];
 /** A ruling of before: the event of an item that made it. */
 export type PrecedentRef = { readonly itemId: string; readonly version: number };
 
+/** A cooperating department's dispute (配合争议) of what it owes, until it is ruled on. */
+export type MeasureDispute = {
+  readonly at: Instant;
+  readonly by: string;
+  readonly reason: string;
+  readonly basis: string;
+};
+
+/** A dispute that was ruled on: who owed the measure then, and how long it waited. */
+export type SettledDispute = {
+  readonly departmentId: string;
+  readonly at: Instant;
+  readonly ruledAt: Instant;
+};
+
 export type Measure = {
   readonly id: string;
   readonly text: string;
@@ -35,6 +53,10 @@ export type Measure = {
   readonly evidence: string;
   /** Why it came late, where it did. */
   readonly explanation?: string;
+  /** It waits for a ruling, and its clock stands still. */
+  readonly dispute?: MeasureDispute;
+  /** Disputes of it that were ruled on, the first first. */
+  readonly settled?: readonly SettledDispute[];
 };
 
 export type ProgressReport = {

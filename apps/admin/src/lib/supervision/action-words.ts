@@ -16,6 +16,8 @@ export const ACTION_WORDS: Readonly<Record<ItemAction, Words>> = {
   assign: { title: m.supervision_do_assign, about: m.supervision_about_assign },
   designate: { title: m.supervision_do_designate, about: m.supervision_about_designate },
   rule_on_return: { title: m.supervision_do_rule, about: m.supervision_about_rule },
+  dispute_measure: { title: m.dispute_do, about: m.dispute_about },
+  rule_on_dispute: { title: m.dispute_do_rule, about: m.dispute_about_rule },
   open_verification: {
     title: m.supervision_do_open_verification,
     about: m.supervision_about_open_verification,

@@ -7,6 +7,7 @@ const STEPS: Readonly<Record<Ball['step'], () => string>> = {
   assign: m.supervision_step_assign,
   sign: m.supervision_step_sign,
   rule_on_return: m.supervision_step_rule_on_return,
+  rule_on_dispute: m.dispute_step,
   designate: m.supervision_step_designate,
   work: m.supervision_step_work,
   await_complainant: m.supervision_step_await_complainant,

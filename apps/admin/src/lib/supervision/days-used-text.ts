@@ -15,6 +15,7 @@ export const stretchCauseTerm: Readonly<Record<StretchCause, () => string>> = {
   request: m.supervision_why_request,
   answer: m.supervision_why_answer,
   extension: m.supervision_why_extension,
+  dispute: m.dispute_why,
   returned: m.supervision_why_returned,
   suspended: m.supervision_why_suspended,
   verification: m.supervision_why_verification,

@@ -6,6 +6,7 @@ const ROWS = 50;
 export function fieldLabels(): Readonly<Record<string, string>> {
   const labels: Record<string, string> = {
     reason: m.supervision_fact_reason(),
+    basis: m.dispute_basis(),
     legalBasis: m.supervision_fact_legal_basis(),
     text: m.supervision_fact_text(),
     percent: m.supervision_fact_percent(),

@@ -146,6 +146,13 @@ it(
         ),
       },
     ];
+    const disputed = { itemId, measureId: (await measureIds(house, itemId))[1] };
+    const head = { ...cast.cooperatingOfficer, roles: ['department_head'] as const };
+    const reason = `${MARKED.name}的材料不在本部门，电话${MARKED.phone}`;
+    taken(await api.disputeMeasure(house, head, { ...disputed, reason, basis: `${MARKED.name}案` }));
+    await look('disputed');
+    const ruling = { ...disputed, ruling: 'measure_upheld', text: `请联系${MARKED.name}` };
+    taken(await api.ruleOnDispute(house, cast.triage, ruling));
     for (const [index, actor] of [cast.officer, cast.cooperatingOfficer].entries()) {
       const measureId = (await measureIds(house, itemId))[index];
       taken(await api.completeMeasure(house, actor, { itemId, measureId, evidence: '已办' }));

@@ -1,5 +1,5 @@
 import { readNames, readPrecedents, type DepartmentName, type Precedent } from '@bihuan/db';
-import { hasRole, RULINGS, type Actor } from '@bihuan/domain';
+import { DISPUTE_RULINGS, hasRole, RULINGS, type Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { choice, parseInput, typedText } from '../../parse-input.ts';
@@ -16,7 +16,7 @@ const schema = z.object({
   text: typedText(0, 100).default(''),
   category: optional(z.string('not_a_choice').max(64, 'unknown_category')),
   departmentId: optional(z.uuid('unknown_department')),
-  ruling: optional(choice(RULINGS)),
+  ruling: optional(choice([...RULINGS, ...DISPUTE_RULINGS])),
   /** The `next` of the page before. */
   after: z.string('malformed').max(80, 'malformed').default(''),
 });
@@ -35,7 +35,7 @@ export function readsPrecedents(actor: Actor): boolean {
   return actor.kind === 'staff' && hasRole(actor, 'triage_admin', 'leader', 'auditor');
 }
 
-/** Every ruling on a return so far, the latest first: searched by words, category, department and what was ruled. */
+/** Every ruling on a return or a disputed measure so far, the latest first: searched by words, category, department and what was ruled. */
 export async function listPrecedents(
   house: House,
   actor: Actor,

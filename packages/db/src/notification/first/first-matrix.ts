@@ -41,6 +41,8 @@ export const FIRST_MATRIX: NoticeMatrix = {
   },
   item_returned: TRIAGE,
   return_ruled: LEAD,
+  measure_disputed: { ...TRIAGE, ...LEAD },
+  dispute_ruled: DEPARTMENTS,
   strike_off_requested: TRIAGE,
   verification_opened: { inspector: DUTY, assessor: BELL },
   finding_filed: TRIAGE,

@@ -30,6 +30,14 @@ export const STAFF_LINES = {
   ],
   item_returned: ['督办事项 {item_number} 被退回，请裁定', 'Item {item_number} was returned; please rule'],
   return_ruled: ['督办事项 {item_number} 的退回已有裁定', 'The return of item {item_number} was ruled on'],
+  measure_disputed: [
+    '督办事项 {item_number} 有举措被提出配合争议，请裁定',
+    'A measure of item {item_number} is disputed; it is to be ruled on',
+  ],
+  dispute_ruled: [
+    '督办事项 {item_number} 的配合争议已有裁定',
+    'The dispute over a measure of item {item_number} was ruled on',
+  ],
   strike_off_requested: [
     '督办事项 {item_number} 申请销号，请指派督查员',
     'Strike-off of item {item_number} is requested; name an inspector',

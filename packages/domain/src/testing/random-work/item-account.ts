@@ -1,6 +1,6 @@
 import { endOf, isPast, type Due } from '../../calendar/index.ts';
 import type { ItemEvent } from '../../supervision/item-event.ts';
-import { assignmentOf, type SupervisionItem } from '../../supervision/supervision-item.ts';
+import { assignmentOf, type Measure, type SupervisionItem } from '../../supervision/supervision-item.ts';
 
 type Named<Type extends ItemEvent['type']> = ItemEvent & { type: Type };
 
@@ -21,7 +21,9 @@ export function itemAccountOf(events: readonly ItemEvent[]) {
   const completed = new Map(all('MeasureCompleted').map((event) => [event.measureId, event]));
   const measures = events.flatMap((event, index) =>
     event.type === 'ItemAssigned' || event.type === 'MeetingHeld'
-      ? event.measures.filter((measure) => index >= lastIndex('ItemAssigned') || completed.has(measure.id))
+      ? event.measures
+          .filter((measure) => index >= lastIndex('ItemAssigned') || completed.has(measure.id))
+          .flatMap((measure) => afterDisputes(measure, events.slice(index + 1)))
       : [],
   );
   const moved = sinceAssigned.findLast(
@@ -52,11 +54,13 @@ export function itemAccountOf(events: readonly ItemEvent[]) {
       ({ deadline, ref, due, level }) =>
         `${ref === '' ? deadline : `${deadline}:${ref}`}:${due.date}:${level}`,
     ),
-    measures: measures.map(({ id, text, departmentId, dueOn }) => {
+    measures: measures.map(({ id, text, departmentId, dueOn, dispute, settled }) => {
       const { at = null, evidence = '', explanation } = completed.get(id) ?? {};
       return {
         ...{ id, text, departmentId, dueOn, completedAt: at, evidence },
         ...(explanation === undefined ? {} : { explanation }),
+        ...(dispute === undefined ? {} : { dispute }),
+        ...(settled === undefined ? {} : { settled }),
       };
     }),
     lead: assigned?.assignment.leadDepartmentId,
@@ -81,6 +85,28 @@ export function itemAccountOf(events: readonly ItemEvent[]) {
     wait: waitIn(events).open,
     interruptions: assigned && interruptionsIn(events.length - sinceAssigned.length, events),
   };
+}
+
+/** What was said of one measure since: nothing is left of it where it was withdrawn. */
+function afterDisputes(measure: Measure, later: readonly ItemEvent[]): readonly Measure[] {
+  const about = later.filter(
+    (event) =>
+      (event.type === 'MeasureDisputed' || event.type === 'DisputeRuled') && event.measureId === measure.id,
+  );
+  const rulings = about.filter((event) => event.type === 'DisputeRuled');
+  if (rulings.some(({ ruling }) => ruling === 'measure_withdrawn')) return [];
+  const { departmentId, dueOn } = rulings.at(-1) ?? measure;
+  const asked = about.filter((event) => event.type === 'MeasureDisputed');
+  const settled = rulings.map(({ at: ruledAt }, index) => ({
+    departmentId: asked[index]?.departmentId ?? '',
+    at: asked[index]?.at ?? '',
+    ruledAt,
+  }));
+  const after = { ...measure, departmentId, dueOn, ...(settled.length === 0 ? {} : { settled }) };
+  const last = about.at(-1);
+  if (last?.type !== 'MeasureDisputed') return [after];
+  const { at, by, reason, basis } = last;
+  return [{ ...after, dispute: { at, by, reason, basis } }];
 }
 
 /** The same matters as the folded state has them; a suspended item as it was before. */
@@ -184,6 +210,12 @@ function interruptionsIn(from: number, events: readonly ItemEvent[]): string[][]
       leftAt = ['assigned', 'signed', 'advancing', 'rework'].includes(statusOf(events.slice(0, index)))
         ? event.at
         : '';
+    if (event.type === 'DisputeRuled') {
+      const open = itemAccountOf(events.slice(0, index)).measures;
+      const moments = open.map(({ completedAt, dispute }) => completedAt ?? dispute?.at ?? event.at);
+      const since = [...moments, times.at(-1)?.[1] ?? ''].sort().at(-1) ?? '';
+      if (since < event.at) times.push([since, event.at]);
+    }
     if (event.type === 'ItemResumed' && leftAt !== '') times.push([leftAt, event.at]);
   });
   return times;

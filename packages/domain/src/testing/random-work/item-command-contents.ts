@@ -2,6 +2,7 @@ import { addDays, localDateOf, type Instant } from '../../calendar/index.ts';
 import type { StaffActor } from '../../people/actor.ts';
 import { ITEM_COMMANDS, type ItemCommand, type ItemCommandType } from '../../supervision/item-command.ts';
 import {
+  DISPUTE_RULINGS,
   REPORT_FAULTS,
   TEAM_PURPOSES,
   VISIT_KINDS,
@@ -71,6 +72,27 @@ export function itemCommand(
         evidence: reason,
         explanation: step.verdict % 4 === 0 ? '' : reason,
       };
+    case 'dispute_measure': {
+      const cooperated = item.measures.filter(({ departmentId }) => departmentId === COOPERATING);
+      const among = step.who % 5 > 0 && cooperated.length > 0 ? cooperated : item.measures;
+      return {
+        type,
+        measureId: among.at(step.choice % Math.max(1, among.length))?.id ?? 'no-measure',
+        reason,
+        basis: 'Duties',
+      };
+    }
+    case 'rule_on_dispute': {
+      const open = item.measures.find(({ dispute }) => dispute !== undefined) ?? item.measures[0];
+      return {
+        type,
+        measureId: open?.id ?? 'no-measure',
+        ruling: pick(DISPUTE_RULINGS, step.who),
+        text: reason,
+        departmentId: pick([null, LEAD, COOPERATING, STRANGER], step.choice),
+        dueOn: step.verdict < 50 ? null : localDateOf(now),
+      };
+    }
     case 'request_strike_off':
       return { type, claim: reason };
     case 'open_verification': {

@@ -127,6 +127,10 @@ function likelyAside(
     return say(step.who % 3 === 0 ? triageAdmin : leader, 'decide_extension');
   if (directive !== undefined && step.choice % 2 === 0)
     return say(officerOf(directive.departmentId), 'answer_directive');
+  if (item.measures.some(({ dispute }) => dispute !== undefined) && step.choice % 3 > 0)
+    return say(triageAdmin, 'rule_on_dispute');
+  if (step.verdict % 12 === 0)
+    return say(headOf(item.assignment.cooperatingDepartmentIds[0] ?? lead), 'dispute_measure');
   return pick(
     [
       say(headOf(lead), 'request_extension'),
