@@ -14,6 +14,13 @@ export function shortDayText(date: string): string {
   return formatter('short-day', parts).format(new Date(`${date}T00:00:00Z`));
 }
 
+/** The name of a month, where the year is clear: 6月 · Jun. From `YYYY-MM`. */
+export function monthNameText(month: string): string {
+  return formatter('month-name', { month: 'short', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+}
+
 /** A day of the week: 周二 · Tue. From `YYYY-MM-DD`. */
 export function weekdayText(date: string): string {
   return formatter('weekday', { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
