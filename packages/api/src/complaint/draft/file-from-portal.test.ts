@@ -46,12 +46,15 @@ describe('fileFromPortal', () => {
   const file = (address: string, once: string, more: object = {}) =>
     fileFromPortal(house, ANYONE, address, { ...matter, once, ...more });
   const filed = () => house.db.prisma.complaint.count();
+  /** One of those that were taken; of many at once it is not always the first. */
+  let takenOnce = '';
 
   it('takes thirty an hour from an address without proof of work, more with it, and leaves others alone', async () => {
     const sent = await Promise.all(
       Array.from({ length: 45 }, (_, place) => file('10.2.0.1', `many-${place}`)),
     );
     expect(sent.filter(({ ok }) => ok)).toHaveLength(30);
+    takenOnce = `many-${sent.findIndex(({ ok }) => ok)}`;
     expect(await filed()).toBe(30);
     expect(await file('10.2.0.1', 'one-more')).toMatchObject({
       refusal: { code: 'too_many_filings', data: { minutes: 60 } },
@@ -62,7 +65,7 @@ describe('fileFromPortal', () => {
   });
 
   it('shows the receipt again to an address that may file nothing more', async () => {
-    expect(await file('10.2.0.1', 'many-0')).toMatchObject({ ok: true, value: { isNew: false } });
+    expect(await file('10.2.0.1', takenOnce)).toMatchObject({ ok: true, value: { isNew: false } });
   });
 
   it('gives a place back where the filing was sent back', async () => {
