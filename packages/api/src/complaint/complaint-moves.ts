@@ -15,6 +15,9 @@ const TWO_PARTS = [
   { id: '', trackingNumber: '' },
 ];
 
+/** An item that is not there: it is only asked whether there may be one. */
+const NO_ITEM = '00000000-0000-0000-0000-000000000000';
+
 /** What the office can do with a complaint, in the order in which it is offered, each with a sample that only rules refuse. */
 const SAMPLES: readonly ComplaintCommand[] = [
   { type: 'decide_objection', isUpheld: true, text: '' },
@@ -22,7 +25,7 @@ const SAMPLES: readonly ComplaintCommand[] = [
   { type: 'decide_final', isApproved: true, text: '' },
   { type: 'record_check_call', outcome: 'own_wish', note: '' },
   { type: 'accept', category: '', complexity: 'ordinary' },
-  { type: 'place_under_supervision', itemId: '' },
+  { type: 'place_under_supervision', itemId: NO_ITEM },
   { type: 'settle_on_the_spot', category: '', complexity: 'simple', outcome: 'explained', text: '' },
   { type: 'merge', survivorId: '', survivorNumber: '' },
   { type: 'split', parts: TWO_PARTS, reason: '' },

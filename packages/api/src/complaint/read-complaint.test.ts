@@ -139,6 +139,9 @@ describe('readComplaint', () => {
       ['split', null],
       ['decline', null],
     ]);
+    const accepted = await anAcceptedComplaint(house, cast);
+    const { moves } = taken(await readComplaint(house, cast.triage, { complaintId: accepted }));
+    expect(moves).toContainEqual({ command: 'place_under_supervision', refusal: null });
     const { complaintId } = await anAssignedItem(house, cast);
     const linked = taken(await readComplaint(house, cast.triage, { complaintId }));
     expect(linked.moves).toEqual([
