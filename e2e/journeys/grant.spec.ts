@@ -1,7 +1,7 @@
 import { expect, test, type Browser } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
-import { openByNumber, send, signIn, step } from '../staff.ts';
+import { openByNumber, send, sendToDepartment, signIn, step } from '../staff.ts';
 import { openCase } from '../tracking.ts';
 import { logWalkIn } from '../walk-in.ts';
 
@@ -75,6 +75,6 @@ async function route(browser: Browser, number: string): Promise<void> {
   const tomorrow = new Date(Date.now() + 86_400_000);
   const day = tomorrow.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
   await details.getByLabel('截止日期').fill(day);
-  await send(details, '列入督办并派单');
+  await sendToDepartment(details);
   await page.context().close();
 }
