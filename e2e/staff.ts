@@ -56,21 +56,3 @@ export async function send(details: Locator, button: string): Promise<void> {
   expect((await answered).status()).toBeLessThan(400);
   await expect(page.getByRole('alert')).toHaveCount(0);
 }
-
-/**
- * Sends the form that routes a complaint. Journeys file the same matter again and again, so where an item on it is running
- * for the department, it says why there is a second one.
- */
-export async function sendToDepartment(details: Locator): Promise<void> {
-  const page = details.page();
-  const button = details.getByRole('button', { name: '列入督办并派单', exact: true });
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-  await button.click();
-  await answered;
-  const reason = details.getByLabel('另立督办的理由');
-  await expect(reason.or(page.getByRole('link', { name: /^DB-/ })).first()).toBeVisible();
-  if (await reason.isVisible()) {
-    await reason.fill('当事人不同，分别核实');
-    await send(details, '列入督办并派单');
-  }
-}

@@ -2,7 +2,8 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
 import { fileThroughPages, type Receipt } from '../filing.ts';
-import { openByNumber, send, sendToDepartment, signIn, step } from '../staff.ts';
+import { acceptComplaint, fillRoute, sendToDepartment } from '../routing.ts';
+import { openByNumber, send, signIn, step } from '../staff.ts';
 
 const TITLE = '经营范围变更跑了四趟没办成';
 const BODY =
@@ -46,15 +47,9 @@ async function triage(browser: Browser, number: string): Promise<void> {
   const page = await signIn(browser, 'triage');
   await expectAccessible(page);
   await openByNumber(page, number);
-  const accept = await step(page, 'accept');
-  await accept.getByLabel('类别').selectOption({ index: 1 });
-  await accept.getByRole('radio', { name: /一般事项/ }).check();
-  await send(accept, '受理');
+  await acceptComplaint(page);
   const route = await step(page, 'place_under_supervision');
-  await route.getByLabel('牵头部门').selectOption({ label: DEPARTMENT });
-  await route.getByLabel('举措1').fill('一次性告知全部材料，并当场受理变更申请');
-  await route.getByLabel('责任部门').selectOption({ label: DEPARTMENT });
-  await route.getByLabel('截止日期').fill(shanghaiDate(1));
+  await fillRoute(route, { lead: DEPARTMENT, measure: '一次性告知全部材料，并当场受理变更申请' });
   await expectAccessible(page);
   await sendToDepartment(route);
   await expect(page.getByRole('link', { name: /^DB-/ })).toBeVisible();
@@ -196,7 +191,3 @@ async function unfold(page: Page, title: string): Promise<void> {
 }
 
 /** The date in Shanghai, some days from now. */
-function shanghaiDate(days: number): string {
-  const moment = new Date(Date.now() + days * 86_400_000);
-  return moment.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
-}

@@ -1,7 +1,8 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
-import { openByNumber, send, sendToDepartment, signIn, step } from '../staff.ts';
+import { acceptAndRoute } from '../routing.ts';
+import { openByNumber, send, signIn, step } from '../staff.ts';
 import { logWalkIn } from '../walk-in.ts';
 
 const MATTER = {
@@ -49,17 +50,12 @@ test('a cooperating department disputes its measure, the coordinator rules, and 
 async function assigned(browser: Browser, triage: Page): Promise<string> {
   const { number } = await logWalkIn(browser, MATTER);
   await openByNumber(triage, number);
-  const accept = await step(triage, 'accept');
-  await accept.getByLabel('类别').selectOption({ index: 1 });
-  await accept.getByRole('radio', { name: /一般事项/ }).check();
-  await send(accept, '受理');
-  const route = await step(triage, 'place_under_supervision');
-  await route.getByLabel('牵头部门').selectOption({ label: '行政审批局' });
-  await route.getByRole('checkbox', { name: '住房和建设局' }).check();
-  await route.getByLabel('举措1').fill('核对二号厂房原始图纸并出具证明');
-  await route.getByLabel('责任部门').selectOption({ label: '住房和建设局' });
-  await route.getByLabel('截止日期').fill(shanghaiDate(1));
-  await sendToDepartment(route);
+  await acceptAndRoute(triage, {
+    lead: '行政审批局',
+    cooperating: '住房和建设局',
+    measure: '核对二号厂房原始图纸并出具证明',
+    owner: '住房和建设局',
+  });
   const link = triage.getByRole('link', { name: /^DB-/ });
   const item = (await link.innerText()).trim();
   await link.click();
@@ -70,9 +66,4 @@ async function assigned(browser: Browser, triage: Page): Promise<string> {
   await send(await step(officer, 'do-sign'), '签收');
   await officer.context().close();
   return item;
-}
-
-function shanghaiDate(days: number): string {
-  const moment = new Date(Date.now() + days * 86_400_000);
-  return moment.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
 }

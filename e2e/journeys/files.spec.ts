@@ -4,7 +4,8 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
 import { fileThroughPages } from '../filing.ts';
-import { openByNumber, send, sendToDepartment, signIn, step } from '../staff.ts';
+import { acceptAndRoute } from '../routing.ts';
+import { openByNumber, signIn } from '../staff.ts';
 
 const PHOTO = join(import.meta.dirname, '..', 'files', 'photo-with-place.jpg');
 const NAME = '张三家门口的照片.jpg';
@@ -53,16 +54,7 @@ test('a photo with its place is sent while following, covered by triage, and see
 });
 
 async function route(page: Page): Promise<void> {
-  const accept = await step(page, 'accept');
-  await accept.getByLabel('类别').selectOption({ index: 1 });
-  await accept.getByRole('radio', { name: /一般事项/ }).check();
-  await send(accept, '受理');
-  const placed = await step(page, 'place_under_supervision');
-  await placed.getByLabel('牵头部门').selectOption({ label: DEPARTMENT });
-  await placed.getByLabel('举措1').fill('到现场查看并修好');
-  await placed.getByLabel('责任部门').selectOption({ label: DEPARTMENT });
-  await placed.getByLabel('截止日期').fill(inDays(1));
-  await sendToDepartment(placed);
+  await acceptAndRoute(page, { lead: DEPARTMENT, measure: '到现场查看并修好' });
   await expect(page.getByRole('link', { name: /^DB-/ })).toBeVisible();
 }
 
@@ -95,8 +87,4 @@ async function seenByDepartment(browser: Browser, number: string): Promise<void>
   expect((await served.body()).includes('PLANTED-DEVICE')).toBe(false);
   await expect(page.getByRole('link', { name: '遮盖', exact: true })).toHaveCount(0);
   await page.context().close();
-}
-
-function inDays(days: number): string {
-  return new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10);
 }

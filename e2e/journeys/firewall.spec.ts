@@ -5,7 +5,8 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
 import type { Receipt } from '../filing.ts';
 import { messageInOutbox } from '../outbox.ts';
-import { openByNumber, send, sendToDepartment, signIn, step } from '../staff.ts';
+import { acceptAndRoute } from '../routing.ts';
+import { openByNumber, send, signIn, step } from '../staff.ts';
 import { openCase } from '../tracking.ts';
 import { logWalkIn } from '../walk-in.ts';
 
@@ -66,16 +67,7 @@ async function beMailedTo(page: Page, address: string): Promise<void> {
 async function route(browser: Browser, number: string): Promise<string> {
   const page = await signIn(browser, 'triage');
   await openByNumber(page, number);
-  const accept = await step(page, 'accept');
-  await accept.getByLabel('类别').selectOption({ index: 1 });
-  await accept.getByRole('radio', { name: /一般事项/ }).check();
-  await send(accept, '受理');
-  const details = await step(page, 'place_under_supervision');
-  await details.getByLabel('牵头部门').selectOption({ label: DEPARTMENT });
-  await details.getByLabel('举措1').fill('核对备案要求，一次性告知');
-  await details.getByLabel('责任部门').selectOption({ label: DEPARTMENT });
-  await details.getByLabel('截止日期').fill(tomorrow());
-  await sendToDepartment(details);
+  await acceptAndRoute(page, { lead: DEPARTMENT, measure: '核对备案要求，一次性告知' });
   const itemNumber = (await page.getByRole('link', { name: /^DB-/ }).innerText()).trim();
   await page.context().close();
   return itemNumber;
@@ -200,7 +192,3 @@ async function expectWindowToBeShown(browser: Browser, number: string): Promise<
 }
 
 /** The date in Shanghai, tomorrow. */
-function tomorrow(): string {
-  const moment = new Date(Date.now() + 86_400_000);
-  return moment.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
-}

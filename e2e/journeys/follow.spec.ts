@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
-import { openByNumber, send, sendToDepartment, signIn, step } from '../staff.ts';
+import { acceptAndRoute } from '../routing.ts';
+import { openByNumber, send, signIn, step } from '../staff.ts';
 import { openCase, unfoldMove } from '../tracking.ts';
 import { logWalkIn } from '../walk-in.ts';
 
@@ -20,16 +21,7 @@ test('a question stops the clock until the answer, and the case goes along as a 
 
   const office = await signIn(browser, 'triage');
   await openByNumber(office, receipt.number);
-  const accept = await step(office, 'accept');
-  await accept.getByLabel('类别').selectOption({ index: 1 });
-  await accept.getByRole('radio', { name: /一般事项/ }).check();
-  await send(accept, '受理');
-  const route = await step(office, 'place_under_supervision');
-  await route.getByLabel('牵头部门').selectOption({ label: DEPARTMENT });
-  await route.getByLabel('举措1').fill('核对补正要求，一次性告知');
-  await route.getByLabel('责任部门').selectOption({ label: DEPARTMENT });
-  await route.getByLabel('截止日期').fill(tomorrow());
-  await sendToDepartment(route);
+  await acceptAndRoute(office, { lead: DEPARTMENT, measure: '核对补正要求，一次性告知' });
   const ask = await step(office, 'ask_complainant');
   await ask.getByLabel('要问的问题').fill(QUESTION);
   await send(ask, '请反映人补充');
@@ -113,7 +105,3 @@ async function readJson(download: { createReadStream(): Promise<NodeJS.ReadableS
 }
 
 /** The date in Shanghai, tomorrow. */
-function tomorrow(): string {
-  const moment = new Date(Date.now() + 86_400_000);
-  return moment.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
-}

@@ -1,7 +1,8 @@
 import { expect, test, type Browser } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
-import { openByNumber, send, sendToDepartment, signIn, step } from '../staff.ts';
+import { acceptAndRoute } from '../routing.ts';
+import { openByNumber, send, signIn, step } from '../staff.ts';
 import { openCase } from '../tracking.ts';
 import { logWalkIn } from '../walk-in.ts';
 
@@ -64,17 +65,6 @@ test('a department sees a contact for as long as the custodian lets it, and the 
 async function route(browser: Browser, number: string): Promise<void> {
   const page = await signIn(browser, 'triage');
   await openByNumber(page, number);
-  const accept = await step(page, 'accept');
-  await accept.getByLabel('类别').selectOption({ index: 1 });
-  await accept.getByRole('radio', { name: /一般事项/ }).check();
-  await send(accept, '受理');
-  const details = await step(page, 'place_under_supervision');
-  await details.getByLabel('牵头部门').selectOption({ label: DEPARTMENT });
-  await details.getByLabel('举措1').fill('核对开户行信息，当场告知');
-  await details.getByLabel('责任部门').selectOption({ label: DEPARTMENT });
-  const tomorrow = new Date(Date.now() + 86_400_000);
-  const day = tomorrow.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
-  await details.getByLabel('截止日期').fill(day);
-  await sendToDepartment(details);
+  await acceptAndRoute(page, { lead: DEPARTMENT, measure: '核对开户行信息，当场告知' });
   await page.context().close();
 }

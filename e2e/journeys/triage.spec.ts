@@ -2,7 +2,8 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
 import { fileThroughPages, type Receipt } from '../filing.ts';
-import { openByNumber, send, sendToDepartment, signIn, step, stepByKey } from '../staff.ts';
+import { fillRoute, sendToDepartment } from '../routing.ts';
+import { openByNumber, send, signIn, step, stepByKey } from '../staff.ts';
 
 const DEPARTMENT = '行政审批局';
 
@@ -31,10 +32,7 @@ test('a file is imported, two cases are merged and parted, a suggestion is taken
 
   await page.getByRole('heading', { level: 1 }).click();
   const route = await stepByKey(page, 'r', 'place_under_supervision');
-  await route.getByLabel('牵头部门').selectOption({ label: DEPARTMENT });
-  await route.getByLabel('举措1').fill('当场受理变更申请');
-  await route.getByLabel('责任部门').selectOption({ label: DEPARTMENT });
-  await route.getByLabel('截止日期').fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10));
+  await fillRoute(route, { lead: DEPARTMENT, measure: '当场受理变更申请' });
   await sendToDepartment(route);
   await expect(page.getByRole('link', { name: /^DB-/ })).toBeVisible();
 
