@@ -8,7 +8,6 @@ import {
   updateComplaint,
   type EventActor,
   type LoadedComplaint,
-  type NewScoreEntry,
   type Statement,
   type StreamHead,
 } from '@bihuan/db';
@@ -27,11 +26,11 @@ import {
   isSameBearing,
   periodOf,
   proposeItem,
-  scoreSupervision,
   SYSTEM,
   type Actor,
   type Complaint,
   type ComplaintCommand,
+  type ComplaintDecision,
   type ComplaintEvent,
   type Double,
   type ItemCommand,
@@ -40,13 +39,14 @@ import {
   type ProposeItem,
   type SupervisionItem,
 } from '@bihuan/domain';
+import { scoreLines } from './appraisal/score-lines.ts';
 import { OpenCards } from './card/open-cards.ts';
 import { whyCalled } from './complaint/callback-sample.ts';
 import { followedComplaint } from './complaint/followed-complaint.ts';
 import type { House } from './house.ts';
 import { complaintNotices, itemNotices } from './notification/notices-of-events.ts';
 import { complainedAbout } from './people/identity/complained-about.ts';
-import { calendarOf, deadlinesOf, scoringOf } from './policy/rules-in-force.ts';
+import { calendarOf, deadlinesOf } from './policy/rules-in-force.ts';
 import { done, refusal, type Result } from './result.ts';
 import { findDoubles } from './supervision/find-doubles.ts';
 
@@ -108,14 +108,32 @@ export class Work {
     const loaded = await this.complaint(id, seenVersion);
     if (!loaded.ok) return loaded;
     const open = this.#complaints.get(id) as OpenComplaint;
-    const item = await this.#itemOf(open.state);
-    const [aboutDepartmentId = null] = await complainedAbout(this.#house, [id]);
-    const followed = await followedComplaint(this.#house, open.state);
-    const decision = decideComplaint(open.state, command, {
+    const decision = await this.#decideComplaint(open.state, command);
+    if (!decision.ok) return { ok: false, kind: 'refusal', refusal: decision.refusal };
+    const before = bearingOf(open.state);
+    open.events.push(...decision.events);
+    open.state = decision.events.reduce<Complaint>(evolveComplaint, open.state);
+    const after = bearingOf(open.state);
+    if (!isSameBearing(before, after))
+      for (const itemId of new Set([before?.itemId, after?.itemId])) await this.#followWaits(itemId, id);
+    return done(open.state);
+  }
+
+  /** What a command on a complaint would come to, without doing it. */
+  async weighComplaint(id: string, command: ComplaintCommand): Promise<Result<ComplaintDecision>> {
+    const loaded = await this.complaint(id);
+    return loaded.ok ? done(await this.#decideComplaint(loaded.value, command)) : loaded;
+  }
+
+  async #decideComplaint(complaint: Complaint, command: ComplaintCommand): Promise<ComplaintDecision> {
+    const item = await this.#itemOf(complaint);
+    const [aboutDepartmentId = null] = await complainedAbout(this.#house, [complaint.id]);
+    const followed = await followedComplaint(this.#house, complaint);
+    return decideComplaint(complaint, command, {
       actor: this.#actor,
       now: this.now,
       calendar: await calendarOf(this.#house),
-      deadlines: await deadlinesOf(this.#house, open.state.deadlineVersion),
+      deadlines: await deadlinesOf(this.#house, complaint.deadlineVersion),
       aboutDepartmentId,
       followedAnswerAt: followed?.answers.at(-1)?.at ?? null,
       item: item && {
@@ -128,14 +146,6 @@ export class Work {
         ],
       },
     });
-    if (!decision.ok) return { ok: false, kind: 'refusal', refusal: decision.refusal };
-    const before = bearingOf(open.state);
-    open.events.push(...decision.events);
-    open.state = decision.events.reduce<Complaint>(evolveComplaint, open.state);
-    const after = bearingOf(open.state);
-    if (!isSameBearing(before, after))
-      for (const itemId of new Set([before?.itemId, after?.itemId])) await this.#followWaits(itemId, id);
-    return done(open.state);
   }
 
   /** Stops the clocks of an item, or lets them run on, as its complaints now ask; `complaintId`: the one that changed. */
@@ -210,7 +220,8 @@ export class Work {
     );
     for (const { state, events } of items) await this.cards.follow(state, events);
     const cards = await this.cards.changes(actor);
-    const entries = [...(await this.#score(items)), ...cards.entries];
+    const lines = await scoreLines(this.#house, items, { actor, period: periodOf(this.now) });
+    const entries = [...lines, ...cards.entries];
     const jobs = [
       ...complaints.flatMap(({ before, state, events }) =>
         complaintNotices(state.id, before.head.version, events),
@@ -273,35 +284,6 @@ export class Work {
       if ((await whyCalled(this.#house, complaint.value, item)) !== null) return true;
     }
     return false;
-  }
-
-  async #score(items: readonly OpenItem[]): Promise<readonly NewScoreEntry[]> {
-    const policy = await scoringOf(this.#house);
-    const actor = eventActor(this.#actor);
-    const entries: NewScoreEntry[] = [];
-    for (const { head, state, events } of items) {
-      for (const [index, event] of events.entries()) {
-        const onTimeSoFar = event.type === 'ItemStruckOff' ? await this.#onTimeSoFar(event.departmentId) : 0;
-        const eventVersion = head.version + index + 1;
-        for (const line of scoreSupervision(event, policy, onTimeSoFar))
-          entries.push({
-            ...line,
-            id: this.#house.newId(),
-            at: event.at,
-            streamId: state.id,
-            eventVersion,
-            actor,
-          });
-      }
-    }
-    return entries;
-  }
-
-  async #onTimeSoFar(departmentId: string): Promise<number> {
-    const rule = 'struck_off_on_time';
-    return this.#house.db.prisma.scoreEntry.count({
-      where: { departmentId, period: periodOf(this.now), rule },
-    });
   }
 }
 

@@ -15,9 +15,6 @@ const TWO_PARTS = [
   { id: '', trackingNumber: '' },
 ];
 
-/** An item that is not there: it is only asked whether there may be one. */
-const NO_ITEM = '00000000-0000-0000-0000-000000000000';
-
 /** What the office can do with a complaint, in the order in which it is offered, each with a sample that only rules refuse. */
 const SAMPLES: readonly ComplaintCommand[] = [
   { type: 'decide_objection', isUpheld: true, text: '' },
@@ -25,7 +22,7 @@ const SAMPLES: readonly ComplaintCommand[] = [
   { type: 'decide_final', isApproved: true, text: '' },
   { type: 'record_check_call', outcome: 'own_wish', note: '' },
   { type: 'accept', category: '', complexity: 'ordinary' },
-  { type: 'place_under_supervision', itemId: NO_ITEM },
+  { type: 'place_under_supervision', itemId: '' },
   { type: 'settle_on_the_spot', category: '', complexity: 'simple', outcome: 'explained', text: '' },
   { type: 'merge', survivorId: '', survivorNumber: '' },
   { type: 'split', parts: TWO_PARTS, reason: '' },
@@ -58,12 +55,14 @@ export async function complaintMoves(
     ({ type }) =>
       isOneOf(actor, COMPLAINT_AUTHORITY[type], complaint.id) && isLawfulForComplaint(complaint.status, type),
   );
-  const weighed = await Promise.all(
+  const work = new Work(house, actor);
+  await work.complaint(complaint.id);
+  const moves = await Promise.all(
     mine.map(async (sample) => {
-      const result = await new Work(house, actor).commandComplaint(complaint.id, sample);
-      const isRefused = !result.ok && result.kind === 'refusal';
-      return { command: sample.type, refusal: isRefused ? result.refusal : null };
+      const weighed = await work.weighComplaint(complaint.id, sample);
+      const decision = weighed.ok ? weighed.value : null;
+      return { command: sample.type, refusal: decision?.ok === false ? decision.refusal : null };
     }),
   );
-  return weighed.filter(({ refusal }) => refusal === null || !UNSAID.includes(refusal.code));
+  return moves.filter(({ refusal }) => refusal === null || !UNSAID.includes(refusal.code));
 }
