@@ -1,9 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 import { ADMIN_URL } from './addresses.ts';
 
-/** The text of the newest message of a kind about a case, as the outbox keeps it; waits until it is written and kept. */
-export async function messageInOutbox(page: Page, kind: string, number: string): Promise<string> {
-  const row = page.getByRole('row').filter({ hasText: number }).filter({ hasText: kind });
+/** The text of the newest mail of a kind about a case, as the outbox keeps it; waits until it is written and kept. */
+export async function mailInOutbox(page: Page, kind: string, number: string): Promise<string> {
+  const mail = page.getByRole('cell', { name: '邮件', exact: true });
+  const row = page
+    .getByRole('row')
+    .filter({ hasText: number })
+    .filter({ hasText: kind })
+    .filter({ has: mail });
   await expect(async () => {
     await page.goto(`${ADMIN_URL}/outbox?status=local`);
     await expect(row.first()).toBeVisible({ timeout: 500 });

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
-import { messageInOutbox } from '../outbox.ts';
+import { mailInOutbox } from '../outbox.ts';
 import { ratingLink } from '../rating-link.ts';
 import { openByNumber, send, signIn, step } from '../staff.ts';
 import { openCase } from '../tracking.ts';
@@ -25,7 +25,7 @@ test('a bad rating through the link of a mail is worked off, up to the public re
   await portal.getByRole('button', { name: '发送邮件验证码' }).click();
   await expect(portal.getByText('验证码已发往c***@example.com')).toBeVisible();
   await expectAccessible(portal);
-  const mail = await messageInOutbox(office, '更正联系方式的验证码', number);
+  const mail = await mailInOutbox(office, '更正联系方式的验证码', number);
   await portal.getByLabel('6位验证码').fill(/\d{6}/.exec(mail)?.[0] ?? '');
   await portal.getByRole('button', { name: '确认更正' }).click();
   await expect(portal.getByRole('status')).toContainText('邮箱已更正');
@@ -38,7 +38,7 @@ test('a bad rating through the link of a mail is worked off, up to the public re
   await send(settle, '当场办结');
 
   const complaintId = new URL(office.url()).pathname.split('/').at(-1) ?? '';
-  const answer = await messageInOutbox(office, '当场办结', number);
+  const answer = await mailInOutbox(office, '当场办结', number);
   expect(answer).toMatch(/\/rate\?t=…/);
   const link = await ratingLink(complaintId, 1);
   const stranger = await (await browser.newContext({ locale: 'zh-CN' })).newPage();

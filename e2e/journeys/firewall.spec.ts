@@ -4,7 +4,7 @@ import process from 'node:process';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
 import type { Receipt } from '../filing.ts';
-import { messageInOutbox } from '../outbox.ts';
+import { mailInOutbox } from '../outbox.ts';
 import { acceptAndRoute } from '../routing.ts';
 import { openByNumber, send, signIn, step } from '../staff.ts';
 import { openCase } from '../tracking.ts';
@@ -135,7 +135,7 @@ async function crawl(page: Page): Promise<readonly Said[]> {
 /** The mail of the assignment, and all the others of the last hour. */
 async function expectMailsClean(browser: Browser, host: string, itemNumber: string): Promise<void> {
   const page = await signIn(browser, 'triage');
-  const assigned = await messageInOutbox(page, '派单', `o***@${host}`);
+  const assigned = await mailInOutbox(page, '派单', `o***@${host}`);
   expect(assigned).toContain(itemNumber);
   const { request } = page.context();
   const list = await (await request.get(`${ADMIN_URL}/outbox`)).text();

@@ -1,9 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { RULES } from '../accessible.ts';
+import { axe } from '../accessible.ts';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
 import { beginFiling, fileThroughPages } from '../filing.ts';
 import { PASSWORD } from '../staff.ts';
@@ -122,7 +121,7 @@ async function picture(page: Page, seen: Seen): Promise<void> {
   });
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
   if (isWide) seen.faults.push(`${name}: wider than the window`);
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const { violations } = await axe(page).analyze();
   for (const { id, nodes } of violations)
     seen.faults.push(`${name}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
