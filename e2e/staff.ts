@@ -48,11 +48,18 @@ export async function stepByKey(page: Page, key: string, id: string): Promise<Lo
   return details;
 }
 
-/** Sends the form of an unfolded step and waits until the step is gone or the page says that it is done. */
+/** Sends the form of an unfolded step and waits until the page has become what it is after that. */
 export async function send(details: Locator, button: string): Promise<void> {
   const page = details.page();
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+  const answered = page.waitForResponse((response) => {
+    return response.request().method() === 'POST' && new URL(response.url()).search.startsWith('?/');
+  });
+  const isElsewhere = page.waitForEvent('domcontentloaded').catch(() => null);
   await details.getByRole('button', { name: button, exact: true }).click();
-  expect((await answered).status()).toBeLessThan(400);
-  await expect(page.getByRole('alert')).toHaveCount(0);
+  const answer = await answered;
+  expect(answer.status()).toBeLessThan(400);
+  // The answer is there before the page shows it: a refusal would go unseen.
+  if (answer.request().isNavigationRequest()) await isElsewhere;
+  await expect(page.locator('form[aria-busy="true"]')).toHaveCount(0);
+  await expect(page.getByRole('alert')).toHaveText([]);
 }

@@ -10,7 +10,7 @@ test('a red card: proposed, issued, objected to, revoked, and its points given b
   await openFirstItem(triage);
   const item = triage.url();
   const propose = triage.locator('details', { hasText: '提出发牌' });
-  await propose.locator('summary').click();
+  await propose.locator('> summary').click();
   await propose.getByRole('radio', { name: '红牌' }).check();
   await propose.getByLabel('事由').fill(GROUNDS);
   await send(propose, '提出发牌');
