@@ -96,6 +96,7 @@ const EVENTS: Terms<NoticeEvent | 'test' | 'contact_code'> = {
   rebounded: m.notice_event_rebounded,
   referred_up: m.notice_event_referred_up,
   extended: m.notice_event_extended,
+  finally_answered: m.notice_event_finally_answered,
   report_rejected: m.notice_event_report_rejected,
   extension_requested: m.notice_event_extension_requested,
   extension_decided: m.notice_event_extension_decided,

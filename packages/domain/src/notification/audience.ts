@@ -34,7 +34,14 @@ const HIDDEN_FROM_DEPARTMENTS: readonly NoticeEvent[] = ['badly_rated', 'finding
 const BEFORE_ASSIGNMENT: readonly NoticeEvent[] = ['receipt', 'accepted', 'declined', 'merged', 'settled'];
 
 /** Complainants who were merged follow the survivor from then on. */
-const FOLLOWED: readonly NoticeEvent[] = ['under_supervision', 'answered', 'closed', 'reopened', 'extended'];
+const FOLLOWED: readonly NoticeEvent[] = [
+  'under_supervision',
+  'answered',
+  'closed',
+  'reopened',
+  'extended',
+  'finally_answered',
+];
 
 export function isComplainant(audience: Audience): audience is 'complainant' | 'co_complainant' {
   return audience === 'complainant' || audience === 'co_complainant';

@@ -14,6 +14,7 @@ export const COMPLAINANT_NOTICES = [
   'closed',
   'reopened',
   'extended',
+  'finally_answered',
 ] as const;
 
 /** What only the staff is told of. */
@@ -60,6 +61,7 @@ export const LEGAL_NOTICES: readonly NoticeEvent[] = [
   'question',
   'answered',
   'settled',
+  'finally_answered',
 ];
 
 /** What the person who has to act is told, whatever they switched off. */
@@ -112,6 +114,8 @@ const OF_ITEM: Readonly<Partial<Record<ItemEvent['type'], NoticeEvent>>> = {
 /** What an event of a complaint gives notice of; null for the others. */
 export function noticeOfComplaint(event: ComplaintEvent): NoticeEvent | null {
   if (event.type === 'ComplaintRated') return event.level.endsWith('dissatisfied') ? 'badly_rated' : null;
+  // What was refused to be final goes on as it stood.
+  if (event.type === 'FinalDecided') return event.isApproved ? 'finally_answered' : null;
   return OF_COMPLAINT[event.type] ?? null;
 }
 

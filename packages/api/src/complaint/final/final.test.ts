@@ -2,6 +2,7 @@ import { replayRows } from '@bihuan/db';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { castPeople, type Cast } from '../../supervision/testing/cast.ts';
 import { refusalOf, taken } from '../../supervision/testing/stages.ts';
+import { drainNotices } from '../../notification/testing/drain-notices.ts';
 import { openTestHouse, type TestHouse } from '../../testing/test-house.ts';
 import { decideReview } from '../decide-review.ts';
 import { readComplaint } from '../read-complaint.ts';
@@ -66,6 +67,10 @@ it('is refused before the review, by the same person, and without a proposal', a
 
 it('stands on the promise page, signed, and takes the place of another round', async () => {
   taken(await decideFinal(house, cast.leader, { complaintId, ...APPROVED }));
+  await drainNotices(house);
+  const told = { complaintId, template: 'finally_answered' };
+  const messages = await house.db.prisma.message.findMany({ where: told, select: { channel: true } });
+  expect(messages.map(({ channel }) => channel).sort()).toEqual(['sms']);
   const person = theComplainant(complaintId);
   const tracking = taken(await trackComplaint(house, person, { complaintId }));
   expect(tracking).toMatchObject({

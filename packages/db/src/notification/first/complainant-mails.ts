@@ -136,4 +136,18 @@ export const FIRST_MAILS = {
       next: 'Next: you get an answer {due}.',
     },
   },
+  finally_answered: {
+    'zh-CN': {
+      subject: '您的诉求已作出终结答复（{number}）',
+      happened:
+        '您反映的事项（{number}）经过办理、答复和复查，已由两人先后审核，作出终结答复。同一事实没有新的理由的，不再重新办理。',
+      next: '接下来：请到查询页面查看终结理由和依据，下载带签名的终结答复书，可以随时核验真伪。有新的事实或者新的理由的，请作为新的诉求提交，并写明新在哪里。您依法申请行政复议、提起诉讼的权利不受影响。',
+    },
+    en: {
+      subject: 'Your complaint has its final answer ({number})',
+      happened:
+        'Your complaint {number} was handled, answered and reviewed, and two people in turn have now signed the final answer. The same facts are not worked on again without new reasons.',
+      next: 'Next: the tracking page gives grounds and legal basis, and the signed final answer to download; whether it is genuine can be checked at any time. If you have new facts or reasons, please file them as a new complaint and say what is new. Your right to administrative reconsideration or to go to court is not affected.',
+    },
+  },
 } as const satisfies Readonly<Record<string, { readonly 'zh-CN': Mail; readonly en: Mail }>>;

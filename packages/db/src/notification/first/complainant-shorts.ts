@@ -44,4 +44,8 @@ export const FIRST_SHORTS = {
     'zh-CN': '您反映的事项（{number}）因情况复杂延长办理时间，{due}答复。原因见：{track_url}',
     en: 'Your complaint {number} needs more time; you get an answer {due}. The reason: {track_url}',
   },
+  finally_answered: {
+    'zh-CN': '您反映的事项（{number}）已作出终结答复，请查看、下载答复书：{track_url}',
+    en: 'Your complaint {number} has its final answer; read and download it here: {track_url}',
+  },
 } as const;

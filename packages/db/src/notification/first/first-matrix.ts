@@ -25,6 +25,7 @@ export const FIRST_MATRIX: NoticeMatrix = {
   closed: { ...MAIL, ...FOLLOWED, ...TRIAGE },
   reopened: { ...MAIL, ...FOLLOWED, ...TRIAGE, ...LEAD },
   extended: { ...MAIL_SMS, co_complainant: ['email', 'sms'] },
+  finally_answered: { ...MAIL_SMS, co_complainant: ['email', 'sms'], ...TRIAGE, ...LEAD },
   replied: { ...TRIAGE, ...LEAD },
   supplemented: { ...TRIAGE, ...LEAD },
   urged: { ...TRIAGE, ...LEAD },

@@ -13,6 +13,7 @@ export const STAFF_LINES = {
   closed: ['诉求 {number} 逾期未确认，已按程序结束', 'Complaint {number} was closed without a word'],
   reopened: ['诉求 {number} 申请重新办理，请重新派单', 'Complaint {number} is reopened and wants routing'],
   extended: ['诉求 {number} 的办理期限已延长至{due}', 'Complaint {number} was given more time, {due}'],
+  finally_answered: ['诉求 {number} 已作出终结答复', 'Complaint {number} has its final answer'],
   replied: ['诉求 {number} 的反映人已答复补充情况', 'The complainant of {number} answered the question'],
   supplemented: ['诉求 {number} 有补充材料', 'Complaint {number} was supplemented'],
   urged: ['诉求 {number} 的反映人催办', 'The complainant of {number} urges'],
