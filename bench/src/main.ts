@@ -2,8 +2,11 @@ import process from 'node:process';
 import { Command, InvalidArgumentError } from 'commander';
 import { drillKillPortal } from './drills/kill-portal.ts';
 import { drillSimulatedYear } from './drills/simulate-year.ts';
+import { measureList } from './figures/measure-list.ts';
+import { measureLive } from './figures/measure-live.ts';
 import { measureSubmit } from './figures/measure-submit.ts';
 import { measureSuggest } from './figures/measure-suggest.ts';
+import { measureSweep } from './figures/measure-sweep.ts';
 import { measureTrack } from './figures/measure-track.ts';
 
 const program = new Command('npm run bench --').description('Figures and fault drills of the built product');
@@ -32,6 +35,31 @@ program
   );
 
 program
+  .command('list')
+  .description('pages of the supervision list under filters, as it grows')
+  .option('--rounds <n>', 'rounds; the median counts', count, 5)
+  .option(
+    '--sizes <n,n>',
+    'how many items there are, one after the other',
+    counts,
+    [10_000, 100_000, 1_000_000],
+  )
+  .action(({ rounds, sizes }: { rounds: number; sizes: readonly number[] }) => measureList(rounds, sizes));
+
+program
+  .command('sweep')
+  .description('the daily look at the clocks of all open items')
+  .option('--items <n>', 'how many are open', count, 100_000)
+  .action(({ items }: { items: number }) => measureSweep(items));
+
+program
+  .command('live')
+  .description('how soon open lists hear of a change')
+  .option('--lists <n>', 'lists that are open', count, 200)
+  .option('--changes <n>', 'changes, one after the other', count, 20)
+  .action(({ lists, changes }: { lists: number; changes: number }) => measureLive(lists, changes));
+
+program
   .command('kill-portal')
   .description('kill -9 of the portal while complaints are filed')
   .option('--rounds <n>', 'kills', count, 5)
@@ -56,4 +84,8 @@ function count(text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('a whole number from 1');
   return value;
+}
+
+function counts(text: string): readonly number[] {
+  return text.split(',').map(count);
 }

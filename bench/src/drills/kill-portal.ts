@@ -5,7 +5,7 @@ import { openHouse, type House } from '@bihuan/api';
 import { filingForm } from '../load/filing-form.ts';
 import { randomAddress } from '../load/random-address.ts';
 import { request } from '../load/request.ts';
-import { startPortal, type RunningProcess } from '../product/portal-process.ts';
+import { startPortal, type RunningProcess } from '../product/app-process.ts';
 import { openScratchDatabase } from '../product/scratch-database.ts';
 import { keep } from '../results.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { LoadPlan } from '../load/load-plan.ts';
 import { runLoad } from '../load/run-load.ts';
-import { startPeer, startPortal, type RunningProcess } from '../product/portal-process.ts';
+import { startPeer, startPortal, type RunningProcess } from '../product/app-process.ts';
 import { openScratchDatabase } from '../product/scratch-database.ts';
 import { keep } from '../results.ts';
 import { median } from '../statistics.ts';

@@ -4,7 +4,7 @@ import { openHouse, submitComplaint } from '@bihuan/api';
 import type { LoadPlan } from '../load/load-plan.ts';
 import { request } from '../load/request.ts';
 import { runLoad } from '../load/run-load.ts';
-import { startPeer, startPortal } from '../product/portal-process.ts';
+import { startPeer, startPortal } from '../product/app-process.ts';
 import { openScratchDatabase } from '../product/scratch-database.ts';
 import { keep } from '../results.ts';
 import { median } from '../statistics.ts';

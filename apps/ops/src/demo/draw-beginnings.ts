@@ -12,6 +12,7 @@ import type { OfficeHours } from './office-hours.ts';
 import { drawPlot, type Plot } from './plot.ts';
 import type { Beginning } from './run-stories.ts';
 import { tellComplaint } from './stories/complaint-story.ts';
+import { tellJointTask } from './stories/joint-task-story.ts';
 import { tellTask } from './stories/task-story.ts';
 import { TASK_MATTERS } from './texts/task-matters.ts';
 
@@ -85,6 +86,16 @@ export function drawTasks(
     date = addDays(date, chance.whole(4, 9));
   }
   return beginnings;
+}
+
+/** Half-days before the present; then the first of its measures is late. */
+const JOINT_TASK_BEGINS = 32;
+
+/** The one task that three departments share, far enough along that one of them is late. */
+export function jointTask(seed: string, hours: OfficeHours, present: Instant): Beginning {
+  const name = `${seed}/joint-task`;
+  const at = hours.before(present, JOINT_TASK_BEGINS, openChance(name));
+  return { seed: name, at, lane: 'approval', tell: tellJointTask };
 }
 
 /** Online from breakfast to bedtime; at the window, by phone and by transfer in office hours. */

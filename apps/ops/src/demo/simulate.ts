@@ -1,7 +1,8 @@
 import { calendarOf, sweepDeadlines, SweepMemory, type House } from '@bihuan/api';
 import { localDateOf, type Instant, type LocalDate } from '@bihuan/api/domain';
 import { openChance } from './chance.ts';
-import { drawComplaints, drawTasks } from './draw-beginnings.ts';
+import { drawComplaints, drawTasks, jointTask } from './draw-beginnings.ts';
+import { nameTeams } from './name-teams.ts';
 import { openOfficeHours } from './office-hours.ts';
 import { runStories, type RunResult } from './run-stories.ts';
 import { askForSecondLooks } from './second-looks.ts';
@@ -35,9 +36,11 @@ export async function simulate(
   const hours = openOfficeHours(calendar, first, last);
   const opening = `${first}T00:00:00.000Z`;
   const zone = await settleZone(at(house, `${seed}/zone`, opening));
+  await nameTeams(at(house, `${seed}/teams`, opening), zone);
   const beginnings = [
     ...drawComplaints(seed, calendar, hours, first, last),
     ...drawTasks(seed, hours, first, last),
+    jointTask(seed, hours, present),
     ...stageCases(seed, hours, present),
   ];
   const halfDays = hours.until(present);

@@ -1,5 +1,6 @@
 import { watchItems } from '@bihuan/api';
 import { actorOf, valueOf } from '#lib/server/run-use-case.ts';
+import { whenStopping } from '#lib/server/when-stopping.ts';
 import type { RequestHandler } from './$types';
 
 const ALIVE_MS = 20_000;
@@ -14,16 +15,15 @@ export const GET: RequestHandler = (event) => {
       const stop = valueOf(watchItems(house, actor, () => controller.enqueue('data: changed\n\n')));
       const alive = setInterval(() => controller.enqueue(': here\n\n'), ALIVE_MS);
       alive.unref();
-      const end = () => {
+      const stayOn = whenStopping(() => {
         close();
         controller.close();
-      };
+      });
       close = () => {
         stop();
         clearInterval(alive);
-        process.removeListener('sveltekit:shutdown', end);
+        stayOn();
       };
-      process.once('sveltekit:shutdown', end);
       controller.enqueue('retry: 3000\n\n');
     },
     cancel: () => close(),

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const ENTRY = fileURLToPath(new URL('../../../apps/portal/dist/server/entry.mjs', import.meta.url));
+const PORTAL = fileURLToPath(new URL('../../../apps/portal/dist/server/entry.mjs', import.meta.url));
+const ADMIN = fileURLToPath(new URL('../../../apps/admin/build/index.js', import.meta.url));
 const READY_MS = 20_000;
 
 export type RunningProcess = {
@@ -13,23 +14,30 @@ export type RunningProcess = {
   kill(): Promise<void>;
 };
 
-export type PortalOptions = {
+export type AppOptions = {
   readonly databaseUrl: string;
-  /** Where the portal keeps files. */
+  /** Where the app keeps files. */
   readonly dataDir: string;
   readonly masterKey: string;
   readonly port: number;
 };
 
 /** Starts the built portal in a process of its own and waits until it answers. */
-export async function startPortal({
-  databaseUrl,
-  dataDir,
-  masterKey,
-  port,
-}: PortalOptions): Promise<RunningProcess> {
+export function startPortal(options: AppOptions): Promise<RunningProcess> {
+  return startApp(PORTAL, options);
+}
+
+/** Starts the built admin in a process of its own and waits until it answers. */
+export function startAdmin(options: AppOptions): Promise<RunningProcess> {
+  return startApp(ADMIN, options);
+}
+
+async function startApp(
+  entry: string,
+  { databaseUrl, dataDir, masterKey, port }: AppOptions,
+): Promise<RunningProcess> {
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [ENTRY], {
+  const child = spawn(process.execPath, [entry], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
@@ -38,6 +46,8 @@ export async function startPortal({
       DATA_DIR: dataDir,
       BIHUAN_MASTER_KEY: masterKey,
       PORTAL_URL: url,
+      ADMIN_URL: url,
+      ORIGIN: url,
       HOST: '127.0.0.1',
       TRUST_PROXY: '1',
       PORT: String(port),
