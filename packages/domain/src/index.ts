@@ -77,6 +77,7 @@ export * from './people/succession.ts';
 export * from './policy/deadline-policy.ts';
 export * from './policy/routing-policy.ts';
 export * from './policy/scoring-policy.ts';
+export * from './policy/escalation-policy.ts';
 export * from './policy/supervision-policy.ts';
 export * from './supervision/coverage.ts';
 export * from './supervision/decide-item.ts';
@@ -86,6 +87,11 @@ export * from './supervision/demand.ts';
 export * from './supervision/double-supervision.ts';
 export { disputedMeasures, waitsForRuling } from './supervision/dispute-measure.ts';
 export * from './supervision/dual-verification.ts';
+export {
+  escalatedToIds,
+  runningEscalations,
+  type Post,
+} from './supervision/escalate-item.ts';
 export * from './supervision/evolve-item.ts';
 export { grantedExtensions, pendingExtension } from './supervision/extend-item.ts';
 export * from './supervision/item-authority.ts';

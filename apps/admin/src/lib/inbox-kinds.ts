@@ -30,6 +30,7 @@ export const INBOX_KINDS: Readonly<
   strike_off_requests: { name: m.admin_waiting_strike_off_requests, href: item },
   disputes: { name: m.dispute_waiting, href: item },
   extensions: { name: m.supervision_waiting_extensions, href: item },
+  escalated: { name: m.escalation_waiting, href: item },
   look_again: { name: m.supervision_waiting_look_again, href: item },
   ready: { name: m.admin_waiting_ready, href: item },
   rebounded: { name: m.admin_waiting_rebounded, href: item },

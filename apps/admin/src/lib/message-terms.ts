@@ -103,6 +103,8 @@ const EVENTS: Terms<NoticeEvent | 'test' | 'contact_code'> = {
   directive_given: m.notice_event_directive_given,
   directive_answered: m.notice_event_directive_answered,
   item_late: m.notice_event_item_late,
+  item_escalated: m.escalation_notice_up,
+  item_escalated_instead: m.escalation_notice_instead,
   digest: m.notice_event_digest,
   test: m.notice_event_test,
 };

@@ -13,6 +13,7 @@ import type {
   ReportFault,
   VisitKind,
   DeclineReason,
+  EscalationTier,
   ExclusionReason,
   FindingKind,
   FindingPart,
@@ -325,6 +326,7 @@ export const itemEventTerm: Terms<ItemEventType> = {
   DeadlineCrossed: m.item_event_DeadlineCrossed,
   ClocksPaused: m.item_event_ClocksPaused,
   ClocksResumed: m.item_event_ClocksResumed,
+  ItemEscalated: m.item_event_ItemEscalated,
   DueDateRecomputed: m.item_event_DueDateRecomputed,
 };
 
@@ -335,6 +337,13 @@ export const deadlineKindTerm: Terms<DeadlineKind> = {
   heartbeat: m.deadline_kind_heartbeat,
   verification: m.deadline_kind_verification,
   directive: m.deadline_kind_directive,
+};
+
+export const escalationTierTerm: Terms<EscalationTier> = {
+  handler: m.escalation_tier_handler,
+  head: m.escalation_tier_head,
+  triage: m.escalation_tier_triage,
+  leader: m.escalation_tier_leader,
 };
 
 export const clockKindTerm: Terms<Clock['kind']> = {

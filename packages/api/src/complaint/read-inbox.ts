@@ -65,6 +65,7 @@ const COMPLAINT_WORK: Readonly<Partial<Record<Role, readonly WaitingComplaintKin
 
 const ITEM_WORK: Readonly<Partial<Record<Role, readonly ItemKind[]>>> = {
   triage_admin: [
+    'escalated',
     'to_countersign',
     'returns',
     'to_assign',
@@ -75,10 +76,10 @@ const ITEM_WORK: Readonly<Partial<Record<Role, readonly ItemKind[]>>> = {
     'rebounded',
     'look_again',
   ],
-  leader: ['to_countersign', 'to_designate', 'extensions'],
-  department_head: ['to_sign', 'advancing'],
-  department_officer: ['to_sign', 'advancing'],
-  inspector: ['verifications', 'third_checks', 'look_again'],
+  leader: ['escalated', 'to_countersign', 'to_designate', 'extensions'],
+  department_head: ['escalated', 'to_sign', 'advancing'],
+  department_officer: ['escalated', 'to_sign', 'advancing'],
+  inspector: ['escalated', 'verifications', 'third_checks', 'look_again'],
   assessor: ['corroborations'],
 };
 

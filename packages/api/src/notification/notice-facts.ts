@@ -7,6 +7,7 @@ import {
   localDateOf,
   noticeOfComplaint,
   noticeOfItem,
+  type Audience,
   type ComplaintEvent,
   type DeadlinePolicy,
   type DeclineReason,
@@ -38,6 +39,8 @@ export type NoticeFacts = {
   readonly leadDepartmentId: string | null;
   readonly cooperatingDepartmentIds: readonly string[];
   readonly inspectorId: string | null;
+  /** The persons meant, whatever their roles, and as whom they are told; null where roles say who is meant. */
+  readonly named: { readonly staffIds: readonly string[]; readonly audience: Audience } | null;
   /** Who did it, and so needs not be told. */
   readonly actorId: string | null;
 };
@@ -83,6 +86,7 @@ async function ofComplaint(
         ? { reason: event.reason, competentBody: event.competentBody }
         : null,
     category: 'category' in state ? state.category : null,
+    named: null,
     actorId: actorIdOf(stored),
   };
 }
@@ -104,6 +108,7 @@ function ofItem(id: string, stored: StoredEvent, seen: readonly StoredEvent[]): 
     until: null,
     declined: null,
     category: null,
+    named: event.type === 'ItemEscalated' ? { staffIds: event.staffIds, audience: audienceOf(event) } : null,
     actorId: actorIdOf(stored),
   };
 }
@@ -120,6 +125,13 @@ function whoIsMeant(event: ItemEvent, item: SupervisionItem): Concerned {
   if (event.type !== 'DeadlineCrossed') return all;
   if (event.deadline === 'verification') return { ...NOBODY, inspectorId: all.inspectorId };
   return { ...NOBODY, leadDepartmentId: event.departmentId };
+}
+
+/** As whom a step up the chain is told; whoever stands in for a level as its office would be. */
+function audienceOf({ tier, missing, departmentId }: ItemEvent & { type: 'ItemEscalated' }): Audience {
+  if (missing !== null) return 'triage';
+  if (tier === 'handler') return departmentId === '' ? 'inspector' : 'lead_officer';
+  return tier === 'head' ? 'lead_head' : tier;
 }
 
 function concerned(item: SupervisionItem): Concerned {

@@ -1,4 +1,4 @@
-import { insertNotice, queueMessage, type StaffToTell, type Statement } from '@bihuan/db';
+import { insertNotice, queueMessage, staffToTell, type StaffToTell, type Statement } from '@bihuan/db';
 import {
   audiencesOf,
   DUTY_NOTICES,
@@ -40,6 +40,7 @@ export async function tellStaff(
   occasion: string,
 ): Promise<readonly Statement[]> {
   const { notice } = facts;
+  if (facts.named !== null) return tellNamed(facts.named);
   const audiences = audiencesOf(notice).filter(
     (one) => !isComplainant(one) && rules.channels(notice, one).length > 0,
   );
@@ -54,6 +55,15 @@ export async function tellStaff(
       );
       return audience === undefined ? [] : tell(person, audience);
     });
+
+  /** Whom it was taken to is told in the bell in any case, whatever the rules say of the channels beside it. */
+  async function tellNamed({ staffIds, audience }: NonNullable<NoticeFacts['named']>) {
+    const named = await staffToTell(house.db, { roles: [], named: staffIds }, house.keyring);
+    return named.flatMap((person) => {
+      const told = tell(person, audience);
+      return rules.channels(notice, audience).includes('in_app') ? told : [bell(person), ...told];
+    });
+  }
 
   function tell(person: StaffToTell, audience: Audience): readonly Statement[] {
     const statements: Statement[] = [];

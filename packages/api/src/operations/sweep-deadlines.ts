@@ -1,8 +1,9 @@
-import { shanghaiTimeOf, type LocalDate, type WorkingCalendar } from '@bihuan/domain';
+import { isOfficeOpen, shanghaiTimeOf, type LocalDate, type WorkingCalendar } from '@bihuan/domain';
 import type { ComplaintByTime } from '../complaint/sweep-complaint.ts';
 import { sweepReviews } from '../complaint/rating-review/sweep-reviews.ts';
 import { sweepComplaints } from '../complaint/sweep-complaints.ts';
 import type { House } from '../house.ts';
+import { noticeRulesOf } from '../notification/notice-rules-in-force.ts';
 import { calendarOf } from '../policy/rules-in-force.ts';
 import type { ItemByTime } from '../supervision/sweep-item.ts';
 import { sweepItems } from '../supervision/sweep-items.ts';
@@ -24,16 +25,17 @@ export async function sweepDeadlines(house: House, memory = new SweepMemory()): 
   const calendar = await calendarOf(house);
   const { date, hour } = shanghaiTimeOf(house.now());
   const years = [...calendar.coveredYears].sort((a, b) => a - b);
-  memory.begin(`${date} ${hour < 12 ? 'am' : 'pm'} ${years.join(' ')}`);
+  const isOpen = isOfficeOpen(house.now(), (await noticeRulesOf(house)).office, calendar);
+  memory.begin(`${date} ${hour < 12 ? 'am' : 'pm'} ${isOpen ? 'open' : 'closed'} ${years.join(' ')}`);
   const complaints = await sweepComplaints(house, memory, coveredThrough(calendar, date));
-  const items = await sweepItems(house, memory);
+  const items = await sweepItems(house, memory, isOpen);
   await sweepReviews(house);
   return {
     complaints: sum(
       { recompute_due: 0, time_out_question: 0, close_in_silence: 0, cross_deadline: 0 },
       complaints,
     ),
-    items: sum({ recompute_due: 0, sign_in_silence: 0, cross_deadlines: 0 }, items),
+    items: sum({ recompute_due: 0, sign_in_silence: 0, cross_deadlines: 0, escalate: 0 }, items),
     failed: [...complaints, ...items].flatMap(({ failed }) => failed),
   };
 }

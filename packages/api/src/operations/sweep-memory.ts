@@ -1,6 +1,6 @@
 /**
- * What the sweeps of one process have looked at in vain. A late case can come to nothing new before the next half-day, a
- * new version or another calendar, so that it is left alone until then. Forgetting it all costs time, never an event.
+ * What the sweeps of one process have looked at in vain. A late case can come to nothing new before the next half-day, the
+ * opening of the office, a new version or another calendar, so that it is left alone until then. Forgetting it all costs time, never an event.
  */
 export class SweepMemory {
   #stamp = '';

@@ -3,9 +3,11 @@ import type {
   DeadlineKind,
   DisputeRuling,
   Due,
+  EscalationTier,
   FindingKind,
   Importance,
   LocalDate,
+  MissingPost,
   ReportFault,
   ReturnCause,
   Ruling,
@@ -34,6 +36,9 @@ export type ItemFact =
   | { readonly name: 'importance'; readonly importance: Importance }
   | { readonly name: 'deadline'; readonly deadline: DeadlineKind }
   | { readonly name: 'kind'; readonly kind: FindingKind }
+  | { readonly name: 'tier'; readonly tier: EscalationTier }
+  | { readonly name: 'reached'; readonly person: PersonView }
+  | { readonly name: 'missing'; readonly missing: MissingPost }
   | { readonly name: YesOrNo; readonly is: boolean };
 
 /** What is said of an event either way. */

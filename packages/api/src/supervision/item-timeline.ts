@@ -222,6 +222,18 @@ function factsOf(
         { name: 'due', due: event.due },
         ...(event.level === 0 ? [] : [{ name: 'level', number: event.level } as const]),
       ];
+    case 'ItemEscalated':
+      return [
+        { name: 'deadline', deadline: event.deadline },
+        ...texts({ measure: measures.get(event.ref) ?? '' }),
+        { name: 'due', due: event.due },
+        { name: 'tier', tier: event.tier },
+        ...(event.missing === null ? [] : [{ name: 'missing', missing: event.missing } as const]),
+        ...event.staffIds.flatMap((id): readonly ItemFact[] => {
+          const person = shown.person(id);
+          return person === null ? [] : [{ name: 'reached', person }];
+        }),
+      ];
     case 'DueDateRecomputed':
       return [
         { name: 'deadline', deadline: event.deadline },

@@ -4,6 +4,7 @@ import type {
   ComplaintStatus,
   Directive,
   Due,
+  Escalation,
   Extension,
   FindingKind,
   FindingPart,
@@ -53,6 +54,7 @@ export type ItemView = {
   readonly extensions: readonly ExtensionView[];
   readonly directives: readonly DirectiveView[];
   readonly teams: readonly TeamView[];
+  readonly escalations: readonly EscalationView[];
   /** From which day it is looked at again, where it is in nobody's hands. */
   readonly lookAgainOn: LocalDate | null;
   readonly verification: VerificationView | null;
@@ -61,6 +63,15 @@ export type ItemView = {
   readonly timeline: readonly ItemEntry[];
   readonly actions: readonly WeighedAction[];
   readonly scoreLines: readonly CausedLine[];
+};
+
+/** A step up the chain of lateness, and whom it reached. */
+export type EscalationView = Omit<Escalation, 'ref' | 'staffIds' | 'departmentId'> & {
+  /** What it was about, where it was a measure. */
+  readonly measure: string;
+  readonly people: readonly PersonView[];
+  /** Whether what was missed still is; otherwise it was done, or its date was moved. */
+  readonly isRunning: boolean;
 };
 
 /** A line of the ledger that the item caused. */

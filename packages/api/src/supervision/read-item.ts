@@ -9,6 +9,7 @@ import { deadlinesOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { Work } from '../work.ts';
 import { directivesOf, extensionsOf, reportsOf } from './beside-the-work.ts';
+import { escalationsOf } from './escalations.ts';
 import { daysUsedOf } from './days-used.ts';
 import { measuresOf, responsibilityOf } from './item-responsibility.ts';
 import { itemScope, seesItem } from './item-scope.ts';
@@ -58,6 +59,7 @@ export async function readItem(house: House, actor: Actor, raw: unknown): Promis
       ...{ purpose, at, by: shown.person(by) },
       members: memberIds.flatMap((member) => shown.person(member) ?? []),
     })),
+    escalations: escalationsOf(item, shown),
     lookAgainOn: lookAgainOn(item),
     verification: verificationOf(item, visible, shown, isOfDepartment),
     ball: whoseBall(item, await deadlinesOf(house, item.deadlineVersion), shown),

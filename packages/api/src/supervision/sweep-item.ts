@@ -1,25 +1,35 @@
-import { SYSTEM, type ItemCommandType } from '@bihuan/domain';
+import { SYSTEM, type ItemCommand, type Post } from '@bihuan/domain';
 import type { House } from '../house.ts';
 import { done, type Result } from '../result.ts';
 import { retrying, Work } from '../work.ts';
 
-/** What time alone may do to an item, in the order in which it is tried. */
-const BY_TIME = [
-  'recompute_due',
-  'sign_in_silence',
-  'cross_deadlines',
-] as const satisfies readonly ItemCommandType[];
+export type ItemByTime = 'recompute_due' | 'sign_in_silence' | 'cross_deadlines' | 'escalate';
 
-export type ItemByTime = (typeof BY_TIME)[number];
-
-/** Does to one item what has become due, and says what; nothing where another was first or nothing is due. */
-export async function sweepItem(house: House, itemId: string): Promise<readonly ItemByTime[]> {
+/**
+ * Does to one item what has become due, and says what; nothing where another was first or nothing is due. `posts`: who is here
+ * to be reminded; null while the office is closed and nobody is.
+ */
+export async function sweepItem(
+  house: House,
+  itemId: string,
+  posts: readonly Post[] | null,
+): Promise<readonly ItemByTime[]> {
   const swept = await retrying(async (): Promise<Result<readonly ItemByTime[]>> => {
     const work = new Work(house, SYSTEM);
     const did: ItemByTime[] = [];
-    for (const type of BY_TIME) if ((await work.commandItem(itemId, { type })).ok) did.push(type);
+    for (const command of byTime(posts)) if ((await work.commandItem(itemId, command)).ok) did.push(command.type);
     const saved = await work.save();
     return saved.ok ? done(did) : saved;
   });
   return swept.ok ? swept.value : [];
+}
+
+/** What time alone may do to an item, in the order in which it is tried. */
+function byTime(posts: readonly Post[] | null): readonly (ItemCommand & { readonly type: ItemByTime })[] {
+  return [
+    { type: 'recompute_due' },
+    { type: 'sign_in_silence' },
+    { type: 'cross_deadlines' },
+    ...(posts === null ? [] : [{ type: 'escalate', posts } as const]),
+  ];
 }

@@ -3,14 +3,20 @@ import { localDateOf } from '@bihuan/domain';
 import type { House } from '../house.ts';
 import { sweepCases, type SweepTally } from '../operations/sweep-cases.ts';
 import type { SweepMemory } from '../operations/sweep-memory.ts';
+import { escalationPosts } from './escalation-posts.ts';
 import { sweepItem, type ItemByTime } from './sweep-item.ts';
 
-/** Items that are due: signed in silence, deadlines and heartbeats crossed, provisional dates reckoned again. */
+/**
+ * Items that are due: signed in silence, deadlines and heartbeats crossed, provisional dates reckoned again, and in office hours
+ * lateness taken up the chain.
+ */
 export async function sweepItems(
   house: House,
   memory: SweepMemory,
+  isOfficeOpen: boolean,
 ): Promise<readonly SweepTally<ItemByTime>[]> {
-  const sweep = (id: string) => sweepItem(house, id);
+  const posts = isOfficeOpen ? await escalationPosts(house) : null;
+  const sweep = (id: string) => sweepItem(house, id, posts);
   const today = localDateOf(house.now());
   return [
     await sweepCases(memory, (after, limit) => provisionalItems(house.db, { after, limit }), sweep),

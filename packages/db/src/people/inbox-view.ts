@@ -69,6 +69,8 @@ const ITEMS = {
   strike_off_requests: `item.status = 'strike_off_requested'`,
   extensions: `item.has_pending_extension`,
   disputes: `item.has_open_dispute AND item.status IN ('signed', 'advancing', 'rework') AND NOT ${TAKES_PART}`,
+  /** Late, and the reminder has come up to this person. */
+  escalated: `item.escalated_to_ids @> ARRAY[$3::uuid]`,
   /** Watched, long-running, referred up, suspended or struck off, and it is the day to look again. */
   look_again: `item.next_due_on <= $5::date
   AND item.status IN ('watched', 'long_running', 'referred_up', 'suspended', 'struck_off') AND NOT ${TAKES_PART}`,

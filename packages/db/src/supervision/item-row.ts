@@ -1,6 +1,7 @@
 import {
   assignmentOf,
   disputedMeasures,
+  escalatedToIds,
   listedDeadline,
   lookAgainOn,
   pendingExtension,
@@ -34,6 +35,7 @@ export function itemRow(item: SupervisionItem, head: StreamHead) {
     next_due_on: dates.sort()[0] ?? lookAgainOn(item),
     has_pending_extension: pendingExtension(item) !== null,
     has_open_dispute: disputedMeasures(item).length > 0,
+    escalated_to_ids: [...escalatedToIds(item)],
     has_provisional_due: dues.some(({ provisional }) => provisional),
     signed_at: 'signedAt' in item ? item.signedAt : null,
     struck_off_at: item.status === 'struck_off' ? item.struckOffAt : null,

@@ -33,6 +33,10 @@ const HIDDEN_FROM_DEPARTMENTS: readonly NoticeEvent[] = ['badly_rated', 'finding
 /** Events of complaints that no department has yet. */
 const BEFORE_ASSIGNMENT: readonly NoticeEvent[] = ['receipt', 'accepted', 'declined', 'merged', 'settled'];
 
+/** Lateness goes up to these and nobody else. */
+const CHAIN: readonly Audience[] = ['lead_officer', 'lead_head', 'triage', 'inspector', 'leader'];
+const UP_THE_CHAIN: readonly NoticeEvent[] = ['item_escalated', 'item_escalated_instead'];
+
 /** Complainants who were merged follow the survivor from then on. */
 const FOLLOWED: readonly NoticeEvent[] = [
   'under_supervision',
@@ -49,6 +53,7 @@ export function isComplainant(audience: Audience): audience is 'complainant' | '
 
 /** Who may be told of an event at all; what the matrix says beyond that is refused. */
 export function audiencesOf(event: NoticeEvent): readonly Audience[] {
+  if (UP_THE_CHAIN.includes(event)) return CHAIN;
   const complainants: readonly Audience[] = isForComplainants(event)
     ? ['complainant', ...(FOLLOWED.includes(event) ? (['co_complainant'] as const) : [])]
     : [];

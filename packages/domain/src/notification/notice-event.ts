@@ -48,6 +48,8 @@ export const STAFF_NOTICES = [
   'directive_given',
   'directive_answered',
   'item_late',
+  'item_escalated',
+  'item_escalated_instead',
   'digest',
 ] as const;
 
@@ -65,7 +67,13 @@ export const LEGAL_NOTICES: readonly NoticeEvent[] = [
 ];
 
 /** What the person who has to act is told, whatever they switched off. */
-export const DUTY_NOTICES: readonly NoticeEvent[] = ['item_assigned', 'verification_opened', 'rework'];
+export const DUTY_NOTICES: readonly NoticeEvent[] = [
+  'item_assigned',
+  'verification_opened',
+  'rework',
+  'item_escalated',
+  'item_escalated_instead',
+];
 
 const OF_COMPLAINT: Readonly<Partial<Record<ComplaintEvent['type'], NoticeEvent>>> = {
   ComplaintSubmitted: 'receipt',
@@ -123,5 +131,7 @@ export function noticeOfComplaint(event: ComplaintEvent): NoticeEvent | null {
 export function noticeOfItem(event: ItemEvent): NoticeEvent | null {
   // One that is registered at once waits for nobody.
   if (event.type === 'ItemProposed') return event.importance === 'normal' ? null : 'item_proposed';
+  if (event.type === 'ItemEscalated')
+    return event.missing === null ? 'item_escalated' : 'item_escalated_instead';
   return OF_ITEM[event.type] ?? null;
 }

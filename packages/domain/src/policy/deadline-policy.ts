@@ -1,3 +1,10 @@
+import {
+  DEFAULT_ESCALATION,
+  DEFAULT_ESCALATION_FALLBACK,
+  type EscalationLevel,
+  type FallbackOwner,
+} from './escalation-policy.ts';
+
 /**
  * Deadlines in force. Units: working days of the official calendar, in steps of 0.5, unless the name says calendar days.
  * Source of each default: docs/rules/deadlines.md.
@@ -39,6 +46,10 @@ export type DeadlinePolicy = {
   readonly inquiryCalendarDays: number;
   /** Each further step of lateness, in working days, is a crossing of its own. */
   readonly lateStep: number;
+  /** Whom lateness goes up to, and from how many working days late on. */
+  readonly escalation: readonly EscalationLevel[];
+  /** Who is turned to where a level has nobody, the first with somebody. */
+  readonly escalationFallback: readonly FallbackOwner[];
   /** Review of a bad rating 差评整改: contact with the complainant, rectifying, and the longest it may be extended to. */
   readonly reviewContact: number;
   readonly reviewRectify: number;
@@ -81,6 +92,8 @@ export const DEFAULT_DEADLINES: DeadlinePolicy = {
   heartbeatCalendarDays: 10,
   inquiryCalendarDays: 30,
   lateStep: 5,
+  escalation: DEFAULT_ESCALATION,
+  escalationFallback: DEFAULT_ESCALATION_FALLBACK,
   reviewContact: 1,
   reviewRectify: 5,
   reviewLatest: 15,

@@ -58,6 +58,7 @@ test('no sequence of commands breaks what must hold', { timeout: 300_000 }, () =
       strikesOffOnTwoFindingsOnly(world);
       answersSolvedOnStrikeOffOnly(world);
       crossesOnceAndNeverProvisionally(world);
+      escalatesOnceAndOnlyWhatIsLate(world);
       cardsOnceForOneCause(world);
       chargesWhoHoldsTheBall(world);
       standsStillWhileAllWait(world);
@@ -110,6 +111,7 @@ const WELL_TRODDEN: readonly (readonly [string, number])[] = [
   ['ItemLookedBack', 50],
   ['ItemInquired', 50],
   ['DeadlineCrossed', 1000],
+  ['ItemEscalated', 500],
   ['DueDateRecomputed', 1000],
   ['ClocksPaused', 200],
   ['ClocksResumed', 200],
@@ -165,6 +167,18 @@ function crossesOnceAndNeverProvisionally({ itemChanges, itemEvents, complaintEv
     const ofComplaint = crossed.map(({ clock, due, level }) => `${clock} ${due.date} ${level}`);
     expect(new Set(ofComplaint).size).toBe(crossed.length);
     expect(crossed.every(({ due }) => !due.provisional)).toBe(true);
+  }
+}
+
+/** A step is written once, in the order of the chain, and only over a date that was crossed; whoever it went to, or why nobody. */
+function escalatesOnceAndOnlyWhatIsLate({ itemEvents }: World): void {
+  const steps = itemEvents.filter((event) => event.type === 'ItemEscalated');
+  const keys = steps.map(({ deadline, ref, due, tier }) => `${deadline} ${ref} ${due.date} ${tier}`);
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const { at, due, staffIds, missing } of steps) {
+    expect(due.provisional).toBe(false);
+    expect(localDateOf(at) > due.date).toBe(true);
+    expect(staffIds.length > 0 || missing !== null).toBe(true);
   }
 }
 

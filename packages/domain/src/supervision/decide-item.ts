@@ -5,6 +5,7 @@ import { answerDirective, giveDirective } from './directive.ts';
 import { disputeMeasure, ruleOnDispute } from './dispute-measure.ts';
 import { disposeItem } from './dispose-item.ts';
 import { besideOf } from './double-supervision.ts';
+import { escalateItem } from './escalate-item.ts';
 import { evolveItem } from './evolve-item.ts';
 import { decideExtension, requestExtension } from './extend-item.ts';
 import { fileFinding } from './file-finding.ts';
@@ -223,6 +224,8 @@ function decide(state: SupervisionItem, command: ItemCommand, context: ItemConte
       const events = newCrossings(state, at, calendar, deadlines.lateStep);
       return events.length === 0 ? refused('already_crossed') : { ok: true, events };
     }
+    case 'escalate':
+      return escalateItem(state, command.posts, context);
     case 'recompute_due': {
       const events = recomputeProvisionalDues(state, context);
       return events.length === 0 ? refused('due_unchanged') : { ok: true, events };

@@ -20,6 +20,7 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
       reports: [],
       findings: [],
       crossings: [],
+      escalations: [],
       rejections: [],
       extensions: [],
       directives: [],
@@ -214,6 +215,10 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
       return { ...state, inquiryOn: event.nextOn };
     case 'DeadlineCrossed':
       return { ...state, crossings: [...state.crossings, itemCrossingKey(event)] };
+    case 'ItemEscalated': {
+      const { type: _, ...step } = event;
+      return { ...state, escalations: [...state.escalations, step] };
+    }
     case 'ClocksPaused':
       return paused(state, event.at, event.until);
     case 'ClocksResumed':

@@ -13,6 +13,7 @@ import type {
   TeamPurpose,
   VisitKind,
 } from './supervision-item.ts';
+import type { Post } from './escalate-item.ts';
 import type { TeamMember } from './team.ts';
 
 type Command<Type extends string, Data = Record<never, never>> = { readonly type: Type } & Readonly<Data>;
@@ -138,6 +139,8 @@ export type ItemCommand =
   | Command<'look_back', { isHolding: boolean; text: string }>
   | Command<'inquire', { text: string; nextOn: LocalDate | null }>
   | Command<'cross_deadlines'>
+  /** `posts`: everybody who works here now, and who acts for them today. */
+  | Command<'escalate', { posts: readonly Post[] }>
   | Command<'recompute_due'>
   | Command<'pause_clocks', { until: Due }>
   | Command<'resume_clocks'>;
@@ -180,6 +183,7 @@ export const ITEM_COMMANDS = [
   'look_back',
   'inquire',
   'cross_deadlines',
+  'escalate',
   'recompute_due',
   'pause_clocks',
   'resume_clocks',

@@ -115,7 +115,8 @@ export function itemCrossingKey({
   return crossingKey(`${deadline}${ref && `:${ref}`}`, due.date, level);
 }
 
-function pausesOf(item: SupervisionItem) {
+/** The days after which each time elsewhere began, up to that of its end: no days of lateness. */
+export function pausesOf(item: SupervisionItem) {
   if (!('interruptions' in item)) return [];
   return item.interruptions
     .map(({ leftAt, backAt, reason }) => ({

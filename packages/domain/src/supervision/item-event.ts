@@ -1,5 +1,6 @@
 import type { Due, Instant, LocalDate } from '../calendar/index.ts';
 import type { Beside } from './double-supervision.ts';
+import type { EscalationTier } from '../policy/escalation-policy.ts';
 import type { Visit } from './item-command.ts';
 import type {
   Assignment,
@@ -19,6 +20,9 @@ import type {
 type Event<Type extends string, Data> = { readonly type: Type; readonly at: Instant } & Readonly<Data>;
 
 export type DeadlineKind = 'sign_for' | 'item' | 'measure' | 'heartbeat' | 'verification' | 'directive';
+
+/** Why nobody of a level was reached: nobody has the post, or whoever has it is away and nobody acts for them. */
+export type MissingPost = 'vacant' | 'away';
 
 export type ItemEvent =
   | Event<
@@ -130,6 +134,19 @@ export type ItemEvent =
   | Event<
       'DeadlineCrossed',
       { deadline: DeadlineKind; ref: string; due: Due; level: number; departmentId: string }
+    >
+  /** A step up the chain. `staffIds`: whom it reached; `missing`: why it went to the fallback owner instead, where it did. */
+  | Event<
+      'ItemEscalated',
+      {
+        deadline: DeadlineKind;
+        ref: string;
+        due: Due;
+        departmentId: string;
+        tier: EscalationTier;
+        staffIds: readonly string[];
+        missing: MissingPost | null;
+      }
     >
   /** Every open complaint under it waits for its complainant; the clocks stand still, at most until the given date. */
   | Event<'ClocksPaused', { until: Due }>

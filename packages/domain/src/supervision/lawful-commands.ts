@@ -21,6 +21,7 @@ const AT_WORK: readonly ItemCommandType[] = [
   'hold_meeting',
   'suspend',
   'cross_deadlines',
+  'escalate',
   'recompute_due',
   ...WHILE_OPEN,
 ];
@@ -52,6 +53,7 @@ export const LAWFUL_ITEM_COMMANDS: Readonly<Record<ItemStatus, readonly ItemComm
     'record_visit',
     'suspend',
     'cross_deadlines',
+  'escalate',
     'recompute_due',
     ...WHILE_OPEN,
   ],
@@ -79,6 +81,7 @@ export const LAWFUL_ITEM_COMMANDS: Readonly<Record<ItemStatus, readonly ItemComm
     'form_team',
     'record_visit',
     'cross_deadlines',
+  'escalate',
     'recompute_due',
     ...WHILE_OPEN,
   ],

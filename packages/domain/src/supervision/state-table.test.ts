@@ -57,6 +57,7 @@ hold_meeting         -   -   -   -   +   +   +   +   -   -   -   -   -   -   -  
 look_back            -   -   -   -   -   -   -   -   -   -   -   -   l   -   -   -   -   -
 inquire              -   -   -   -   -   -   -   -   -   -   -   -   -   +   +   +   -   -
 cross_deadlines      -   -   a   -   a   a   a   a   -   a   a   a   -   -   -   -   -   -
+escalate             -   -   v   -   v   v   v   v   -   v   v   v   -   -   -   -   -   -
 recompute_due        -   -   u   -   u   u   u   u   -   u   u   u   -   -   -   -   -   -
 pause_clocks         +   +   +   +   +   +   +   +   +   +   +   +   -   +   +   +   +   +
 resume_clocks        u   u   u   u   u   u   u   u   u   u   u   u   -   u   u   u   u   u
@@ -78,6 +79,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   l: 'look_back_too_early',
   a: 'already_crossed',
   u: 'due_unchanged',
+  v: 'nothing_to_escalate',
 };
 
 const EVENTS: Readonly<Record<ItemCommandType, string>> = {
@@ -116,6 +118,7 @@ const EVENTS: Readonly<Record<ItemCommandType, string>> = {
   look_back: 'ItemLookedBack',
   inquire: 'ItemInquired',
   cross_deadlines: 'DeadlineCrossed',
+  escalate: 'ItemEscalated',
   recompute_due: 'DueDateRecomputed',
   pause_clocks: 'ClocksPaused',
   resume_clocks: 'ClocksResumed',
@@ -258,6 +261,7 @@ const COMMANDS: Readonly<Record<ItemCommandType, readonly [Actor, ItemCommand]>>
   inquire: [inspector, { type: 'inquire', text: 'No change.', nextOn: null }],
   look_back: [inspector, { type: 'look_back', isHolding: true, text: 'Still so.' }],
   cross_deadlines: [SYSTEM, { type: 'cross_deadlines' }],
+  escalate: [SYSTEM, { type: 'escalate', posts: [] }],
   recompute_due: [SYSTEM, { type: 'recompute_due' }],
   pause_clocks: [
     SYSTEM,
@@ -297,7 +301,7 @@ const cells = lines.flatMap((line) => {
 test('the table is whole', () => {
   expect(columns).toHaveLength(18);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...ITEM_COMMANDS]);
-  expect(cells).toHaveLength(18 * 38);
+  expect(cells).toHaveLength(18 * 39);
 });
 
 test.each(cells)('%s × %s: %s', (column, type, cell) => {

@@ -1,4 +1,6 @@
 import type { Due, Instant, LocalDate } from '../calendar/index.ts';
+import type { EscalationTier } from '../policy/escalation-policy.ts';
+import type { DeadlineKind, MissingPost } from './item-event.ts';
 
 export const SOURCES = [
   'complaint',
@@ -170,6 +172,18 @@ export type Assignment = {
   readonly isDesignated: boolean;
 };
 
+/** A step up the chain of lateness (逐级提醒), and whom it reached. */
+export type Escalation = {
+  readonly at: Instant;
+  readonly deadline: DeadlineKind;
+  readonly ref: string;
+  readonly due: Due;
+  readonly departmentId: string;
+  readonly tier: EscalationTier;
+  readonly staffIds: readonly string[];
+  readonly missing: MissingPost | null;
+};
+
 type Base = {
   readonly id: string;
   readonly number: string;
@@ -190,6 +204,7 @@ type Base = {
   /** Findings of the present verification. Earlier ones stay in the events. */
   readonly findings: readonly Finding[];
   readonly crossings: readonly string[];
+  readonly escalations: readonly Escalation[];
   readonly rejections: readonly Rejection[];
   readonly extensions: readonly Extension[];
   readonly directives: readonly Directive[];

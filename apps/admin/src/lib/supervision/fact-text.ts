@@ -6,6 +6,7 @@ import { departmentName } from '#lib/department-name.ts';
 import { teamPurposeTerm } from '#lib/team/team-terms.ts';
 import {
   deadlineKindTerm,
+  escalationTierTerm,
   findingKindTerm,
   importanceTerm,
   reportFaultTerm,
@@ -60,6 +61,9 @@ const NAMES: Readonly<Record<Valued['name'], () => string>> = {
   ruling: m.supervision_fact_ruling,
   source: m.supervision_fact_source,
   importance: m.supervision_fact_importance,
+  tier: m.escalation_fact_tier,
+  reached: m.escalation_fact_reached,
+  missing: m.escalation_fact_missing,
   deadline: m.supervision_fact_deadline,
   kind: m.supervision_fact_kind,
 };
@@ -119,6 +123,10 @@ function valueText(fact: Valued): string {
       return importanceTerm[fact.importance]();
     case 'deadline':
       return deadlineKindTerm[fact.deadline]();
+    case 'tier':
+      return escalationTierTerm[fact.tier]();
+    case 'missing':
+      return fact.missing === 'vacant' ? m.escalation_missing_vacant() : m.escalation_missing_away();
     case 'kind':
       return findingKindTerm[fact.kind]();
   }

@@ -47,5 +47,5 @@ async function sweepOutOfOrder(house: House): Promise<void> {
   const due = await dueItems(house.db, today, { after: null, limit: 5000 });
   const { fraction } = chanceOf(`shuffle/${today}`);
   const shuffled = due.map(({ id }) => ({ id, at: fraction(id) })).toSorted((a, b) => a.at - b.at);
-  for (const { id } of shuffled) await sweepItem(house, id);
+  for (const { id } of shuffled) await sweepItem(house, id, null);
 }

@@ -8,6 +8,7 @@ const LEAD = { lead_officer: BELL, lead_head: BELL } as const;
 const DEPARTMENTS = { ...LEAD, cooperating_officer: BELL, cooperating_head: BELL } as const;
 const TRIAGE = { triage: BELL } as const;
 const DUTY = ['in_app', 'email'] as const;
+const UP = { lead_officer: BELL, lead_head: DUTY, triage: DUTY, inspector: BELL, leader: DUTY } as const;
 
 /**
  * Who hears of what from the start. Complainants who left only a phone are told by SMS what asks or decides; handlers are
@@ -60,6 +61,8 @@ export const FIRST_MATRIX: NoticeMatrix = {
   directive_given: { lead_officer: DUTY, lead_head: DUTY },
   directive_answered: { ...TRIAGE, leader: BELL },
   item_late: { ...LEAD, ...TRIAGE },
+  item_escalated: UP,
+  item_escalated_instead: UP,
   digest: {
     lead_officer: DUTY,
     lead_head: DUTY,

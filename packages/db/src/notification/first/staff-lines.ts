@@ -76,6 +76,14 @@ export const STAFF_LINES = {
     'The directive on item {item_number} was answered',
   ],
   item_late: ['督办事项 {item_number} 已超过{due}的期限', 'Item {item_number} is late; it was due {due}'],
+  item_escalated: [
+    '督办事项 {item_number} 已超过{due}的期限，现逐级提醒到您，请督促办理',
+    'Item {item_number} is late; it was due {due}, and the reminder has come up to you',
+  ],
+  item_escalated_instead: [
+    '督办事项 {item_number} 已超过{due}的期限，应提醒的岗位无人在岗，请您代为督促',
+    'Item {item_number} is late; it was due {due}, and nobody is there whom to remind: please see to it',
+  ],
   digest: [
     '今日提醒：逾期{late_count}件，临期{soon_count}件，未读通知{unread_count}条。{item_numbers}',
     'Today: {late_count} late, {soon_count} due soon, {unread_count} notices unread. {item_numbers}',

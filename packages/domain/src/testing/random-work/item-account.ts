@@ -54,6 +54,9 @@ export function itemAccountOf(events: readonly ItemEvent[]) {
       ({ deadline, ref, due, level }) =>
         `${ref === '' ? deadline : `${deadline}:${ref}`}:${due.date}:${level}`,
     ),
+    escalations: all('ItemEscalated').map(
+      ({ deadline, ref, due, tier, staffIds }) => `${deadline} ${ref} ${due.date} ${tier} ${staffIds.join()}`,
+    ),
     measures: measures.map(({ id, text, departmentId, dueOn, dispute, settled }) => {
       const { at = null, evidence = '', explanation } = completed.get(id) ?? {};
       return {
@@ -130,6 +133,9 @@ export function itemAccountIn(item: SupervisionItem): ReturnType<typeof itemAcco
     reports: [...item.reports],
     findings: [...item.findings],
     crossings: [...item.crossings],
+    escalations: item.escalations.map(
+      ({ deadline, ref, due, tier, staffIds }) => `${deadline} ${ref} ${due.date} ${tier} ${staffIds.join()}`,
+    ),
     measures: [...item.measures],
     lead: assignment?.leadDepartmentId,
     cooperating: assignment?.cooperatingDepartmentIds,

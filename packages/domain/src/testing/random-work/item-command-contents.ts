@@ -11,7 +11,7 @@ import {
   type SupervisionItem,
 } from '../../supervision/supervision-item.ts';
 import { COOPERATING, LEAD, STRANGER } from '../people.ts';
-import { inspectors } from './people.ts';
+import { inspectors, POSTS } from './people.ts';
 import { pick } from './pick.ts';
 import type { Step } from './step.ts';
 
@@ -178,6 +178,8 @@ export function itemCommand(
     case 'resume':
     case 'record_rebound':
       return { type, reason };
+    case 'escalate':
+      return { type, posts: pick([POSTS, POSTS.slice(2), []], step.choice) };
     case 'countersign':
     case 'sign':
     case 'sign_in_silence':

@@ -1,4 +1,5 @@
 import { SYSTEM, type Actor, type StaffActor } from '../../people/actor.ts';
+import type { Post } from '../../supervision/escalate-item.ts';
 import {
   assessor,
   aStaffMember,
@@ -76,3 +77,11 @@ export const everybody: readonly Actor[] = [
   aStaffMember('auditor', 'audit-office'),
   aStaffMember('system_admin', 'it-office'),
 ];
+
+/** Who works here: the head of the lead is stood in for, the leader is away and nobody acts for them. */
+export const POSTS: readonly Post[] = [leadHead, leader, leadOfficer, cooperatingOfficer, triageAdmin].map(
+  ({ staffId, departmentId, roles }) => ({
+    ...{ staffId, departmentId, roles },
+    actingId: staffId === leadHead.staffId ? leadOfficer.staffId : staffId === leader.staffId ? null : staffId,
+  }),
+);

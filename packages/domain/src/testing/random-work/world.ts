@@ -29,7 +29,7 @@ import { anyComplaintCommand, likelyComplaintCommand } from './complaint-command
 import { anyItemCommand } from './item-command-contents.ts';
 import { likelyItemCommand } from './likely-item-command.ts';
 import { pick } from './pick.ts';
-import { everybody } from './people.ts';
+import { everybody, POSTS } from './people.ts';
 import type { Step } from './step.ts';
 
 /** What one command did to the item. */
@@ -95,6 +95,7 @@ export class World {
     }
     this.#commandItem(SYSTEM, { type: 'recompute_due' });
     this.#commandItem(SYSTEM, { type: 'cross_deadlines' });
+    this.#commandItem(SYSTEM, { type: 'escalate', posts: POSTS });
   }
 
   #commandComplaint(index: number, actor: Actor, command: ComplaintCommand): void {
