@@ -23,10 +23,18 @@ afterAll(() => house.drop());
 
 /** What was written: the level, whom it reached, and why somebody else. */
 async function written(itemId: string) {
-  const known = new Map(Object.entries(cast).flatMap(([name, one]) => (typeof one === 'string' ? [] : [[one.staffId, name]])));
+  const known = new Map(
+    Object.entries(cast).flatMap(([name, one]) => (typeof one === 'string' ? [] : [[one.staffId, name]])),
+  );
   return (await readStream(house.db, itemId)).flatMap(({ type, data }) =>
     type === 'ItemEscalated'
-      ? [[data['tier'], ...(data['staffIds'] as string[]).map((id) => known.get(id)).toSorted(), data['missing']]]
+      ? [
+          [
+            data['tier'],
+            ...(data['staffIds'] as string[]).map((id) => known.get(id)).toSorted(),
+            data['missing'],
+          ],
+        ]
       : [],
   );
 }
@@ -93,7 +101,9 @@ describe('lateness', () => {
       ['triage', 'secondTriage', 'triage', null],
       ['leader', 'leader', null],
     ]);
-    expect(await bell(cast.triage)).toEqual(expect.arrayContaining(['item_escalated', 'item_escalated_instead']));
+    expect(await bell(cast.triage)).toEqual(
+      expect.arrayContaining(['item_escalated', 'item_escalated_instead']),
+    );
     expect(await sections(cast.leader)).toEqual([itemId]);
   });
 

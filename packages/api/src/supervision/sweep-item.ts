@@ -17,7 +17,8 @@ export async function sweepItem(
   const swept = await retrying(async (): Promise<Result<readonly ItemByTime[]>> => {
     const work = new Work(house, SYSTEM);
     const did: ItemByTime[] = [];
-    for (const command of byTime(posts)) if ((await work.commandItem(itemId, command)).ok) did.push(command.type);
+    for (const command of byTime(posts))
+      if ((await work.commandItem(itemId, command)).ok) did.push(command.type);
     const saved = await work.save();
     return saved.ok ? done(did) : saved;
   });

@@ -82,6 +82,7 @@ export const everybody: readonly Actor[] = [
 export const POSTS: readonly Post[] = [leadHead, leader, leadOfficer, cooperatingOfficer, triageAdmin].map(
   ({ staffId, departmentId, roles }) => ({
     ...{ staffId, departmentId, roles },
-    actingId: staffId === leadHead.staffId ? leadOfficer.staffId : staffId === leader.staffId ? null : staffId,
+    actingId:
+      staffId === leadHead.staffId ? leadOfficer.staffId : staffId === leader.staffId ? null : staffId,
   }),
 );
