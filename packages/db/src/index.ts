@@ -81,6 +81,7 @@ export * from './people/keyring.ts';
 export * from './people/presence-store.ts';
 export * from './people/substitution-store.ts';
 export * from './people/succession-view.ts';
+export * from './policy/policy-draft-store.ts';
 export * from './policy/policy-store.ts';
 export * from './policy/routing-store.ts';
 export * from './policy/routing-try-out-store.ts';
