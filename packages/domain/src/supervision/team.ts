@@ -41,17 +41,18 @@ type Matter = {
   readonly complainedAboutIds: readonly string[];
 };
 
-const LEAST = 2;
+/** The fewest people on a team. */
+export const TEAM_LEAST = 2;
 
 /**
  * Puts the people for a team in order: who knows the category first, then full-time before part-time before invited, then the
  * least loaded. The first two of those free are proposed, one of them full-time where there is one. Nobody in conflict or away
  * is. Source: domain.md, Teams: proposed by expertise, load, and no conflict.
  */
-export function proposeTeam(
+export function rankForTeam(
   candidates: readonly TeamCandidate[],
   categories: readonly string[],
-  matter: Matter,
+  conflictOf: (member: TeamMember) => TeamConflict | null,
 ): readonly TeamCase[] {
   const cases = candidates.map((one) => ({
     staffId: one.staffId,
@@ -59,7 +60,7 @@ export function proposeTeam(
     knows: categories.filter((category) => one.categories.includes(category)),
     openVerifications: one.openVerifications,
     isAway: one.isAway,
-    conflict: teamConflict(one, matter),
+    conflict: conflictOf(one),
   }));
   const sorted = cases.toSorted(
     (a, b) =>
@@ -69,13 +70,22 @@ export function proposeTeam(
       (a.staffId < b.staffId ? -1 : 1),
   );
   const free = sorted.filter(({ conflict, isAway }) => conflict === null && !isAway);
-  const best = free.slice(0, LEAST);
+  const best = free.slice(0, TEAM_LEAST);
   const fullTime = free.find(({ kind }) => kind === 'full_time');
   const proposed =
     fullTime === undefined || best.some(({ kind }) => kind === 'full_time')
       ? best
-      : [...best.slice(0, LEAST - 1), fullTime];
+      : [...best.slice(0, TEAM_LEAST - 1), fullTime];
   return sorted.map((one) => ({ ...one, isProposed: proposed.includes(one) }));
+}
+
+/** The people for a team of one item, in order. */
+export function proposeTeam(
+  candidates: readonly TeamCandidate[],
+  categories: readonly string[],
+  matter: Matter,
+): readonly TeamCase[] {
+  return rankForTeam(candidates, categories, (member) => teamConflict(member, matter));
 }
 
 /** Why this person may not be on a team for the item; null where nothing stands against it. */
@@ -100,7 +110,7 @@ export function formTeam(
   { now: at, complainedAboutIds }: ItemContext,
 ): ItemDecision {
   const memberIds = [...new Set(members.map(({ staffId }) => staffId))];
-  if (memberIds.length < LEAST) return refused('team_too_small', { least: LEAST });
+  if (memberIds.length < TEAM_LEAST) return refused('team_too_small', { least: TEAM_LEAST });
   const matter = { item, purpose, complainedAboutIds };
   if (members.some((member) => teamConflict(member, matter) !== null))
     return refused('team_member_in_conflict');

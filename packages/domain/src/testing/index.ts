@@ -8,3 +8,4 @@ export * from './item-history.ts';
 export { outcomeOf } from './outcome-of.ts';
 export * from './people.ts';
 export * from './a-bulletin.ts';
+export * from './an-inspection.ts';
