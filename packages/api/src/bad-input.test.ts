@@ -70,6 +70,8 @@ const FIELDS = [
     'inspectorId',
     'measureId',
     'lineId',
+    'inspectionId',
+    'findingId',
   ],
   ...[
     'version',
@@ -155,6 +157,18 @@ const FIELDS = [
     'roles',
     'password',
     'nameEn',
+  ],
+  ...[
+    'theme',
+    'departmentIds',
+    'categories',
+    'memberIds',
+    'inspectorIds',
+    'fromOn',
+    'toOn',
+    'foundOn',
+    'severity',
+    'situation',
   ],
 ];
 

@@ -2,10 +2,10 @@ import type {
   AccessRefusal,
   BulletinRefusal,
   BanRefusal,
-  CallbackPolicyRefusal,
   CardRefusal,
   AttachmentRefusal,
   ComplaintRefusal,
+  InspectionRefusal,
   ItemRefusal,
   RecurringMatterRefusal,
   Refusal,
@@ -18,7 +18,6 @@ import type { FileFaultCode } from './complaint/import/file-fault.ts';
 /** Every code that a use case may refuse with. Apps map each to a sentence, so that a new one does not compile until it has one. */
 export type RefusalCode =
   | CardRefusal
-  | CallbackPolicyRefusal
   | ComplaintRefusal
   | ItemRefusal
   | SubstitutionRefusal
@@ -28,6 +27,7 @@ export type RefusalCode =
   | ReviewRefusal
   | AccessRefusal
   | BulletinRefusal
+  | InspectionRefusal
   | BanRefusal
   | FileFaultCode
   /** Not there, or not for you: the two look the same. */

@@ -5,6 +5,7 @@ type Kind = InboxSection['kind'];
 
 const complaint = (id: string) => `/complaints/${id}`;
 const item = (id: string) => `/supervision/${id}`;
+const inspection = (id: string) => `/inspections/${id}`;
 const card = (id: string) => `/cards/${id}`;
 
 /** What each kind of waiting work is called, and where it is done. */
@@ -41,5 +42,8 @@ export const INBOX_KINDS: Readonly<
   cards_to_issue: { name: m.card_waiting_to_issue, href: card },
   card_objections: { name: m.card_waiting_objections, href: card },
   cards_noticed: { name: m.card_waiting_noticed, href: card },
+  inspections_to_prepare: { name: m.inspection_waiting_prepare, href: inspection },
+  inspections_under_way: { name: m.inspection_waiting_under_way, href: inspection },
+  inspection_reports: { name: m.inspection_waiting_reports, href: inspection },
   corroborations: { name: m.admin_waiting_corroborations, href: item },
 };

@@ -105,6 +105,10 @@ const EVENTS: Terms<NoticeEvent | 'test' | 'contact_code'> = {
   item_late: m.notice_event_item_late,
   item_escalated: m.escalation_notice_up,
   item_escalated_instead: m.escalation_notice_instead,
+  inspection_team_formed: m.inspection_notice_team_formed,
+  inspection_report_submitted: m.inspection_notice_report_submitted,
+  inspection_report_sent_back: m.inspection_notice_report_sent_back,
+  inspection_closed: m.inspection_notice_closed,
   digest: m.notice_event_digest,
   test: m.notice_event_test,
 };

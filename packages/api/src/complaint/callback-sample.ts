@@ -4,7 +4,6 @@ import {
   drawText,
   isBadLevel,
   localDateOf,
-  type CallbackPolicy,
   type CalledBecause,
   type Complaint,
   type SampledCase,
@@ -33,10 +32,6 @@ export function whyCalled(
 /** The same of a case as the sample is counted from. */
 export async function whyDrawn(house: House, one: SampledCase): Promise<CalledBecause | null> {
   const policy = await callbackPolicyOn(house, one.on);
-  return calledBecause(policy, one, drawOf(policy, one));
-}
-
-/** The number that a case draws by the seed of a policy, an unsigned one of 32 bits. */
-export function drawOf(policy: CallbackPolicy, one: SampledCase): number {
-  return createHash('sha256').update(drawText(policy, one)).digest().readUInt32BE(0);
+  const drawn = createHash('sha256').update(drawText(policy, one)).digest().readUInt32BE(0);
+  return calledBecause(policy, one, drawn);
 }

@@ -1,19 +1,23 @@
 import {
   readWaitingCards,
   readWaitingComplaints,
+  readWaitingInspections,
   readWaitingItems,
   type Waiting,
   type WaitingCardKind,
   type WaitingComplaintKind,
+  type WaitingInspectionKind,
   type WaitingItemKind,
 } from '@bihuan/db';
 import {
   localDateOf,
+  unitsOf,
   workingDaysLeft,
   type Actor,
   type CardStatus,
   type ComplaintStatus,
   type Due,
+  type InspectionStatus,
   type ItemStatus,
   type ReviewStatus,
   type Role,
@@ -52,6 +56,11 @@ export type InboxSection = { readonly isCapped: boolean } & (
     }
   | { readonly about: 'item'; readonly kind: ItemKind; readonly lines: readonly Line<ItemStatus>[] }
   | { readonly about: 'card'; readonly kind: WaitingCardKind; readonly lines: readonly Line<CardStatus>[] }
+  | {
+      readonly about: 'inspection';
+      readonly kind: WaitingInspectionKind;
+      readonly lines: readonly Line<InspectionStatus>[];
+    }
 );
 
 /** What each role works on, in the order in which it is shown. */
@@ -89,6 +98,13 @@ const CARD_WORK: Readonly<Partial<Record<Role, readonly WaitingCardKind[]>>> = {
   department_head: ['cards_noticed'],
 };
 
+/** `null`: whoever is on the team, whatever their role. */
+const INSPECTION_WORK: readonly (readonly [Role | null, WaitingInspectionKind])[] = [
+  ['triage_admin', 'inspections_to_prepare'],
+  [null, 'inspections_under_way'],
+  ['leader', 'inspection_reports'],
+];
+
 /** What waits for this person now, by kind of work; kinds without anything are left out. */
 export async function readInbox(house: House, actor: Actor): Promise<Result<readonly InboxSection[]>> {
   if (actor.kind !== 'staff') return refusal('not_found');
@@ -96,12 +112,16 @@ export async function readInbox(house: House, actor: Actor): Promise<Result<read
   const complaints = kindsOf(COMPLAINT_WORK, actor).map((kind) => complaintSection(house, actor, kind));
   const items = kindsOf(ITEM_WORK, actor).map((kind) => itemSection(house, actor, kind));
   const cards = kindsOf(CARD_WORK, actor).map((kind) => cardSection(house, actor, kind));
+  const inspections = INSPECTION_WORK.filter(([role]) => role === null || actor.roles.includes(role)).map(
+    ([, kind]) => inspectionSection(house, actor, kind),
+  );
   const sections = await Promise.all([
     ...callbacks,
     reviewSection(house, actor),
     ...complaints,
     ...items,
     ...cards,
+    ...inspections,
   ]);
   return done(sections.filter(({ lines }) => lines.length > 0));
 }
@@ -132,6 +152,17 @@ async function reviewSection(house: House, actor: StaffActor): Promise<InboxSect
   }));
   const isCapped = found.length > MOST_WAITING;
   return { about: 'review', kind: 'rating_reviews', isCapped, lines: await linesOf(house, rows) };
+}
+
+async function inspectionSection(
+  house: House,
+  actor: StaffActor,
+  kind: WaitingInspectionKind,
+): Promise<InboxSection> {
+  const staffId = actor.standsInFor?.staffId ?? actor.staffId;
+  const units = unitsOf(actor);
+  const { rows, isCapped } = await readWaitingInspections(house.db, kind, { staffId, units }, MOST_WAITING);
+  return { about: 'inspection', kind, isCapped, lines: await linesOf(house, rows) };
 }
 
 async function complaintSection(

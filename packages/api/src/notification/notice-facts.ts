@@ -3,18 +3,22 @@ import {
   addDays,
   assignmentOf,
   foldComplaint,
+  foldInspection,
   foldItem,
   localDateOf,
   noticeOfComplaint,
+  noticeOfInspection,
   noticeOfItem,
   type Audience,
   type ComplaintEvent,
   type DeadlinePolicy,
   type DeclineReason,
   type Due,
+  type InspectionEvent,
   type ItemEvent,
   type LocalDate,
   type NoticeEvent,
+  standingFindings,
   type SupervisionItem,
 } from '@bihuan/domain';
 import type { House } from '../house.ts';
@@ -23,10 +27,11 @@ import { deadlinesOf } from '../policy/rules-in-force.ts';
 /** What happened and whom it concerns. Nothing of the person is in it. */
 export type NoticeFacts = {
   readonly notice: NoticeEvent;
-  readonly about: 'complaint' | 'item';
+  readonly about: 'complaint' | 'item' | 'inspection';
   readonly id: string;
-  /** Null where the event is of an item. */
+  /** Null where the event is of an item or an inspection. */
   readonly trackingNumber: string | null;
+  /** The number of the item, or of the inspection. */
   readonly itemNumber: string | null;
   /** By when the next thing happens; null where nothing has a date. */
   readonly due: Due | null;
@@ -41,6 +46,9 @@ export type NoticeFacts = {
   readonly inspectorId: string | null;
   /** The persons meant, whatever their roles, and as whom they are told; null where roles say who is meant. */
   readonly named: { readonly staffIds: readonly string[]; readonly audience: Audience } | null;
+  /** Of an inspection: its team, and the departments with a finding. */
+  readonly memberIds: readonly string[];
+  readonly inspectedIds: readonly string[];
   /** Who did it, and so needs not be told. */
   readonly actorId: string | null;
 };
@@ -48,7 +56,7 @@ export type NoticeFacts = {
 /** The facts of an event that is told of; null where it is not there or nobody is told of it. */
 export async function noticeFacts(
   house: House,
-  about: 'complaint' | 'item',
+  about: NoticeFacts['about'],
   id: string,
   version: number,
 ): Promise<NoticeFacts | null> {
@@ -56,7 +64,8 @@ export async function noticeFacts(
   const stored = stream[version - 1];
   if (stored === undefined) return null;
   const seen = stream.slice(0, version);
-  return about === 'complaint' ? ofComplaint(house, id, stored, seen) : ofItem(id, stored, seen);
+  if (about === 'complaint') return ofComplaint(house, id, stored, seen);
+  return about === 'item' ? ofItem(id, stored, seen) : ofInspection(id, stored, seen);
 }
 
 async function ofComplaint(
@@ -113,9 +122,41 @@ function ofItem(id: string, stored: StoredEvent, seen: readonly StoredEvent[]): 
   };
 }
 
-type Concerned = Pick<NoticeFacts, 'leadDepartmentId' | 'cooperatingDepartmentIds' | 'inspectorId'>;
+function ofInspection(id: string, stored: StoredEvent, seen: readonly StoredEvent[]): NoticeFacts | null {
+  const notice = noticeOfInspection(toDomainEvent<InspectionEvent>(stored));
+  const inspection = foldInspection(seen.map((one) => toDomainEvent<InspectionEvent>(one)));
+  if (notice === null || inspection === null) return null;
+  return {
+    ...NOBODY,
+    notice,
+    about: 'inspection',
+    id,
+    trackingNumber: null,
+    itemNumber: inspection.number,
+    due: null,
+    answers: 0,
+    until: null,
+    declined: null,
+    category: null,
+    memberIds: inspection.team.map(({ staffId }) => staffId),
+    inspectedIds: standingFindings(inspection).map(({ departmentId }) => departmentId),
+    named: null,
+    actorId: actorIdOf(stored),
+  };
+}
 
-const NOBODY: Concerned = { leadDepartmentId: null, cooperatingDepartmentIds: [], inspectorId: null };
+type Concerned = Pick<
+  NoticeFacts,
+  'leadDepartmentId' | 'cooperatingDepartmentIds' | 'inspectorId' | 'memberIds' | 'inspectedIds'
+>;
+
+const NOBODY: Concerned = {
+  leadDepartmentId: null,
+  cooperatingDepartmentIds: [],
+  inspectorId: null,
+  memberIds: [],
+  inspectedIds: [],
+};
 
 /** Lateness is told to whose deadline it was; a verification's is the inspector's alone. */
 function whoIsMeant(event: ItemEvent, item: SupervisionItem): Concerned {
@@ -140,6 +181,7 @@ function concerned(item: SupervisionItem): Concerned {
   const owners = item.measures.map(({ departmentId }) => departmentId);
   const cooperating = new Set([...(assignment?.cooperatingDepartmentIds ?? []), ...owners]);
   return {
+    ...NOBODY,
     leadDepartmentId: lead,
     cooperatingDepartmentIds: [...cooperating].filter((id) => id !== lead),
     inspectorId: 'inspectorId' in item ? item.inspectorId : null,

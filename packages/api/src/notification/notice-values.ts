@@ -44,6 +44,12 @@ function rateUrl(house: House, { answers }: NoticeFacts, complaintId: string): s
   return url.href;
 }
 
+const PAGES: Readonly<Record<NoticeFacts['about'], string>> = {
+  complaint: 'complaints',
+  item: 'supervision',
+  inspection: 'inspections',
+};
+
 /** What the templates of a notice to staff are filled with: numbers, dates and where to look. */
 export function staffValues(
   speech: Speech,
@@ -51,12 +57,12 @@ export function staffValues(
   adminUrl: string,
   locale: NoticeLocale,
 ): OpenValues {
-  const page = about === 'item' ? `/supervision/${id}` : `/complaints/${id}`;
+  const page = `/${PAGES[about]}/${id}`;
   return {
     ...NO_OPEN_VALUES,
     number: trackingNumber ?? '',
     // A notice of a complaint names the complaint alone.
-    item_number: about === 'item' ? (itemNumber ?? '') : '',
+    item_number: about === 'complaint' ? '' : (itemNumber ?? ''),
     item_url: adminUrl === '' ? '' : new URL(page, adminUrl).href,
     due: due === null ? '' : speech.due(due, locale),
   };

@@ -1,8 +1,10 @@
 import type { Job } from '@bihuan/db';
 import {
   noticeOfComplaint,
+  noticeOfInspection,
   noticeOfItem,
   type ComplaintEvent,
+  type InspectionEvent,
   type ItemEvent,
   type NoticeEvent,
 } from '@bihuan/domain';
@@ -19,6 +21,15 @@ export function complaintNotices(
 /** The same of an item. */
 export function itemNotices(id: string, versionBefore: number, events: readonly ItemEvent[]): readonly Job[] {
   return noticesOf('item', id, versionBefore, events.map(noticeOfItem));
+}
+
+/** The same of a special inspection. */
+export function inspectionNotices(
+  id: string,
+  versionBefore: number,
+  events: readonly InspectionEvent[],
+): readonly Job[] {
+  return noticesOf('inspection', id, versionBefore, events.map(noticeOfInspection));
 }
 
 function noticesOf(

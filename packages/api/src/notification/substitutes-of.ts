@@ -6,16 +6,17 @@ import type { House } from '../house.ts';
 export type ToldPerson = { readonly person: StaffToTell; readonly inPlaceOf: readonly StaffToTell[] };
 
 /**
- * Who works here and has one of the roles, or acts in the end for one who is away and has it. The absent are told all the
- * same, and find it when they are back.
+ * Who works here and has one of the roles or is one of `alsoIds`, or acts in the end for one who is away and has it. The absent
+ * are told all the same, and find it when they are back.
  */
 export async function staffWithSubstitutes(
   house: House,
   roles: readonly Role[],
+  alsoIds: readonly string[] = [],
 ): Promise<readonly ToldPerson[]> {
   const today = localDateOf(house.now());
   const substitutions = await openSubstitutions(house.db, today);
-  const named = [...new Set(substitutions.map(({ substituteId }) => substituteId))];
+  const named = [...new Set([...alsoIds, ...substitutions.map(({ substituteId }) => substituteId)])];
   const people = await staffToTell(house.db, { roles, named }, house.keyring);
   return people.map((person) => {
     const isInPlaceOf = ({ id }: StaffToTell) =>

@@ -46,7 +46,7 @@ export async function tellStaff(
   );
   if (audiences.length === 0) return [];
   const roles = audiences.flatMap((audience) => ROLE_OF[audience] ?? []);
-  const people = await staffWithSubstitutes(house, [...new Set(roles)]);
+  const people = await staffWithSubstitutes(house, [...new Set(roles)], facts.memberIds);
   return people
     .filter(({ person }) => person.id !== facts.actorId)
     .flatMap(({ person, inPlaceOf }) => {
@@ -107,12 +107,14 @@ export async function tellStaff(
 }
 
 function isAmong({ id, roles, departmentId }: StaffToTell, audience: Audience, facts: NoticeFacts): boolean {
+  // On the team of an inspection there may be people of any role.
+  if (facts.about === 'inspection' && audience === 'inspector') return facts.memberIds.includes(id);
   const role = ROLE_OF[audience];
   if (role === undefined || !roles.includes(role)) return false;
   switch (audience) {
     case 'lead_officer':
     case 'lead_head':
-      return departmentId === facts.leadDepartmentId;
+      return departmentId === facts.leadDepartmentId || facts.inspectedIds.includes(departmentId);
     case 'cooperating_officer':
     case 'cooperating_head':
       return facts.cooperatingDepartmentIds.includes(departmentId);

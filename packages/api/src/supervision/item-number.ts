@@ -9,6 +9,15 @@ const LENGTH = 6;
  * any bulletin how many items there are. The database keeps numbers unique; whoever gets one that is taken draws again.
  */
 export function itemNumber(now: Instant, randomBytes: (length: number) => Uint8Array): string {
+  return drawnNumber('DB', now, randomBytes);
+}
+
+/** The same for other things that are numbered: the letters they begin with, the year, six letters. */
+export function drawnNumber(
+  prefix: string,
+  now: Instant,
+  randomBytes: (length: number) => Uint8Array,
+): string {
   const letters = [...randomBytes(LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
-  return `DB-${localDateOf(now).slice(0, 4)}-${letters}`;
+  return `${prefix}-${localDateOf(now).slice(0, 4)}-${letters}`;
 }

@@ -20,6 +20,7 @@ import type {
   Team,
   VerificationState,
 } from '@bihuan/domain';
+import type { InspectionOfItem } from '../inspection/inspection-of-item.ts';
 import type { DaysUsedView } from './days-used.ts';
 import type { Ball } from './whose-ball.ts';
 import type { ItemEntry } from './item-timeline.ts';
@@ -55,6 +56,8 @@ export type ItemView = {
   readonly directives: readonly DirectiveView[];
   readonly teams: readonly TeamView[];
   readonly escalations: readonly EscalationView[];
+  /** The special inspection whose finding it came of, where the reader may see it. */
+  readonly inspection: InspectionOfItem | null;
   /** From which day it is looked at again, where it is in nobody's hands. */
   readonly lookAgainOn: LocalDate | null;
   readonly verification: VerificationView | null;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { seesSheet } from '../appraisal/sheet-scope.ts';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
+import { inspectionOfItem } from '../inspection/inspection-of-item.ts';
 import { hiderFor } from '../people/identity/hide-person.ts';
 import { deadlinesOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
@@ -61,6 +62,7 @@ export async function readItem(house: House, actor: Actor, raw: unknown): Promis
     })),
     escalations: escalationsOf(item, shown),
     lookAgainOn: lookAgainOn(item),
+    inspection: await inspectionOfItem(house, actor, id),
     verification: verificationOf(item, visible, shown, isOfDepartment),
     ball: whoseBall(item, await deadlinesOf(house, item.deadlineVersion), shown),
     daysUsed: await daysUsedOf(house, stored, shown),

@@ -8,6 +8,7 @@ import {
   foldBulletin,
   foldCard,
   foldComplaint,
+  foldInspection,
   foldItem,
   foldReview,
   type AddressBan,
@@ -19,6 +20,7 @@ import {
   type CardEvent,
   type ComplaintEvent,
   type IdentityEvent,
+  type InspectionEvent,
   type ItemEvent,
   type RecurringMatter,
   type RecurringMatterEvent,
@@ -39,6 +41,7 @@ import {
   replayedBulletin,
   replayedCard,
   replayedComplaint,
+  replayedInspection,
   replayedItem,
   replayedReview,
   replayedRow,
@@ -155,6 +158,11 @@ function replayed(stream: readonly PlacedEvent[]): readonly ReplayedRow[] {
   if (last.stream === 'bulletin') {
     const bulletin = foldBulletin(stream.map((event) => toDomainEvent<BulletinEvent>(event)));
     return bulletin === null ? [] : [replayedBulletin(bulletin, head)];
+  }
+  if (last.stream === 'inspection') {
+    const events = stream.map((event) => toDomainEvent<InspectionEvent>(event));
+    const inspection = foldInspection(events);
+    return inspection === null ? [] : replayedInspection(inspection, events, head);
   }
   const known = stream.map((event) => toDomainEvent<ItemEvent>(event));
   const item = foldItem(known);

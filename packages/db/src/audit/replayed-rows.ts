@@ -1,6 +1,7 @@
 import {
   assignmentOf,
   demandsOfCard,
+  demandsOfInspection,
   demandsOfItem,
   periodOf,
   type Card,
@@ -10,6 +11,8 @@ import {
   type Bulletin,
   type Complaint,
   type IdentityAccess,
+  type Inspection,
+  type InspectionEvent,
   type ItemEvent,
   type RatingReview,
   type SupervisionItem,
@@ -19,6 +22,7 @@ import { bulletinRow } from '../bulletin/bulletin-row.ts';
 import { attachmentRow } from '../attachment/attachment-row.ts';
 import { complaintRow } from '../complaint/complaint-row.ts';
 import { reviewRow } from '../complaint/rating-review-store.ts';
+import { inspectionFindingRows, inspectionRow } from '../inspection/inspection-row.ts';
 import { accessRow } from '../people/access-row.ts';
 import { demandRow } from '../supervision/demand-row.ts';
 import { itemRow } from '../supervision/item-row.ts';
@@ -107,6 +111,19 @@ export function replayedAccess(access: IdentityAccess, head: StreamHead): readon
 /** The row one bulletin folds to. */
 export function replayedBulletin(bulletin: Bulletin, head: StreamHead): ReplayedRow {
   return replayedRow('bulletin', bulletin.id, bulletinRow(bulletin, head));
+}
+
+/** The rows one special inspection folds to, with what it asked of departments. */
+export function replayedInspection(
+  inspection: Inspection,
+  events: readonly InspectionEvent[],
+  head: StreamHead,
+): readonly ReplayedRow[] {
+  return [
+    replayedRow('inspection', inspection.id, inspectionRow(inspection, head)),
+    ...inspectionFindingRows(inspection).map(({ id, ...row }) => replayedRow('inspection_finding', id, row)),
+    ...replayedDemands(inspection.id, demandsOfInspection(events)),
+  ];
 }
 
 /** The rows one item folds to, with all that hangs on it. */

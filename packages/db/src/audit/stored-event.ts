@@ -11,7 +11,8 @@ export type StreamName =
   | 'attachment'
   | 'rating_review'
   | 'identity_access'
-  | 'bulletin';
+  | 'bulletin'
+  | 'inspection';
 
 /** Who acted, as kept with each event; never a name or a number of a person outside the office. */
 export type EventActor =

@@ -24,6 +24,8 @@ const TABLES: readonly Table[] = [
   { name: 'attachment', owner: 'id', key: ['id'] },
   { name: 'identity_access', owner: 'id', key: ['id'] },
   { name: 'bulletin', owner: 'id', key: ['id'] },
+  { name: 'inspection', owner: 'id', key: ['id'] },
+  { name: 'inspection_finding', owner: 'inspection_id', key: ['id'] },
 ];
 
 const DAYS: ReadonlySet<string> = new Set([
@@ -35,6 +37,7 @@ const DAYS: ReadonlySet<string> = new Set([
   'to_on',
   'until_on',
   'on_day',
+  'found_on',
 ]);
 
 /** The rows that are kept for these streams, with the columns that `expected` speaks of. */

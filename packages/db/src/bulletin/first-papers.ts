@@ -4,7 +4,7 @@ import type { BulletinForm, BulletinTexts, SpecialOccasion } from '@bihuan/domai
  * The words of official papers an installation starts with. Such papers exist in Chinese alone. Source of the layout's words:
  * GB/T 9704-2012, 7 (elements of the format).
  */
-const WORDS = {
+export const PAPER_WORDS = {
   draftNumber: '（草稿，签发后编号）',
   annex: '附件',
   colon: '：',
@@ -104,7 +104,7 @@ const WORDS = {
   'figure.uncovered': '无牵头部门的在办事项',
 } as const;
 
-const BASE = { version: 'form-1', issuer: '开发区督查考核办公室', words: WORDS } as const;
+const BASE = { version: 'form-1', issuer: '开发区督查考核办公室', words: PAPER_WORDS } as const;
 
 export const MONTH_FORM: BulletinForm = {
   ...BASE,

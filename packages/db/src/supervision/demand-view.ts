@@ -27,7 +27,7 @@ export type ListedDemand = {
   readonly version: number;
   readonly kind: DemandKind;
   readonly on: LocalDate;
-  readonly about: 'item' | 'card';
+  readonly about: 'item' | 'card' | 'inspection';
   readonly number: string;
 };
 
@@ -42,10 +42,12 @@ export async function readDemands(
   const { rows } = await db.pool.query<ListedDemand>({
     name: 'read-demands',
     text: `SELECT demand.stream_id AS "streamId", demand.version, demand.kind, demand.on_day::text AS "on",
-  CASE WHEN card.id IS NULL THEN 'item' ELSE 'card' END AS about, coalesce(card.number, item.number, '') AS number
+  CASE WHEN card.id IS NOT NULL THEN 'card' WHEN inspection.id IS NOT NULL THEN 'inspection' ELSE 'item' END AS about,
+  coalesce(card.number, inspection.number, item.number, '') AS number
 FROM demand
 LEFT JOIN supervision_item item ON item.id = demand.stream_id
 LEFT JOIN card ON card.id = demand.stream_id
+LEFT JOIN inspection ON inspection.id = demand.stream_id
 WHERE demand.department_id = $1 AND demand.month = $2 AND ($3::text IS NULL OR demand.kind = $3)
 ORDER BY demand.on_day DESC, demand.stream_id, demand.version DESC LIMIT $4`,
     values: [departmentId, month, kind, most],

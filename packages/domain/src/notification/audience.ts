@@ -36,6 +36,16 @@ const BEFORE_ASSIGNMENT: readonly NoticeEvent[] = ['receipt', 'accepted', 'decli
 /** Lateness goes up to these and nobody else. */
 const CHAIN: readonly Audience[] = ['lead_officer', 'lead_head', 'triage', 'inspector', 'leader'];
 const UP_THE_CHAIN: readonly NoticeEvent[] = ['item_escalated', 'item_escalated_instead'];
+/**
+ * Who may be told of a special inspection: nobody of a department before the report is approved. `inspector` is the team,
+ * `lead_officer` and `lead_head` those of departments with a finding.
+ */
+const OF_INSPECTIONS: Readonly<Partial<Record<NoticeEvent, readonly Audience[]>>> = {
+  inspection_team_formed: ['inspector'],
+  inspection_report_submitted: ['leader'],
+  inspection_report_sent_back: ['triage', 'inspector'],
+  inspection_closed: ['lead_officer', 'lead_head', 'triage', 'inspector', 'leader'],
+};
 
 /** Complainants who were merged follow the survivor from then on. */
 const FOLLOWED: readonly NoticeEvent[] = [
@@ -54,6 +64,8 @@ export function isComplainant(audience: Audience): audience is 'complainant' | '
 /** Who may be told of an event at all; what the matrix says beyond that is refused. */
 export function audiencesOf(event: NoticeEvent): readonly Audience[] {
   if (UP_THE_CHAIN.includes(event)) return CHAIN;
+  const ofInspection = OF_INSPECTIONS[event];
+  if (ofInspection !== undefined) return ofInspection;
   const complainants: readonly Audience[] = isForComplainants(event)
     ? ['complainant', ...(FOLLOWED.includes(event) ? (['co_complainant'] as const) : [])]
     : [];

@@ -1,4 +1,5 @@
 import type { ComplaintEvent } from '../complaint/complaint-event.ts';
+import type { InspectionEvent } from '../inspection/inspection-event.ts';
 import type { ItemEvent } from '../supervision/item-event.ts';
 
 /** What a complainant is told of. */
@@ -50,6 +51,10 @@ export const STAFF_NOTICES = [
   'item_late',
   'item_escalated',
   'item_escalated_instead',
+  'inspection_team_formed',
+  'inspection_report_submitted',
+  'inspection_report_sent_back',
+  'inspection_closed',
   'digest',
 ] as const;
 
@@ -119,6 +124,13 @@ const OF_ITEM: Readonly<Partial<Record<ItemEvent['type'], NoticeEvent>>> = {
   DeadlineCrossed: 'item_late',
 };
 
+const OF_INSPECTION: Readonly<Partial<Record<InspectionEvent['type'], NoticeEvent>>> = {
+  InspectionTeamFormed: 'inspection_team_formed',
+  InspectionReportSubmitted: 'inspection_report_submitted',
+  InspectionReportSentBack: 'inspection_report_sent_back',
+  InspectionReportApproved: 'inspection_closed',
+};
+
 /** What an event of a complaint gives notice of; null for the others. */
 export function noticeOfComplaint(event: ComplaintEvent): NoticeEvent | null {
   if (event.type === 'ComplaintRated') return event.level.endsWith('dissatisfied') ? 'badly_rated' : null;
@@ -134,4 +146,9 @@ export function noticeOfItem(event: ItemEvent): NoticeEvent | null {
   if (event.type === 'ItemEscalated')
     return event.missing === null ? 'item_escalated' : 'item_escalated_instead';
   return OF_ITEM[event.type] ?? null;
+}
+
+/** What an event of a special inspection gives notice of; null for the others. */
+export function noticeOfInspection(event: InspectionEvent): NoticeEvent | null {
+  return OF_INSPECTION[event.type] ?? null;
 }

@@ -63,6 +63,10 @@ export const FIRST_MATRIX: NoticeMatrix = {
   item_late: { ...LEAD, ...TRIAGE },
   item_escalated: UP,
   item_escalated_instead: UP,
+  inspection_team_formed: { inspector: DUTY },
+  inspection_report_submitted: { leader: BELL },
+  inspection_report_sent_back: { ...TRIAGE, inspector: BELL },
+  inspection_closed: { ...LEAD, ...TRIAGE, inspector: BELL },
   digest: {
     lead_officer: DUTY,
     lead_head: DUTY,

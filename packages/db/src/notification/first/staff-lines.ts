@@ -75,6 +75,22 @@ export const STAFF_LINES = {
     '督办事项 {item_number} 的批示已有回复',
     'The directive on item {item_number} was answered',
   ],
+  inspection_team_formed: [
+    '您已编入专项督查 {item_number} 的督查组',
+    'You are on the team of special inspection {item_number}',
+  ],
+  inspection_report_submitted: [
+    '专项督查 {item_number} 的报告待审定',
+    'The report of special inspection {item_number} waits for approval',
+  ],
+  inspection_report_sent_back: [
+    '专项督查 {item_number} 的报告被退回修改',
+    'The report of special inspection {item_number} was sent back',
+  ],
+  inspection_closed: [
+    '专项督查 {item_number} 的报告已审定，请查看发现的问题',
+    'The report of special inspection {item_number} is approved; see what was found',
+  ],
   item_late: ['督办事项 {item_number} 已超过{due}的期限', 'Item {item_number} is late; it was due {due}'],
   item_escalated: [
     '督办事项 {item_number} 已超过{due}的期限，现逐级提醒到您，请督促办理',

@@ -19,5 +19,6 @@ export const actions: Actions = {
 
 function pageOf(about: string, id: string | null): string {
   if (id === null) return '/inbox';
+  if (about === 'inspection') return `/inspections/${id}`;
   return about === 'item' ? `/supervision/${id}` : `/complaints/${id}`;
 }

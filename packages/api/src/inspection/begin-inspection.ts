@@ -1,0 +1,19 @@
+import type { Actor } from '@bihuan/domain';
+import { z } from 'zod';
+import type { House } from '../house.ts';
+import { parseInput } from '../parse-input.ts';
+import type { Result } from '../result.ts';
+import { changeInspection, inspectionRef, type ChangedInspection } from './change-inspection.ts';
+
+const schema = z.object(inspectionRef);
+
+/** The team sets out: from now on it records what it finds. */
+export async function beginInspection(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<ChangedInspection>> {
+  const parsed = parseInput(schema, raw);
+  if (!parsed.ok) return parsed;
+  return changeInspection(house, actor, parsed.value, { type: 'begin' });
+}
