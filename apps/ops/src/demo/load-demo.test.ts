@@ -84,6 +84,20 @@ describe('simulate', () => {
   });
 });
 
+it('shows a special inspection that is under way, and one closed with a report and an item', async () => {
+  const inspections = await house.db.prisma.inspectionRow.findMany({
+    orderBy: { plannedAt: 'asc' },
+    select: { status: true, reportNumber: true, _count: { select: { findings: true } } },
+  });
+  expect(inspections).toEqual([
+    { status: 'closed', reportNumber: '开督查报〔2026〕1号', _count: { findings: 4 } },
+    { status: 'under_way', reportNumber: null, _count: { findings: 2 } },
+  ]);
+  expect(
+    await house.db.prisma.supervisionItem.count({ where: { source: 'special_inspection' } }),
+  ).toBeGreaterThan(0);
+});
+
 describe('loadDemo', () => {
   it('starts two quarters back', () => {
     expect(startOfQuarterBeforeLast('2026-11-24')).toBe('2026-04-01');
