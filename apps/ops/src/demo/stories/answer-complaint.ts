@@ -18,6 +18,7 @@ import type { FiledComplaint } from './file-complaint.ts';
 import { assignment, itemWords, type ItemCase } from './item-case.ts';
 import { officeWait } from './office-wait.ts';
 import { restIn } from './rest-in.ts';
+import { tellReview } from './review-story.ts';
 import { signForItem } from './sign-for-item.ts';
 import { whenAwake } from './waking-hours.ts';
 import { officeOf, statusOfComplaint, statusOfItem } from './who-and-where.ts';
@@ -84,9 +85,11 @@ async function* tellRating(scene: Scene, plot: Plot, { complaintId, complainant 
   const { satisfaction: level } = plot;
   const comment = scene.chance.pick(RATING_COMMENTS[level]);
   taken(await rateComplaint(scene.house, complainant, { complaintId, level, comment }));
-  if (!scene.chance.happens(0.05)) return;
-  yield whenAwake(scene, 20, 60);
-  taken(await rateComplaint(scene.house, complainant, { complaintId, level: 'satisfied', comment: '' }));
+  if (scene.chance.happens(0.05)) {
+    yield whenAwake(scene, 20, 60);
+    taken(await rateComplaint(scene.house, complainant, { complaintId, level: 'satisfied', comment: '' }));
+  }
+  yield* tellReview(scene, complaintId);
 }
 
 async function* reopen(
