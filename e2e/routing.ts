@@ -54,7 +54,12 @@ export async function sendToDepartment(details: Locator): Promise<void> {
   }
 }
 
-function tomorrowInShanghai(): string {
-  const moment = new Date(Date.now() + 86_400_000);
+export function tomorrowInShanghai(): string {
+  return inDaysInShanghai(1);
+}
+
+/** The day so many days from now, as date fields take it. */
+export function inDaysInShanghai(days: number): string {
+  const moment = new Date(Date.now() + days * 86_400_000);
   return moment.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
 }

@@ -109,7 +109,8 @@ function probe(action: ItemAction, actor: Actor, item: SupervisionItem, now: str
         .filter((measure) => measure.completedAt === null)
         .toSorted((a, b) => Number(a.dispute !== undefined) - Number(b.dispute !== undefined));
       const own = open.find((measure) => measure.departmentId === departmentId);
-      return { type: action, measureId: (own ?? open[0] ?? item.measures[0])?.id ?? '', evidence: text };
+      const measureId = (own ?? open[0] ?? item.measures[0])?.id ?? '';
+      return { type: action, measureId, evidence: text, explanation: text };
     }
     case 'dispute_measure': {
       const own = item.measures.find(
