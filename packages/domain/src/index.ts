@@ -113,6 +113,7 @@ export {
 } from './supervision/item-wait.ts';
 export { lookAgainOn } from './supervision/look-back.ts';
 export { LAWFUL_ITEM_COMMANDS, isLawfulForItem } from './supervision/lawful-commands.ts';
+export { isNear, nearUntil } from './supervision/near-deadlines.ts';
 export * from './supervision/propose-item.ts';
 export * from './supervision/recurring-matter.ts';
 export * from './supervision/supervision-item.ts';

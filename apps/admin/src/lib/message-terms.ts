@@ -102,6 +102,7 @@ const EVENTS: Terms<NoticeEvent | 'test' | 'contact_code'> = {
   extension_decided: m.notice_event_extension_decided,
   directive_given: m.notice_event_directive_given,
   directive_answered: m.notice_event_directive_answered,
+  item_near: m.near_notice,
   item_late: m.notice_event_item_late,
   item_escalated: m.escalation_notice_up,
   item_escalated_instead: m.escalation_notice_instead,

@@ -71,6 +71,7 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   measure_disputed: () => m.refusal_measure_disputed(),
   dispute_settled: () => m.refusal_dispute_settled(),
   no_dispute: () => m.refusal_no_dispute(),
+  nothing_near: () => m.refusal_nothing_near(),
   nothing_to_escalate: () => m.refusal_nothing_to_escalate(),
   nothing_changed: () => m.refusal_nothing_changed(),
   measures_open: () => m.refusal_measures_open(),

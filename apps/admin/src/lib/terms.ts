@@ -326,6 +326,7 @@ export const itemEventTerm: Terms<ItemEventType> = {
   DeadlineCrossed: m.item_event_DeadlineCrossed,
   ClocksPaused: m.item_event_ClocksPaused,
   ClocksResumed: m.item_event_ClocksResumed,
+  DeadlineNeared: m.item_event_DeadlineNeared,
   ItemEscalated: m.item_event_ItemEscalated,
   DueDateRecomputed: m.item_event_DueDateRecomputed,
 };

@@ -163,7 +163,7 @@ function whoIsMeant(event: ItemEvent, item: SupervisionItem): Concerned {
   const all = concerned(item);
   if (event.type === 'ReportRejected' || event.type === 'DirectiveGiven')
     return { ...NOBODY, leadDepartmentId: event.departmentId };
-  if (event.type !== 'DeadlineCrossed') return all;
+  if (event.type !== 'DeadlineCrossed' && event.type !== 'DeadlineNeared') return all;
   if (event.deadline === 'verification') return { ...NOBODY, inspectorId: all.inspectorId };
   return { ...NOBODY, leadDepartmentId: event.departmentId };
 }

@@ -20,7 +20,7 @@ afterEach(() => house.drop());
 
 const QUIET = {
   complaints: { recompute_due: 0, time_out_question: 0, close_in_silence: 0, cross_deadline: 0 },
-  items: { recompute_due: 0, sign_in_silence: 0, cross_deadlines: 0, escalate: 0 },
+  items: { recompute_due: 0, sign_in_silence: 0, cross_deadlines: 0, near_deadlines: 0, escalate: 0 },
   failed: [],
 };
 
@@ -28,7 +28,7 @@ const QUIET = {
 async function byTime(streamId: string, at: TestHouse = house): Promise<string[]> {
   const events = await readStream(at.db, streamId);
   return events
-    .filter(({ actor, type }) => actor.kind === 'system' && type !== 'ItemEscalated')
+    .filter(({ actor, type }) => actor.kind === 'system' && type !== 'ItemEscalated' && type !== 'DeadlineNeared')
     .map(({ type, data }) => {
       const { deadline, clock, due, level } = data as {
         deadline?: string;

@@ -3,6 +3,7 @@ import {
   assignmentOf,
   departmentReckoning,
   interruptionsUntil,
+  isNear,
   workingDaysLeft,
   type Actor,
   type Due,
@@ -36,6 +37,7 @@ export async function responsibilityOf(
     deadline: due,
     workingDays: clock.workingDays,
     daysLeft: WITH_DEPARTMENT.includes(item.status) ? workingDaysLeft(due, house.now(), calendar) : null,
+    isNear: isNear(item, { deadline: 'item', ref: '', due }, house.now()),
     proof,
   };
 }
@@ -65,6 +67,7 @@ export async function measuresOf(
       explanation,
       dispute: dispute && { at: dispute.at, reason: dispute.reason, basis: dispute.basis },
       daysLeft,
+      isNear: isRunning && isNear(item, { deadline: 'measure', ref: id, due }, house.now()),
       isOwn,
     };
   });

@@ -222,6 +222,13 @@ function factsOf(
         { name: 'due', due: event.due },
         ...(event.level === 0 ? [] : [{ name: 'level', number: event.level } as const]),
       ];
+    case 'DeadlineNeared':
+      return [
+        { name: 'deadline', deadline: event.deadline },
+        ...texts({ measure: measures.get(event.ref) ?? '' }),
+        ...departments('owner', [event.departmentId], shown),
+        { name: 'due', due: event.due },
+      ];
     case 'ItemEscalated':
       return [
         { name: 'deadline', deadline: event.deadline },

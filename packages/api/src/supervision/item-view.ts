@@ -96,6 +96,7 @@ export type ResponsibilityView = {
   readonly workingDays: number;
   /** Working days to the deadline, negative where late; null while the item does not lie with a department. */
   readonly daysLeft: number | null;
+  readonly isNear: boolean;
   readonly proof: readonly ProofLine[];
 };
 
@@ -112,6 +113,7 @@ export type MeasureView = {
   readonly dispute: Omit<MeasureDispute, 'by'> | null;
   /** Working days to its date, negative where late; null once completed and while it is disputed. */
   readonly daysLeft: number | null;
+  readonly isNear: boolean;
   /** Whether this person's department owes it. */
   readonly isOwn: boolean;
 };

@@ -42,13 +42,16 @@ const schema = z.object({
   source: optional(choice(SOURCES)),
   importance: optional(choice(IMPORTANCES)),
   overdue: z.preprocess(empty, z.union([z.boolean(), z.stringbool()], 'not_a_choice').default(false)),
+  near: z.preprocess(empty, z.union([z.boolean(), z.stringbool()], 'not_a_choice').default(false)),
   text: typedText(0, 100).default(''),
   /** The `next` of the page before. */
   after: z.string('malformed').max(60, 'malformed').default(''),
   size: typedNumber(1, 200).default(50),
 });
 
-export type ItemLine = Omit<ListedItem, 'leadDepartmentId' | 'cooperatingDepartmentIds'> & {
+export type ItemLine = Omit<ListedItem, 'leadDepartmentId' | 'cooperatingDepartmentIds' | 'nearUntil'> & {
+  /** Whether one of its dates is near. */
+  readonly isNear: boolean;
   readonly lead: DepartmentName | null;
   readonly cooperating: readonly DepartmentName[];
   /** Working days to the deadline, negative where late; null where none runs. */
@@ -72,13 +75,14 @@ export async function listItems(house: House, actor: Actor, raw: unknown): Promi
   if (scope.kind === 'none') return refusal('not_found');
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
-  const { status, overdue, after, size, leadDepartmentId, ...rest } = parsed.value;
+  const { status, overdue, near, after, size, leadDepartmentId, ...rest } = parsed.value;
   const now = house.now();
   const filter: ItemFilter = {
     ...rest,
     leadDepartmentIds: leadDepartmentId === null ? null : await withForerunners(house, leadDepartmentId),
     statuses: statusesOf(status),
     participantId: scope.kind === 'department' ? scope.departmentId : null,
+    nearOn: near ? localDateOf(now) : null,
     overdueOn: overdue ? localDateOf(now) : null,
   };
   const [rows, count] = await Promise.all([
@@ -101,7 +105,7 @@ async function lines(house: House, rows: readonly ListedItem[], now: string): Pr
   const calendar = await calendarOf(house);
   const ids = rows.flatMap((row) => [row.leadDepartmentId ?? [], row.cooperatingDepartmentIds].flat());
   const { departments } = await readNames(house.db, ids);
-  const shown = rows.map(({ leadDepartmentId, cooperatingDepartmentIds, ...row }) => {
+  const shown = rows.map(({ leadDepartmentId, cooperatingDepartmentIds, nearUntil, ...row }) => {
     const due = row.deadlineOn && {
       date: row.deadlineOn,
       half: 'pm' as const,
@@ -109,6 +113,7 @@ async function lines(house: House, rows: readonly ListedItem[], now: string): Pr
     };
     return {
       ...row,
+      isNear: nearUntil !== null && nearUntil >= localDateOf(now),
       lead: departments.get(leadDepartmentId ?? '') ?? null,
       cooperating: cooperatingDepartmentIds.flatMap((id) => departments.get(id) ?? []),
       daysLeft: due && WITH_DEPARTMENT.includes(row.status) ? workingDaysLeft(due, now, calendar) : null,

@@ -3,7 +3,7 @@ import type { House } from '../house.ts';
 import { done, type Result } from '../result.ts';
 import { retrying, Work } from '../work.ts';
 
-export type ItemByTime = 'recompute_due' | 'sign_in_silence' | 'cross_deadlines' | 'escalate';
+export type ItemByTime = 'recompute_due' | 'sign_in_silence' | 'cross_deadlines' | 'near_deadlines' | 'escalate';
 
 /**
  * Does to one item what has become due, and says what; nothing where another was first or nothing is due. `posts`: who is here
@@ -31,6 +31,6 @@ function byTime(posts: readonly Post[] | null): readonly (ItemCommand & { readon
     { type: 'recompute_due' },
     { type: 'sign_in_silence' },
     { type: 'cross_deadlines' },
-    ...(posts === null ? [] : [{ type: 'escalate', posts } as const]),
+    ...(posts === null ? [] : [{ type: 'near_deadlines' } as const, { type: 'escalate', posts } as const]),
   ];
 }

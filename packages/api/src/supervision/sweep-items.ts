@@ -1,14 +1,17 @@
 import { dueItems, provisionalItems } from '@bihuan/db';
-import { localDateOf } from '@bihuan/domain';
+import { addDays, localDateOf } from '@bihuan/domain';
 import type { House } from '../house.ts';
 import { sweepCases, type SweepTally } from '../operations/sweep-cases.ts';
 import type { SweepMemory } from '../operations/sweep-memory.ts';
 import { escalationPosts } from './escalation-posts.ts';
 import { sweepItem, type ItemByTime } from './sweep-item.ts';
 
+/** No date is near so many calendar days before. */
+const NEAR_WITHIN = 60;
+
 /**
  * Items that are due: signed in silence, deadlines and heartbeats crossed, provisional dates reckoned again, and in office hours
- * lateness taken up the chain.
+ * told that a date is near, and lateness taken up the chain.
  */
 export async function sweepItems(
   house: House,
@@ -18,8 +21,10 @@ export async function sweepItems(
   const posts = isOfficeOpen ? await escalationPosts(house) : null;
   const sweep = (id: string) => sweepItem(house, id, posts);
   const today = localDateOf(house.now());
+  // What is still to come may have come near; while the office is closed nobody is told.
+  const through = isOfficeOpen ? addDays(today, NEAR_WITHIN) : today;
   return [
     await sweepCases(memory, (after, limit) => provisionalItems(house.db, { after, limit }), sweep),
-    await sweepCases(memory, (after, limit) => dueItems(house.db, today, { after, limit }), sweep),
+    await sweepCases(memory, (after, limit) => dueItems(house.db, through, { after, limit }), sweep),
   ];
 }

@@ -32,6 +32,7 @@ const DAYS: ReadonlySet<string> = new Set([
   'due_on',
   'deadline_on',
   'next_due_on',
+  'near_until',
   'object_until',
   'from_on',
   'to_on',

@@ -11,6 +11,8 @@ export type Waiting<Status extends string> = {
   readonly dueHalf: Half | null;
   readonly isDueProvisional: boolean;
   readonly since: string;
+  /** Whether one of its dates is near; of items alone. */
+  readonly isNear?: boolean;
 };
 
 export type WaitingComplaint = Waiting<ComplaintStatus>;
@@ -128,7 +130,8 @@ export async function readWaitingItems(
     name: `waiting-items-${kind}`,
     text: `WITH reader AS (SELECT $2::uuid, $3::uuid, $4::int, $5::date)
 SELECT item.id, item.number, item.problem AS title, item.status, coalesce(item.next_due_on, item.deadline_on)::text AS "dueOn",
-  'pm' AS "dueHalf", item.is_deadline_provisional AS "isDueProvisional", item.proposed_at AS since
+  'pm' AS "dueHalf", item.is_deadline_provisional AS "isDueProvisional", item.proposed_at AS since,
+  coalesce(item.near_until >= $5::date, false) AS "isNear"
 FROM supervision_item item WHERE ${ITEMS[kind]}
 ORDER BY coalesce(item.next_due_on, item.deadline_on) NULLS FIRST, item.proposed_at LIMIT $1`,
     values: [most + 1, departmentId, staffId, maxReturns, today],

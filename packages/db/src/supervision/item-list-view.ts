@@ -12,6 +12,8 @@ export type ItemFilter = {
   readonly importance: Importance | null;
   /** Only items whose deadline was before this day and that still lie with a department. */
   readonly overdueOn: LocalDate | null;
+  /** Only items of which a date that is near is still to come on this day. */
+  readonly nearOn: LocalDate | null;
   /** A number, or words of problem and basis. */
   readonly text: string;
 };
@@ -31,6 +33,8 @@ export type ListedItem = {
   readonly deadlineOn: LocalDate | null;
   readonly isDeadlineProvisional: boolean;
   readonly nextDueOn: LocalDate | null;
+  /** The last of its dates that have come near. */
+  readonly nearUntil: LocalDate | null;
   readonly percent: number;
   readonly returns: number;
   readonly reworks: number;
@@ -51,7 +55,7 @@ export const WITH_DEPARTMENT: readonly ItemStatus[] = [
 
 const COLUMNS = `item.id, item.number, item.problem, item.source, item.importance, item.status,
   item.lead_department_id AS "leadDepartmentId", item.deadline_on::text AS "deadlineOn",
-  item.is_deadline_provisional AS "isDeadlineProvisional", item.next_due_on::text AS "nextDueOn",
+  item.is_deadline_provisional AS "isDeadlineProvisional", item.next_due_on::text AS "nextDueOn", item.near_until::text AS "nearUntil",
   item.percent, item.returns, item.reworks, item.version,
   ARRAY(SELECT department_id FROM participation WHERE item_id = item.id AND duty = 'cooperating') AS "cooperatingDepartmentIds",
   (SELECT count(*)::int FROM measure WHERE item_id = item.id) AS measures,
@@ -123,6 +127,7 @@ function conditions(filter: ItemFilter): { where: string; values: readonly unkno
     add((place) => `item.deadline_on < ${place}::date`, filter.overdueOn);
     add((place) => `item.status = ANY(${place}::text[])`, WITH_DEPARTMENT);
   }
+  if (filter.nearOn !== null) add((place) => `item.near_until >= ${place}::date`, filter.nearOn);
   if (/^db-/i.test(filter.text))
     add((place) => `item.number LIKE ${place} || '%'`, filter.text.toUpperCase().replace(/[%_\\]/g, ''));
   else if (filter.text !== '')

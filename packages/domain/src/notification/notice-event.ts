@@ -48,6 +48,7 @@ export const STAFF_NOTICES = [
   'extension_decided',
   'directive_given',
   'directive_answered',
+  'item_near',
   'item_late',
   'item_escalated',
   'item_escalated_instead',
@@ -121,6 +122,7 @@ const OF_ITEM: Readonly<Partial<Record<ItemEvent['type'], NoticeEvent>>> = {
   ExtensionDecided: 'extension_decided',
   DirectiveGiven: 'directive_given',
   DirectiveAnswered: 'directive_answered',
+  DeadlineNeared: 'item_near',
   DeadlineCrossed: 'item_late',
 };
 

@@ -46,6 +46,10 @@ export type DeadlinePolicy = {
   readonly inquiryCalendarDays: number;
   /** Each further step of lateness, in working days, is a crossing of its own. */
   readonly lateStep: number;
+  /** How much of its term, in hundredths, is used when a date counts as near. */
+  readonly approachShare: number;
+  /** Near from so many working days before the date on, whatever share that is; null where the share says when. */
+  readonly approachWorkingDays: number | null;
   /** Whom lateness goes up to, and from how many working days late on. */
   readonly escalation: readonly EscalationLevel[];
   /** Who is turned to where a level has nobody, the first with somebody. */
@@ -92,6 +96,8 @@ export const DEFAULT_DEADLINES: DeadlinePolicy = {
   heartbeatCalendarDays: 10,
   inquiryCalendarDays: 30,
   lateStep: 5,
+  approachShare: 80,
+  approachWorkingDays: null,
   escalation: DEFAULT_ESCALATION,
   escalationFallback: DEFAULT_ESCALATION_FALLBACK,
   reviewContact: 1,

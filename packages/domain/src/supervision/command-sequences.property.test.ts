@@ -58,6 +58,7 @@ test('no sequence of commands breaks what must hold', { timeout: 300_000 }, () =
       strikesOffOnTwoFindingsOnly(world);
       answersSolvedOnStrikeOffOnly(world);
       crossesOnceAndNeverProvisionally(world);
+      nearsOnceAndBeforeTheDate(world);
       escalatesOnceAndOnlyWhatIsLate(world);
       cardsOnceForOneCause(world);
       chargesWhoHoldsTheBall(world);
@@ -112,6 +113,7 @@ const WELL_TRODDEN: readonly (readonly [string, number])[] = [
   ['ItemInquired', 50],
   ['DeadlineCrossed', 1000],
   ['ItemEscalated', 500],
+  ['DeadlineNeared', 500],
   ['DueDateRecomputed', 1000],
   ['ClocksPaused', 200],
   ['ClocksResumed', 200],
@@ -167,6 +169,16 @@ function crossesOnceAndNeverProvisionally({ itemChanges, itemEvents, complaintEv
     const ofComplaint = crossed.map(({ clock, due, level }) => `${clock} ${due.date} ${level}`);
     expect(new Set(ofComplaint).size).toBe(crossed.length);
     expect(crossed.every(({ due }) => !due.provisional)).toBe(true);
+  }
+}
+
+/** It is told once of a date, before it is over and never of a provisional one. */
+function nearsOnceAndBeforeTheDate({ itemEvents }: World): void {
+  const near = itemEvents.filter((event) => event.type === 'DeadlineNeared');
+  expect(new Set(near.map(({ deadline, ref, due }) => `${deadline} ${ref} ${due.date}`)).size).toBe(near.length);
+  for (const { at, due } of near) {
+    expect(due.provisional).toBe(false);
+    expect(localDateOf(at) <= due.date).toBe(true);
   }
 }
 

@@ -24,6 +24,7 @@ import { backFromWait, isOver, isWaitUntil } from './item-wait.ts';
 import { personsOf, SYSTEM, unitsOf } from '../people/actor.ts';
 import { isLawfulForItem } from './lawful-commands.ts';
 import { inquire, lookBack } from './look-back.ts';
+import { nearDeadlines } from './near-deadlines.ts';
 import { nextReportDue } from './next-report-due.ts';
 import { rejectReport } from './reject-report.ts';
 import { reportProgress } from './report-progress.ts';
@@ -224,6 +225,8 @@ function decide(state: SupervisionItem, command: ItemCommand, context: ItemConte
       const events = newCrossings(state, at, calendar, deadlines.lateStep);
       return events.length === 0 ? refused('already_crossed') : { ok: true, events };
     }
+    case 'near_deadlines':
+      return nearDeadlines(state, context);
     case 'escalate':
       return escalateItem(state, command.posts, context);
     case 'recompute_due': {

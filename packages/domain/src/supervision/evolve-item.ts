@@ -7,6 +7,7 @@ import type { ItemEvent } from './item-event.ts';
 import { backFromOffice, resumed, withDue } from './item-interruptions.ts';
 import { paused, runningOn } from './item-wait.ts';
 import { base, isSuspendable, isWithDepartments, signed, verified } from './item-parts.ts';
+import { nearingKey } from './near-deadlines.ts';
 import type { SupervisionItem } from './supervision-item.ts';
 
 /** Folds one event into the item. Throws `BrokenStream` where the event cannot follow the state. */
@@ -20,6 +21,7 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
       reports: [],
       findings: [],
       crossings: [],
+      nearings: [],
       escalations: [],
       rejections: [],
       extensions: [],
@@ -215,6 +217,8 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
       return { ...state, inquiryOn: event.nextOn };
     case 'DeadlineCrossed':
       return { ...state, crossings: [...state.crossings, itemCrossingKey(event)] };
+    case 'DeadlineNeared':
+      return { ...state, nearings: [...state.nearings, nearingKey(event)] };
     case 'ItemEscalated': {
       const { type: _, ...step } = event;
       return { ...state, escalations: [...state.escalations, step] };

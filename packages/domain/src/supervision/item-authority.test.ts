@@ -49,6 +49,7 @@ hold_meeting             -   +   -   -   -   -   -   -   -   -   -   -   -   -  
 look_back                -   +   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -
 inquire                  -   +   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -
 cross_deadlines          -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
+near_deadlines           -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
 escalate                 -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
 recompute_due            -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
 pause_clocks             -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
@@ -148,6 +149,7 @@ const COMMANDS: readonly (readonly [string, ItemCommand])[] = [
   ['look_back', { type: 'look_back', isHolding: true, text: '' }],
   ['inquire', { type: 'inquire', text: '', nextOn: null }],
   ['cross_deadlines', { type: 'cross_deadlines' }],
+  ['near_deadlines', { type: 'near_deadlines' }],
   ['escalate', { type: 'escalate', posts: [] }],
   ['recompute_due', { type: 'recompute_due' }],
   ['pause_clocks', { type: 'pause_clocks', until: { date: '2026-10-26', half: 'pm', provisional: false } }],
@@ -172,7 +174,7 @@ test('the table is whole', () => {
   expect(new Set(COMMANDS.map(([, command]) => command.type))).toEqual(new Set(ITEM_COMMANDS));
   const roles = Object.values(ACTORS).flatMap((actor) => (actor.kind === 'staff' ? actor.roles : []));
   expect(new Set(roles)).toEqual(new Set(ROLES));
-  expect(cells).toHaveLength(45 * 17);
+  expect(cells).toHaveLength(46 * 17);
 });
 
 test.each(cells)('%s may %s: %s', (column, _name, mark, command) => {

@@ -70,6 +70,7 @@ export function mayCommandItem(actor: Actor, item: SupervisionItem, command: Ite
       return hasRole(actor, 'inspector', 'triage_admin');
     case 'sign_in_silence':
     case 'cross_deadlines':
+    case 'near_deadlines':
     case 'escalate':
     case 'recompute_due':
     case 'pause_clocks':

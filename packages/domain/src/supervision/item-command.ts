@@ -139,6 +139,7 @@ export type ItemCommand =
   | Command<'look_back', { isHolding: boolean; text: string }>
   | Command<'inquire', { text: string; nextOn: LocalDate | null }>
   | Command<'cross_deadlines'>
+  | Command<'near_deadlines'>
   /** `posts`: everybody who works here now, and who acts for them today. */
   | Command<'escalate', { posts: readonly Post[] }>
   | Command<'recompute_due'>
@@ -183,6 +184,7 @@ export const ITEM_COMMANDS = [
   'look_back',
   'inquire',
   'cross_deadlines',
+  'near_deadlines',
   'escalate',
   'recompute_due',
   'pause_clocks',

@@ -77,6 +77,7 @@ export type ItemRefusal =
   | 'look_backs_done'
   | 'look_back_too_early'
   | 'already_crossed'
+  | 'nothing_near'
   | 'nothing_to_escalate'
   | 'due_unchanged'
   /** Somebody of a department concerned would decide on its own case. */

@@ -135,6 +135,8 @@ export type ItemEvent =
       'DeadlineCrossed',
       { deadline: DeadlineKind; ref: string; due: Due; level: number; departmentId: string }
     >
+  /** Its date is near. No card and no points follow from it. */
+  | Event<'DeadlineNeared', { deadline: DeadlineKind; ref: string; due: Due; departmentId: string }>
   /** A step up the chain. `staffIds`: whom it reached; `missing`: why it went to the fallback owner instead, where it did. */
   | Event<
       'ItemEscalated',

@@ -55,6 +55,7 @@ export function base(state: SupervisionItem) {
     reports: state.reports,
     findings: state.findings,
     crossings: state.crossings,
+    nearings: state.nearings,
     escalations: state.escalations,
     rejections: state.rejections,
     extensions: state.extensions,

@@ -57,6 +57,7 @@ hold_meeting         -   -   -   -   +   +   +   +   -   -   -   -   -   -   -  
 look_back            -   -   -   -   -   -   -   -   -   -   -   -   l   -   -   -   -   -
 inquire              -   -   -   -   -   -   -   -   -   -   -   -   -   +   +   +   -   -
 cross_deadlines      -   -   a   -   a   a   a   a   -   a   a   a   -   -   -   -   -   -
+near_deadlines       -   -   w   -   w   w   +   +   -   w   w   w   -   -   -   -   -   -
 escalate             -   -   v   -   v   v   v   v   -   v   v   v   -   -   -   -   -   -
 recompute_due        -   -   u   -   u   u   u   u   -   u   u   u   -   -   -   -   -   -
 pause_clocks         +   +   +   +   +   +   +   +   +   +   +   +   -   +   +   +   +   +
@@ -80,6 +81,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   a: 'already_crossed',
   u: 'due_unchanged',
   v: 'nothing_to_escalate',
+  w: 'nothing_near',
 };
 
 const EVENTS: Readonly<Record<ItemCommandType, string>> = {
@@ -118,6 +120,7 @@ const EVENTS: Readonly<Record<ItemCommandType, string>> = {
   look_back: 'ItemLookedBack',
   inquire: 'ItemInquired',
   cross_deadlines: 'DeadlineCrossed',
+  near_deadlines: 'DeadlineNeared',
   escalate: 'ItemEscalated',
   recompute_due: 'DueDateRecomputed',
   pause_clocks: 'ClocksPaused',
@@ -261,6 +264,7 @@ const COMMANDS: Readonly<Record<ItemCommandType, readonly [Actor, ItemCommand]>>
   inquire: [inspector, { type: 'inquire', text: 'No change.', nextOn: null }],
   look_back: [inspector, { type: 'look_back', isHolding: true, text: 'Still so.' }],
   cross_deadlines: [SYSTEM, { type: 'cross_deadlines' }],
+  near_deadlines: [SYSTEM, { type: 'near_deadlines' }],
   escalate: [SYSTEM, { type: 'escalate', posts: [] }],
   recompute_due: [SYSTEM, { type: 'recompute_due' }],
   pause_clocks: [
@@ -301,7 +305,7 @@ const cells = lines.flatMap((line) => {
 test('the table is whole', () => {
   expect(columns).toHaveLength(18);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...ITEM_COMMANDS]);
-  expect(cells).toHaveLength(18 * 39);
+  expect(cells).toHaveLength(18 * 40);
 });
 
 test.each(cells)('%s × %s: %s', (column, type, cell) => {

@@ -204,6 +204,8 @@ type Base = {
   /** Findings of the present verification. Earlier ones stay in the events. */
   readonly findings: readonly Finding[];
   readonly crossings: readonly string[];
+  /** Dates of which it is written that they came near. */
+  readonly nearings: readonly string[];
   readonly escalations: readonly Escalation[];
   readonly rejections: readonly Rejection[];
   readonly extensions: readonly Extension[];

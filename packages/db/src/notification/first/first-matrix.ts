@@ -60,6 +60,7 @@ export const FIRST_MATRIX: NoticeMatrix = {
   extension_decided: DEPARTMENTS,
   directive_given: { lead_officer: DUTY, lead_head: DUTY },
   directive_answered: { ...TRIAGE, leader: BELL },
+  item_near: { lead_officer: BELL, inspector: BELL },
   item_late: { ...LEAD, ...TRIAGE },
   item_escalated: UP,
   item_escalated_instead: UP,

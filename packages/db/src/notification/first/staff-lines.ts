@@ -91,6 +91,10 @@ export const STAFF_LINES = {
     '专项督查 {item_number} 的报告已审定，请查看发现的问题',
     'The report of special inspection {item_number} is approved; see what was found',
   ],
+  item_near: [
+    '督办事项 {item_number} 的期限临近，请{due}完成',
+    'A date of item {item_number} is near: it is due {due}',
+  ],
   item_late: ['督办事项 {item_number} 已超过{due}的期限', 'Item {item_number} is late; it was due {due}'],
   item_escalated: [
     '督办事项 {item_number} 已超过{due}的期限，现逐级提醒到您，请督促办理',

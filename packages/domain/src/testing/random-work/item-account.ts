@@ -54,6 +54,9 @@ export function itemAccountOf(events: readonly ItemEvent[]) {
       ({ deadline, ref, due, level }) =>
         `${ref === '' ? deadline : `${deadline}:${ref}`}:${due.date}:${level}`,
     ),
+    nearings: all('DeadlineNeared').map(
+      ({ deadline, ref, due }) => `${ref === '' ? deadline : `${deadline}:${ref}`}:${due.date}:-1`,
+    ),
     escalations: all('ItemEscalated').map(
       ({ deadline, ref, due, tier, staffIds }) => `${deadline} ${ref} ${due.date} ${tier} ${staffIds.join()}`,
     ),
@@ -133,6 +136,7 @@ export function itemAccountIn(item: SupervisionItem): ReturnType<typeof itemAcco
     reports: [...item.reports],
     findings: [...item.findings],
     crossings: [...item.crossings],
+    nearings: [...item.nearings],
     escalations: item.escalations.map(
       ({ deadline, ref, due, tier, staffIds }) => `${deadline} ${ref} ${due.date} ${tier} ${staffIds.join()}`,
     ),

@@ -180,6 +180,7 @@ export function itemCommand(
       return { type, reason };
     case 'escalate':
       return { type, posts: pick([POSTS, POSTS.slice(2), []], step.choice) };
+    case 'near_deadlines':
     case 'countersign':
     case 'sign':
     case 'sign_in_silence':

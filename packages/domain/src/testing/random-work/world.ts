@@ -95,6 +95,7 @@ export class World {
     }
     this.#commandItem(SYSTEM, { type: 'recompute_due' });
     this.#commandItem(SYSTEM, { type: 'cross_deadlines' });
+    this.#commandItem(SYSTEM, { type: 'near_deadlines' });
     this.#commandItem(SYSTEM, { type: 'escalate', posts: POSTS });
   }
 

@@ -5,6 +5,7 @@ export const LIST_FILTERS = [
   'source',
   'importance',
   'overdue',
+  'near',
   'text',
 ] as const;
 
