@@ -17,6 +17,7 @@ import {
   type Actor,
   type BallSide,
   type ItemStatus,
+  type LocalDate,
 } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
@@ -50,8 +51,8 @@ const schema = z.object({
 });
 
 export type ItemLine = Omit<ListedItem, 'leadDepartmentId' | 'cooperatingDepartmentIds' | 'nearUntil'> & {
-  /** Whether one of its dates is near. */
-  readonly isNear: boolean;
+  /** The last of its dates that are near; null where none is. */
+  readonly nearOn: LocalDate | null;
   readonly lead: DepartmentName | null;
   readonly cooperating: readonly DepartmentName[];
   /** Working days to the deadline, negative where late; null where none runs. */
@@ -113,7 +114,7 @@ async function lines(house: House, rows: readonly ListedItem[], now: string): Pr
     };
     return {
       ...row,
-      isNear: nearUntil !== null && nearUntil >= localDateOf(now),
+      nearOn: nearUntil !== null && nearUntil >= localDateOf(now) ? nearUntil : null,
       lead: departments.get(leadDepartmentId ?? '') ?? null,
       cooperating: cooperatingDepartmentIds.flatMap((id) => departments.get(id) ?? []),
       daysLeft: due && WITH_DEPARTMENT.includes(row.status) ? workingDaysLeft(due, now, calendar) : null,
