@@ -28,7 +28,9 @@ const QUIET = {
 async function byTime(streamId: string, at: TestHouse = house): Promise<string[]> {
   const events = await readStream(at.db, streamId);
   return events
-    .filter(({ actor, type }) => actor.kind === 'system' && type !== 'ItemEscalated' && type !== 'DeadlineNeared')
+    .filter(
+      ({ actor, type }) => actor.kind === 'system' && type !== 'ItemEscalated' && type !== 'DeadlineNeared',
+    )
     .map(({ type, data }) => {
       const { deadline, clock, due, level } = data as {
         deadline?: string;

@@ -35,7 +35,10 @@ export async function sweepDeadlines(house: House, memory = new SweepMemory()): 
       { recompute_due: 0, time_out_question: 0, close_in_silence: 0, cross_deadline: 0 },
       complaints,
     ),
-    items: sum({ recompute_due: 0, sign_in_silence: 0, cross_deadlines: 0, near_deadlines: 0, escalate: 0 }, items),
+    items: sum(
+      { recompute_due: 0, sign_in_silence: 0, cross_deadlines: 0, near_deadlines: 0, escalate: 0 },
+      items,
+    ),
     failed: [...complaints, ...items].flatMap(({ failed }) => failed),
   };
 }

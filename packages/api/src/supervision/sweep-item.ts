@@ -3,7 +3,8 @@ import type { House } from '../house.ts';
 import { done, type Result } from '../result.ts';
 import { retrying, Work } from '../work.ts';
 
-export type ItemByTime = 'recompute_due' | 'sign_in_silence' | 'cross_deadlines' | 'near_deadlines' | 'escalate';
+export type ItemByTime =
+  'recompute_due' | 'sign_in_silence' | 'cross_deadlines' | 'near_deadlines' | 'escalate';
 
 /**
  * Does to one item what has become due, and says what; nothing where another was first or nothing is due. `posts`: who is here

@@ -175,7 +175,9 @@ function crossesOnceAndNeverProvisionally({ itemChanges, itemEvents, complaintEv
 /** It is told once of a date, before it is over and never of a provisional one. */
 function nearsOnceAndBeforeTheDate({ itemEvents }: World): void {
   const near = itemEvents.filter((event) => event.type === 'DeadlineNeared');
-  expect(new Set(near.map(({ deadline, ref, due }) => `${deadline} ${ref} ${due.date}`)).size).toBe(near.length);
+  expect(new Set(near.map(({ deadline, ref, due }) => `${deadline} ${ref} ${due.date}`)).size).toBe(
+    near.length,
+  );
   for (const { at, due } of near) {
     expect(due.provisional).toBe(false);
     expect(localDateOf(at) <= due.date).toBe(true);

@@ -75,7 +75,12 @@ export function isNear(
 /** The last of the running dates that have come near; null where none has. */
 export function nearUntil(item: SupervisionItem): LocalDate | null {
   const near = runningDeadlines(item).filter((one) => item.nearings.includes(nearingKey(one)));
-  return near.map(({ due }) => due.date).toSorted().at(-1) ?? null;
+  return (
+    near
+      .map(({ due }) => due.date)
+      .toSorted()
+      .at(-1) ?? null
+  );
 }
 
 export function nearingKey({
