@@ -140,7 +140,7 @@ describe('findings', () => {
     expect(await record(cast.inspector, { place: '', severity: 'awful', text: '短' })).toMatchObject({
       fields: { place: 'required', severity: 'not_a_choice', text: 'too_short' },
     });
-    taken(await record(cast.inspector));
+    taken(await record(cast.inspector, { text: `${found().text}联系人电话13911112222。` }));
     taken(await record(cast.assessor, { severity: 'minor', text: '叫号屏故障，现场没有引导人员。' }));
     taken(
       await record(cast.thirdInspector, { departmentId: cast.construction, text: '并联审批没有统一收件。' }),
@@ -181,7 +181,9 @@ describe('findings', () => {
       ...{ source: 'special_inspection', basis: `专项督查${view.number}` },
       inspection: { id: inspectionId, number: view.number, findingId: first?.id },
     });
-    expect((await read(cast.triage)).findings[0]?.item).toEqual({ id: itemId, number, status: 'registered' });
+    expect((await read(cast.triage)).findings[0]?.item).toEqual({
+      ...{ id: itemId, number, status: 'registered', mayOpen: true },
+    });
     const assignment = {
       ...{ itemId, leadDepartmentId: cast.approvals, workingDays: '5' },
       measures: [{ text: '按办事指南更正公示', departmentId: cast.approvals, dueOn: '2026-10-14' }],
@@ -274,7 +276,10 @@ describe('the report', () => {
     expect(view).toMatchObject({ office: null, status: 'closed' });
     expect(view.findings).toHaveLength(2);
     expect(view.findings.every(({ inspectors }) => inspectors.length === 0)).toBe(true);
+    expect(view.findings[0]?.item).toMatchObject({ status: 'assigned', mayOpen: true });
     expect(JSON.stringify(view)).not.toContain('并联审批');
+    expect(JSON.stringify(view)).not.toContain('13911112222');
+    expect(JSON.stringify(await read(cast.triage))).toContain('13911112222');
     expect(taken(await listInspections(house, cast.head)).rows).toMatchObject([{ findings: 2, items: 1 }]);
     expect(taken(await listInspections(house, cast.strangerOfficer)).rows).toEqual([]);
     expect(taken(await listInspections(house, cast.inspector)).rows).toHaveLength(2);

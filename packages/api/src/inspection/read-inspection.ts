@@ -58,7 +58,13 @@ export type InspectionFindingView = {
     readonly reason: string;
   } | null;
   /** The item that came of it, with where it stands now. */
-  readonly item: { readonly id: string; readonly number: string; readonly status: ItemStatus | null } | null;
+  readonly item: {
+    readonly id: string;
+    readonly number: string;
+    readonly status: ItemStatus | null;
+    /** Whether the reader may open it; a department not before it leads it. */
+    readonly mayOpen: boolean;
+  } | null;
 };
 
 export type InspectionReportView = {
@@ -216,7 +222,11 @@ function findingView(
     inspectors: finding.inspectorIds.flatMap((staffId) => personView(staffId, names) ?? []),
     recordedBy: personView(finding.recordedBy, names),
     withdrawn: withdrawn && { ...withdrawn, by: personView(withdrawn.by, names) },
-    item: item && { ...item, status: items.find((one) => one.id === item.id)?.status ?? null },
+    item: item && {
+      ...item,
+      status: items.find((one) => one.id === item.id)?.status ?? null,
+      mayOpen: true,
+    },
   };
 }
 
@@ -228,7 +238,9 @@ function ownFinding(
 ): InspectionFindingView {
   const view = findingView(finding, items, names);
   const { place, text } = { place: hidePrivateData(view.place), text: hidePrivateData(view.text) };
-  return { ...view, place, text, inspectors: [], recordedBy: null };
+  const lead = items.find(({ id }) => id === view.item?.id)?.leadDepartmentId;
+  const item = view.item && { ...view.item, mayOpen: lead === finding.departmentId };
+  return { ...view, place, text, item, inspectors: [], recordedBy: null };
 }
 
 async function namesOf(house: House, { state, events }: LoadedInspection): Promise<Names> {
