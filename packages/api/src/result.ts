@@ -5,6 +5,7 @@ import type {
   CardRefusal,
   AttachmentRefusal,
   ComplaintRefusal,
+  EvidenceRefusal,
   InspectionRefusal,
   ItemRefusal,
   RecurringMatterRefusal,
@@ -28,6 +29,7 @@ export type RefusalCode =
   | AccessRefusal
   | BulletinRefusal
   | InspectionRefusal
+  | EvidenceRefusal
   | BanRefusal
   | FileFaultCode
   /** Not there, or not for you: the two look the same. */

@@ -96,6 +96,7 @@ export * from './supervision/double-supervision.ts';
 export { disputedMeasures, waitsForRuling } from './supervision/dispute-measure.ts';
 export * from './supervision/dual-verification.ts';
 export { escalatedToIds, runningEscalations, type Post } from './supervision/escalate-item.ts';
+export * from './supervision/evidence.ts';
 export * from './supervision/evolve-item.ts';
 export { grantedExtensions, pendingExtension } from './supervision/extend-item.ts';
 export * from './supervision/item-authority.ts';

@@ -196,6 +196,8 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   finding_outside_scope: () => m.refusal_finding_outside_scope(),
   finding_outside_period: (data) =>
     m.refusal_finding_outside_period({ from: dayText(text(data, 'from')), to: dayText(text(data, 'to')) }),
+  unknown_visit: () => m.refusal_unknown_visit(),
+  measure_not_completed: () => m.refusal_measure_not_completed(),
   unknown_finding: () => m.refusal_unknown_finding(),
   finding_withdrawn: () => m.refusal_finding_withdrawn(),
   finding_has_item: (data) => m.refusal_finding_has_item({ number: text(data, 'number') }),

@@ -98,8 +98,8 @@ export function addedEvent(
   };
 }
 
-/** False where the complaint has the same file; then nothing stays of this one. */
-async function saveOrRemove(
+/** False where the same file is there; then nothing stays of this one. */
+export async function saveOrRemove(
   house: House,
   id: string,
   statements: ReturnType<typeof insertAttachment>,

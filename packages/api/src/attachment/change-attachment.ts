@@ -1,25 +1,37 @@
-import { loadAttachment, readComplaintFiles, saveChange, updateAttachment, type Statement } from '@bihuan/db';
 import {
+  loadAttachment,
+  loadItem,
+  readComplaintFiles,
+  readEvidenceFiles,
+  saveChange,
+  updateAttachment,
+  type Statement,
+} from '@bihuan/db';
+import {
+  concernedDepartmentIds,
   decideAttachment,
   evolveAttachment,
+  unitsOf,
   type Actor,
   type Attachment,
   type AttachmentCommand,
 } from '@bihuan/domain';
 import type { House } from '../house.ts';
 import { done, refusal, type Result } from '../result.ts';
+import { itemScope } from '../supervision/item-scope.ts';
 import { eventActor } from '../work.ts';
 import { fileReach } from './file-reach.ts';
 
 export type ChangedAttachment = {
   readonly attachmentId: string;
-  readonly complaintId: string;
+  /** Null where it is evidence on an item. */
+  readonly complaintId: string | null;
   /** The key that its bytes are sealed with. */
   readonly keyId: string;
   readonly state: Attachment;
 };
 
-/** The attachment for somebody who sees all files of its complaint; `not_found` for everybody else. */
+/** The attachment for somebody who sees all files beside it and is of no department concerned; `not_found` for everybody else. */
 export async function attachmentForOffice(
   house: House,
   actor: Actor,
@@ -27,11 +39,26 @@ export async function attachmentForOffice(
 ): Promise<Result<ChangedAttachment>> {
   const state = (await loadAttachment(house.db, attachmentId))?.state;
   if (state === undefined) return refusal('not_found');
-  const { complaintId } = state;
-  if ((await fileReach(house, actor, complaintId)) !== 'office') return refusal('not_found');
+  const { complaintId, evidence } = state;
+  if (evidence !== null) {
+    const item = (await loadItem(house.db, evidence.itemId))?.state;
+    if (item === undefined || itemScope(actor).kind !== 'all' || actor.kind !== 'staff')
+      return refusal('not_found');
+    if (unitsOf(actor).some((id) => concernedDepartmentIds(item).includes(id))) return refusal('not_found');
+    const shown = await readEvidenceFiles(house.db, evidence.itemId, house.keyring);
+    return done({ attachmentId, complaintId, keyId: keyIn(shown, attachmentId), state });
+  }
+  if (complaintId === null || (await fileReach(house, actor, complaintId)) !== 'office')
+    return refusal('not_found');
   const files = await readComplaintFiles(house.db, complaintId, house.keyring);
-  const keyId = files.find(({ id }) => id === attachmentId)?.keyId ?? '';
-  return done({ attachmentId, complaintId, keyId, state });
+  return done({ attachmentId, complaintId, keyId: keyIn(files, attachmentId), state });
+}
+
+function keyIn(
+  files: readonly { readonly id: string; readonly keyId: string }[],
+  attachmentId: string,
+): string {
+  return files.find(({ id }) => id === attachmentId)?.keyId ?? '';
 }
 
 /** Gives one command on an attachment and saves, with `extra` in the same transaction. `seenVersion` older: `stale`. */

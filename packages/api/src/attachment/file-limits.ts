@@ -20,6 +20,7 @@ const schema = z.object({
     .default(60 * MEGA),
   filesPerPost: z.number().int().positive().default(6),
   filesPerComplaint: z.number().int().positive().default(20),
+  filesPerItem: z.number().int().positive().default(60),
   /** Width times height of an image. */
   imagePixels: z
     .number()

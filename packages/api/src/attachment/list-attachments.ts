@@ -1,9 +1,10 @@
-import { loadAttachment, readComplaintFiles, readNames, type ComplaintFile } from '@bihuan/db';
+import { loadAttachment, loadItem, readComplaintFiles, readNames, type ComplaintFile } from '@bihuan/db';
 import { hasRole, type Actor, type Area, type AttachmentKind } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
 import { done, refusal, type Result } from '../result.ts';
+import { listEvidence } from './list-evidence.ts';
 import { fileReach } from './file-reach.ts';
 
 const schema = z.object({ complaintId: z.uuid('required') });
@@ -68,21 +69,46 @@ export async function listAttachments(
   return done(files.map(view).filter(({ isReleased }) => reach !== 'released' || isReleased));
 }
 
+/** A file that somebody is about to decide on, with what is covered of it. */
+export type AttachmentToCover = Pick<AttachmentView, 'id' | 'name' | 'kind' | 'version'> & {
+  /** Where it is shown with its like; relative to the site. */
+  readonly page: string;
+  readonly areas: readonly Area[];
+};
+
 /** One of them with what is covered of it, for the person who is about to decide on it. */
 export async function readAttachmentView(
   house: House,
   actor: Actor,
   raw: unknown,
-): Promise<Result<AttachmentView & { readonly areas: readonly Area[] }>> {
+): Promise<Result<AttachmentToCover>> {
   const parsed = parseInput(z.object({ attachmentId: z.uuid('required') }), raw);
   if (!parsed.ok) return refusal('not_found');
   const { attachmentId } = parsed.value;
   const attachment = (await loadAttachment(house.db, attachmentId))?.state;
   if (attachment === undefined) return refusal('not_found');
-  const listed = await listAttachments(house, actor, { complaintId: attachment.complaintId });
+  const areas = attachment.redaction?.areas ?? [];
+  if (attachment.evidence !== null) {
+    const { itemId } = attachment.evidence;
+    const item = (await loadItem(house.db, itemId))?.state;
+    const files = item === undefined ? [] : await listEvidence(house, actor, item);
+    const view = files.find(({ id, mayDecide }) => id === attachmentId && mayDecide);
+    return view === undefined
+      ? refusal('not_found')
+      : done({
+          id: view.id,
+          name: view.name,
+          kind: view.kind,
+          version: view.version,
+          page: `/supervision/${itemId}`,
+          areas,
+        });
+  }
+  const listed = await listAttachments(house, actor, { complaintId: attachment.complaintId ?? '' });
   const view = listed.ok
     ? listed.value.find(({ id, mayDecide }) => id === attachmentId && mayDecide)
     : undefined;
   if (view === undefined) return refusal('not_found');
-  return done({ ...view, areas: attachment.redaction?.areas ?? [] });
+  const { id, name, kind, version, complaintId } = view;
+  return done({ id, name, kind, version, page: `/complaints/${complaintId}#files`, areas });
 }

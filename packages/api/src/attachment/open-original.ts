@@ -23,13 +23,23 @@ export async function openOriginal(house: House, actor: Actor, raw: unknown): Pr
   const attachment = await house.db.prisma.attachmentRow.findUnique({ where: { id: attachmentId } });
   if (attachment === null) return refusal('not_found');
   const { complaintId, type } = attachment;
-  const look = insertContactLook({
-    ...{ id: house.newId(), complaintId, staffId: actor.staffId },
-    ...{ at: house.now(), reason },
-  });
-  const opened = await changeAttachment(house, actor, { attachmentId }, { type: 'open_original', reason }, [
-    look,
-  ]);
+  // Evidence was put there by staff; nobody outside is told of a look at it. Its event keeps the reason.
+  const looks =
+    complaintId === null
+      ? []
+      : [
+          insertContactLook({
+            ...{ id: house.newId(), complaintId, staffId: actor.staffId },
+            ...{ at: house.now(), reason },
+          }),
+        ];
+  const opened = await changeAttachment(
+    house,
+    actor,
+    { attachmentId },
+    { type: 'open_original', reason },
+    looks,
+  );
   if (!opened.ok) return opened;
   const bytes = await readSealed(house, originalKey(attachmentId), opened.value.keyId);
   const name = `original-${attachmentId.slice(0, 8)}.${TAKEN_TYPES[type]?.ending ?? 'bin'}`;

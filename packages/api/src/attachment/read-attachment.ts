@@ -1,9 +1,17 @@
-import { loadAttachment, readComplaintFiles } from '@bihuan/db';
+import {
+  loadAttachment,
+  loadItem,
+  readComplaintFiles,
+  readEvidenceFiles,
+  type ComplaintFile,
+} from '@bihuan/db';
 import type { Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
 import { done, refusal, type Result } from '../result.ts';
+import { hiderFor } from '../people/identity/hide-person.ts';
+import { seesItem } from '../supervision/item-scope.ts';
 import { copyKey, originalKey, redactedKey } from './file-keys.ts';
 import { fileReach } from './file-reach.ts';
 import { TAKEN_TYPES } from './inspect/file-types.ts';
@@ -30,17 +38,44 @@ export async function readAttachment(house: House, actor: Actor, raw: unknown): 
   const { attachmentId: id } = parsed.value;
   const attachment = (await loadAttachment(house.db, id))?.state;
   if (attachment === undefined) return refusal('not_found');
-  const reach = await fileReach(house, actor, attachment.complaintId);
+  if (attachment.evidence !== null) return serveEvidence(house, actor, id, attachment.evidence.itemId);
+  const complaintId = attachment.complaintId ?? '';
+  const reach = await fileReach(house, actor, complaintId);
   if (reach === 'nothing' || (reach === 'released' && attachment.access !== 'department'))
     return refusal('not_found');
-  const files = await readComplaintFiles(house.db, attachment.complaintId, house.keyring);
+  const files = await readComplaintFiles(house.db, complaintId, house.keyring);
   const place = files.findIndex((file) => file.id === id);
   const file = files[place];
   if (file === undefined) return refusal('not_found');
+  const stem = reach === 'released' ? `${file.kind}-${place + 1}` : file.name.replace(/\.[^.]+$/, '');
+  return serve(house, file, stem, reach === 'own' ? null : file.redactedSha256);
+}
+
+/** To whoever may see the item; never to a complainant. */
+async function serveEvidence(
+  house: House,
+  actor: Actor,
+  id: string,
+  itemId: string,
+): Promise<Result<ServedFile>> {
+  const item = await loadItem(house.db, itemId);
+  if (item === null || !seesItem(actor, item.state)) return refusal('not_found');
+  const file = (await readEvidenceFiles(house.db, itemId, house.keyring)).find((one) => one.id === id);
+  if (file === undefined) return refusal('not_found');
+  const hide = await hiderFor(house, actor, item.state.complaintIds);
+  const { text } = hide.work({ text: file.name }, item.state.complaintIds);
+  return serve(house, file, text.replace(/\.[^.]+$/, ''), file.redactedSha256);
+}
+
+async function serve(
+  house: House,
+  file: Pick<ComplaintFile, 'id' | 'kind' | 'type' | 'keyId'>,
+  stem: string,
+  covered: string | null,
+): Promise<Result<ServedFile>> {
+  const { id } = file;
   const isImage = file.kind === 'image';
   const ending = isImage ? 'webp' : (TAKEN_TYPES[file.type]?.ending ?? 'bin');
-  const stem = reach === 'released' ? `${file.kind}-${place + 1}` : file.name.replace(/\.[^.]+$/, '');
-  const covered = reach === 'own' ? null : file.redactedSha256;
   const shown = covered === null ? copyKey(id) : redactedKey(id, covered);
   const key = isImage ? shown : originalKey(id);
   return done({

@@ -4,6 +4,7 @@ import type {
   ComplaintStatus,
   Directive,
   Due,
+  EvidenceOf,
   Escalation,
   Extension,
   FindingKind,
@@ -23,6 +24,8 @@ import type {
 import type { InspectionOfItem } from '../inspection/inspection-of-item.ts';
 import type { DaysUsedView } from './days-used.ts';
 import type { Ball } from './whose-ball.ts';
+import type { EvidenceView } from '../attachment/list-evidence.ts';
+import type { VisitView } from './visits-of.ts';
 import type { ItemEntry } from './item-timeline.ts';
 import type { WeighedAction } from './weigh-actions.ts';
 
@@ -56,6 +59,10 @@ export type ItemView = {
   readonly directives: readonly DirectiveView[];
   readonly teams: readonly TeamView[];
   readonly escalations: readonly EscalationView[];
+  readonly visits: readonly VisitView[];
+  readonly evidence: readonly EvidenceView[];
+  /** What this person may put files to now. */
+  readonly mayAttachTo: readonly { readonly of: EvidenceOf; readonly ref: string }[];
   /** The special inspection whose finding it came of, where the reader may see it. */
   readonly inspection: InspectionOfItem | null;
   /** From which day it is looked at again, where it is in nobody's hands. */

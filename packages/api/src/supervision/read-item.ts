@@ -1,10 +1,19 @@
 import { readLedgerLines, readStream, toDomainEvent, type StoredEvent } from '@bihuan/db';
-import { foldItem, lookAgainOn, visibleFindings, type Actor, type ItemEvent } from '@bihuan/domain';
+import {
+  foldItem,
+  lookAgainOn,
+  mayAddEvidence,
+  visibleFindings,
+  type Actor,
+  type ItemEvent,
+  type SupervisionItem,
+} from '@bihuan/domain';
 import { z } from 'zod';
 import { seesSheet } from '../appraisal/sheet-scope.ts';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
 import { inspectionOfItem } from '../inspection/inspection-of-item.ts';
+import { listEvidence } from '../attachment/list-evidence.ts';
 import { hiderFor } from '../people/identity/hide-person.ts';
 import { deadlinesOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
@@ -20,6 +29,7 @@ import type { ItemView, PersonView } from './item-view.ts';
 import { linkedComplaints } from './linked-complaints.ts';
 import { shownNames, type Shown } from './shown-names.ts';
 import { weighActions } from './weigh-actions.ts';
+import { visitsOf, type VisitView } from './visits-of.ts';
 import { whoseBall } from './whose-ball.ts';
 
 const schema = z.object({ itemId: z.uuid() });
@@ -44,6 +54,7 @@ export async function readItem(house: House, actor: Actor, raw: unknown): Promis
   const { id, number, status, source, importance, proposedAt, returns, reworks } = item;
   const { basis, problem } = hide.matter({ basis: item.basis, problem: item.problem }, item.complaintIds);
   const numbers = await citedNumbers(house, stored);
+  const visits = visitsOf(stored, shown);
   const telling = { shown, withheldFindingIds, isOfDepartment, numbers };
   const view: ItemView = {
     ...{ id, number, status, source, basis, problem, importance, proposedAt, returns, reworks },
@@ -62,6 +73,9 @@ export async function readItem(house: House, actor: Actor, raw: unknown): Promis
     })),
     escalations: escalationsOf(item, shown),
     lookAgainOn: lookAgainOn(item),
+    visits,
+    evidence: await listEvidence(house, actor, item),
+    mayAttachTo: placesFor(actor, item, visits),
     inspection: await inspectionOfItem(house, actor, id),
     verification: verificationOf(item, visible, shown, isOfDepartment),
     ball: whoseBall(item, await deadlinesOf(house, item.deadlineVersion), shown),
@@ -77,6 +91,19 @@ export async function readItem(house: House, actor: Actor, raw: unknown): Promis
     })),
   };
   return done(hide.work(view, item.complaintIds));
+}
+
+function placesFor(
+  actor: Actor,
+  item: SupervisionItem,
+  visits: readonly VisitView[],
+): ItemView['mayAttachTo'] {
+  const refs = visits.map(({ ref }) => ref);
+  return [
+    ...item.measures.map(({ id: ref }) => ({ of: 'measure' as const, ref })),
+    ...item.reports.map(({ id: ref }) => ({ of: 'report' as const, ref })),
+    ...refs.map((ref) => ({ of: 'visit' as const, ref })),
+  ].filter((place) => mayAddEvidence(actor, item, place, refs).ok);
 }
 
 /** Who signed the assignment that stands, where it is a designation. */

@@ -6,6 +6,9 @@ export function attachmentRow(state: Attachment, head: StreamHead) {
   return {
     id: state.id,
     complaint_id: state.complaintId,
+    item_id: state.evidence?.itemId ?? null,
+    evidence_of: state.evidence?.of ?? null,
+    evidence_ref: state.evidence?.ref ?? null,
     kind: state.kind,
     type: state.type,
     bytes: state.bytes,

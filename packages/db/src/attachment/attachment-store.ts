@@ -22,9 +22,12 @@ export async function loadAttachment(
   return state === null ? null : { state, head: { version: last.version, hash: last.hash } };
 }
 
-/** Statements that add a file to a complaint. Refused as `attachment_complaint_id_sha256_key` where it has the same one. `sealed`: its name, and the key its bytes lie under. */
+/**
+ * Statements that add a file to a complaint, or as evidence to an item. Refused by a unique key where the same one is there.
+ * `sealed`: its name, and the key its bytes lie under.
+ */
 export function insertAttachment(
-  added: Extract<AttachmentEvent, { type: 'AttachmentAdded' }>,
+  added: Extract<AttachmentEvent, { type: 'AttachmentAdded' | 'EvidenceAdded' }>,
   actor: EventActor,
   { id, name, scan }: KeptFile,
   keyring: Keyring,

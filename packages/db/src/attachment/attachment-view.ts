@@ -1,4 +1,4 @@
-import type { AttachmentAccess } from '@bihuan/domain';
+import type { AttachmentAccess, EvidenceOf } from '@bihuan/domain';
 import type { Database } from '../database.ts';
 import type { Keyring } from '../people/keyring.ts';
 import { nameContext, type KeptFile } from './kept-file.ts';
@@ -27,6 +27,30 @@ export async function readComplaintFiles(
   });
   return rows.map(({ name, headHash: _, addedAt, ...row }) => ({
     ...(row as Omit<ComplaintFile, 'name' | 'addedAt'>),
+    addedAt: addedAt.toISOString(),
+    name: keyring.open(name, nameContext(row.id), row.keyId),
+  }));
+}
+
+/** A file that is evidence on an item, with its name opened. */
+export type EvidenceFile = Omit<ComplaintFile, 'complaintId'> & {
+  readonly itemId: string;
+  readonly evidenceOf: EvidenceOf;
+  readonly evidenceRef: string;
+};
+
+/** The evidence on one item, in the order in which it came. */
+export async function readEvidenceFiles(
+  db: Pick<Database, 'prisma'>,
+  itemId: string,
+  keyring: Keyring,
+): Promise<readonly EvidenceFile[]> {
+  const rows = await db.prisma.attachmentRow.findMany({
+    where: { itemId },
+    orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ name, headHash: _, complaintId: __, addedAt, ...row }) => ({
+    ...(row as Omit<EvidenceFile, 'name' | 'addedAt'>),
     addedAt: addedAt.toISOString(),
     name: keyring.open(name, nameContext(row.id), row.keyId),
   }));

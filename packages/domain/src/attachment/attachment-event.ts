@@ -1,22 +1,21 @@
 import type { Instant } from '../calendar/index.ts';
-import type { Area, AttachmentAccess, AttachmentKind } from './attachment.ts';
+import type { Area, AttachmentAccess, AttachmentKind, Evidence } from './attachment.ts';
 
 type Event<Type extends string, Data> = { readonly type: Type; readonly at: Instant } & Readonly<Data>;
 
+type File_ = {
+  id: string;
+  kind: AttachmentKind;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  copySha256: string | null;
+};
+
 export type AttachmentEvent =
-  | Event<
-      'AttachmentAdded',
-      {
-        id: string;
-        complaintId: string;
-        kind: AttachmentKind;
-        mediaType: string;
-        bytes: number;
-        sha256: string;
-        copySha256: string | null;
-        access: AttachmentAccess;
-      }
-    >
+  | Event<'AttachmentAdded', File_ & { complaintId: string; access: AttachmentAccess }>
+  /** Of an item, and so seen by its departments from the beginning. */
+  | Event<'EvidenceAdded', File_ & Evidence>
   | Event<'AttachmentRedacted', { areas: readonly Area[]; sha256: string }>
   | Event<'AttachmentReleased', Record<never, never>>
   | Event<'AttachmentWithheld', Record<never, never>>

@@ -14,10 +14,20 @@ export type Area = {
   readonly height: number;
 };
 
-/** A file that belongs to a complaint. Its name and its bytes are kept outside the events. */
+/** What a file on a supervision item is evidence of. */
+export const EVIDENCE_OF = ['measure', 'report', 'visit'] as const;
+export type EvidenceOf = (typeof EVIDENCE_OF)[number];
+
+/** `ref`: the id of the measure or the report; of a visit the place of its event in the stream of the item. */
+export type Evidence = { readonly itemId: string; readonly of: EvidenceOf; readonly ref: string };
+
+/** A file that belongs to a complaint, or is evidence on a supervision item. Its name and its bytes are kept outside the events. */
 export type Attachment = {
   readonly id: string;
-  readonly complaintId: string;
+  /** Null where it is evidence. */
+  readonly complaintId: string | null;
+  /** Null where it is of a complaint. */
+  readonly evidence: Evidence | null;
   readonly kind: AttachmentKind;
   /** As found in the bytes, never as claimed. */
   readonly type: string;

@@ -9,7 +9,7 @@ const at = '2026-10-12T01:00:00.000Z';
 const triage: Actor = { kind: 'staff', staffId: 's', departmentId: 'd', roles: ['triage_admin'] };
 const photo: Attachment = {
   ...{ id: 'a', complaintId: 'c', kind: 'image', type: 'image/jpeg', bytes: 5, sha256: 'x', copySha256: 'y' },
-  ...{ addedAt: at, access: 'office', redaction: null },
+  ...{ addedAt: at, access: 'office', redaction: null, evidence: null },
 };
 const area = { left: 100, top: 0, width: 900, height: 1000 };
 const redact: AttachmentCommand = { type: 'redact', areas: [area], sha256: 'z' };
@@ -55,12 +55,30 @@ test('only images are covered', () => {
 });
 
 test('events fold to the attachment; a stream that does not begin with its beginning is broken', () => {
-  const { type: mediaType, addedAt: _, redaction: __, ...facts } = photo;
-  const added = { ...facts, type: 'AttachmentAdded', at, mediaType } as const;
+  const { type: mediaType, addedAt: _, redaction: __, evidence: ___, ...facts } = photo;
+  const added = { ...facts, complaintId: 'c', type: 'AttachmentAdded', at, mediaType } as const;
   const redacted = { type: 'AttachmentRedacted', at, areas: [area], sha256: 'z' } as const;
   expect(foldAttachment([added, redacted, { type: 'OriginalOpened', at, reason: 'r' }])).toEqual({
     ...photo,
     redaction: { sha256: 'z', areas: [area] },
   });
   expect(() => foldAttachment([redacted])).toThrow('before AttachmentAdded');
+});
+
+test('evidence is seen by whoever sees the item, and is not taken back from them', () => {
+  const { id, kind, type: mediaType, bytes, sha256, copySha256 } = photo;
+  const file = { id, kind, mediaType, bytes, sha256, copySha256 };
+  const state = foldAttachment([
+    { type: 'EvidenceAdded', at, ...file, itemId: 'i', of: 'measure', ref: 'm' },
+  ]);
+  expect(state).toMatchObject({
+    ...{ complaintId: null, access: 'department' },
+    evidence: { itemId: 'i', of: 'measure', ref: 'm' },
+  });
+  for (const type of ['release', 'withhold'] as const)
+    expect(decideAttachment(state as Attachment, { type }, { actor: triage, now: at })).toEqual({
+      ok: false,
+      refusal: { code: 'illegal_move' },
+    });
+  expect(decideAttachment(state as Attachment, redact, { actor: triage, now: at }).ok).toBe(true);
 });

@@ -21,6 +21,7 @@ export function decideAttachment(
   { actor, now: at }: { readonly actor: Actor; readonly now: Instant },
 ): Decision<AttachmentEvent, AttachmentRefusal> {
   if (!hasRole(actor, 'triage_admin')) return refused('not_authorised');
+  const isEvidence = state.evidence !== null;
   switch (command.type) {
     case 'redact': {
       const { areas, sha256 } = command;
@@ -34,7 +35,8 @@ export function decideAttachment(
         ? refused('illegal_move')
         : happened({ type: 'AttachmentReleased', at });
     case 'withhold':
-      return state.access === 'office'
+      // Whoever may see the item may see its evidence.
+      return state.access === 'office' || isEvidence
         ? refused('illegal_move')
         : happened({ type: 'AttachmentWithheld', at });
     case 'open_original':

@@ -7,7 +7,15 @@ export function evolveAttachment(state: Attachment | null, event: AttachmentEven
   if (event.type === 'AttachmentAdded') {
     if (state !== null) throw new BrokenStream(`${event.type} after the beginning`);
     const { id, complaintId, kind, mediaType: type, bytes, sha256, copySha256, access, at: addedAt } = event;
-    return { id, complaintId, kind, type, bytes, sha256, copySha256, addedAt, access, redaction: null };
+    const file = { id, kind, type, bytes, sha256, copySha256, addedAt, access, redaction: null };
+    return { ...file, complaintId, evidence: null };
+  }
+  if (event.type === 'EvidenceAdded') {
+    if (state !== null) throw new BrokenStream(`${event.type} after the beginning`);
+    const { id, kind, mediaType: type, bytes, sha256, copySha256, at: addedAt } = event;
+    const { itemId, of, ref } = event;
+    const file = { id, kind, type, bytes, sha256, copySha256, addedAt, redaction: null };
+    return { ...file, access: 'department', complaintId: null, evidence: { itemId, of, ref } };
   }
   if (state === null) throw new BrokenStream(`${event.type} before AttachmentAdded`);
   switch (event.type) {

@@ -1,7 +1,11 @@
 const FORM_BYTES = 512 * 1024;
 
 /** Actions that read files as a stream, with limits of their own. */
-const UPLOADS: readonly RegExp[] = [/^\/complaints\/[^/]+\?\/attach$/, /^\/import\?\/bring$/];
+const UPLOADS: readonly RegExp[] = [
+  /^\/complaints\/[^/]+\?\/attach$/,
+  /^\/supervision\/[^/]+\?\/attach&of=[a-z]+&ref=[\w-]+$/,
+  /^\/import\?\/bring$/,
+];
 
 /** Whether a request brings more than any form without files needs, or will not say how much; nothing of it is read then. */
 export function isTooLarge({ method, headers }: Request, { pathname, search }: URL): boolean {

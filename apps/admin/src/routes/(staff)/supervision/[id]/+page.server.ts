@@ -1,4 +1,6 @@
 import {
+  attachEvidence,
+  CHOOSER_TYPES,
   ITEM_ACTIONS,
   listCards,
   mayProposeCard,
@@ -6,11 +8,15 @@ import {
   proposeCard,
   readItem,
   readItemChoices,
+  type FileRefusal,
 } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
+import { fail, redirect } from '@sveltejs/kit';
 import type { FormAnswer } from '#lib/form-answer.ts';
+import { setFlash } from '#lib/server/flash-cookie.ts';
 import { typedValues } from '#lib/server/form-input.ts';
-import { actorOf, submitForm, valueOf } from '#lib/server/run-use-case.ts';
+import { actorOf, sendBack, submitForm, valueOf } from '#lib/server/run-use-case.ts';
+import { uploadOf } from '#lib/server/upload-of.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { USE_CASES } from './item-actions.ts';
 
@@ -25,7 +31,7 @@ export const load: PageServerLoad = async (event) => {
   const rules = item.actions.some(({ action, refusal }) => action === 'rule_on_return' && refusal === null);
   const precedents = rules ? await offerPrecedents(house, actor, item.id) : [];
   const mayCard = mayProposeCard(actor) && item.status !== 'struck_off';
-  return { title, item, choices, cards, precedents, mayCard, ownId: actor.staffId };
+  return { title, item, choices, cards, precedents, mayCard, ownId: actor.staffId, accept: CHOOSER_TYPES };
 };
 
 const forms = Object.fromEntries(
@@ -40,8 +46,30 @@ const forms = Object.fromEntries(
   ]),
 );
 
+/** The answer to a post of files, with those not taken. */
+type UploadAnswer = FormAnswer & { readonly refusedFiles?: readonly FileRefusal[] };
+
 export const actions: Actions = {
   ...forms,
+  attach: async (event) => {
+    const itemId = event.params.id;
+    const [of, ref] = [event.url.searchParams.get('of') ?? '', event.url.searchParams.get('ref') ?? ''];
+    const typed = new FormData();
+    typed.set('of', of);
+    typed.set('ref', ref);
+    const evidence = { itemId, of, ref };
+    const upload = uploadOf(event.request);
+    const sent = await attachEvidence(event.locals.house, actorOf(event), evidence, upload);
+    if (!sent.ok) return sendBack(event, typed, sent);
+    const [first] = sent.value.refused;
+    if (first !== undefined)
+      return fail(422, {
+        ...{ action: 'attach', values: { of, ref }, fields: {}, refusal: first },
+        refusedFiles: sent.value.refused,
+      } satisfies UploadAnswer);
+    setFlash(event.cookies, 'files_added');
+    redirect(303, `/supervision/${itemId}#evidence-${of}-${ref}`);
+  },
   propose_card: (event) =>
     submitForm(event, proposeCard, {
       then: `/supervision/${event.params.id}`,
