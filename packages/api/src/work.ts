@@ -99,6 +99,11 @@ export class Work {
     return done(before.state);
   }
 
+  /** The version of an item that was loaded, before anything is saved; null where it was not. */
+  versionOfItem(id: string): number | null {
+    return this.#items.get(id)?.head.version ?? null;
+  }
+
   /** Decides a command on a complaint; its item is loaded beside it where it has one. */
   async commandComplaint(
     id: string,

@@ -116,6 +116,7 @@ export { lookAgainOn } from './supervision/look-back.ts';
 export { LAWFUL_ITEM_COMMANDS, isLawfulForItem } from './supervision/lawful-commands.ts';
 export { isNear, nearUntil } from './supervision/near-deadlines.ts';
 export * from './supervision/propose-item.ts';
+export * from './supervision/quiet-until.ts';
 export * from './supervision/recurring-matter.ts';
 export * from './supervision/supervision-item.ts';
 export * from './supervision/team.ts';

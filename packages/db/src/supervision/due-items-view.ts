@@ -5,10 +5,13 @@ export type DueItem = { readonly id: string; readonly version: number; readonly 
 
 const NIL = { dueOn: '0001-01-01', id: '00000000-0000-0000-0000-000000000000' };
 
-/** Items of which one running date is due on or before a day, oldest due first, in pages after `after`. */
+/**
+ * Items of which one running date is due on or before `through`, oldest due first, in pages after `after`; without those that
+ * are known to be quiet after `today`.
+ */
 export async function dueItems(
   db: Pick<Database, 'pool'>,
-  through: LocalDate,
+  { today, through }: { readonly today: LocalDate; readonly through: LocalDate },
   {
     after,
     limit,
@@ -19,8 +22,10 @@ export async function dueItems(
     name: 'due-items',
     text: `SELECT id, version, to_char(next_due_on, 'YYYY-MM-DD') AS "dueOn" FROM supervision_item
 WHERE next_due_on <= $1 AND status IN ('assigned', 'signed', 'advancing', 'rework', 'verifying') AND (next_due_on, id) > ($2::date, $3::uuid)
+  AND NOT EXISTS (SELECT FROM quiet_item quiet
+    WHERE quiet.item_id = supervision_item.id AND quiet.version = supervision_item.version AND quiet.quiet_until > $5::date)
 ORDER BY next_due_on, id LIMIT $4`,
-    values: [through, from.dueOn, from.id, limit],
+    values: [through, from.dueOn, from.id, limit, today],
   });
   return rows;
 }
@@ -37,4 +42,17 @@ WHERE has_provisional_due AND id > $1::uuid ORDER BY id LIMIT $2`,
     values: [after?.id ?? NIL.id, limit],
   });
   return rows;
+}
+
+export type QuietItem = { readonly id: string; readonly version: number; readonly until: LocalDate };
+
+/** Keeps until when these items are quiet, each for the version it was looked at. */
+export async function keepQuiet(db: Pick<Database, 'pool'>, items: readonly QuietItem[]): Promise<void> {
+  await db.pool.query({
+    name: 'keep-quiet',
+    text: `INSERT INTO quiet_item (item_id, version, quiet_until)
+SELECT * FROM unnest($1::uuid[], $2::int[], $3::date[])
+ON CONFLICT (item_id) DO UPDATE SET version = excluded.version, quiet_until = excluded.quiet_until`,
+    values: [items.map(({ id }) => id), items.map(({ version }) => version), items.map(({ until }) => until)],
+  });
 }

@@ -41,10 +41,13 @@ async function sweepOnce(house: House): Promise<void> {
   await draftDueBulletin(house);
 }
 
-/** The items that are due in the order of a shuffle. */
+/** Later than any item is quiet: then none is left out. */
+const NEVER_QUIET = '9999-12-31';
+
+/** The items that are due in the order of a shuffle, those that are known to be quiet as well. */
 async function sweepOutOfOrder(house: House): Promise<void> {
   const today = localDateOf(house.now());
-  const due = await dueItems(house.db, today, { after: null, limit: 5000 });
+  const due = await dueItems(house.db, { today: NEVER_QUIET, through: today }, { after: null, limit: 5000 });
   const { fraction } = chanceOf(`shuffle/${today}`);
   const shuffled = due.map(({ id }) => ({ id, at: fraction(id) })).toSorted((a, b) => a.at - b.at);
   for (const { id } of shuffled) await sweepItem(house, id, null);
