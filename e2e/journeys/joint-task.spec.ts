@@ -69,7 +69,7 @@ test('a cooperating department that is late has to say why, and what was typed i
   await expect(complete.getByLabel('佐证')).toHaveValue('权属与抵押状态推送记录，共42宗');
   await complete.getByLabel('逾期说明').fill('抵押数据由银行分批移交，11月底才齐');
   await send(complete, '完成举措');
-  await expect(page.getByText('逾期说明：抵押数据由银行分批移交，11月底才齐')).toBeVisible();
+  await expect(page.getByText('逾期说明：抵押数据由银行分批移交，11月底才齐', { exact: true })).toBeVisible();
   await expectAccessible(page);
 });
 

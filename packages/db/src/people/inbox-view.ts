@@ -130,8 +130,8 @@ export async function readWaitingItems(
     name: `waiting-items-${kind}`,
     text: `WITH reader AS (SELECT $2::uuid, $3::uuid, $4::int, $5::date)
 SELECT item.id, item.number, item.problem AS title, item.status, coalesce(item.next_due_on, item.deadline_on)::text AS "dueOn",
-  'pm' AS "dueHalf", item.is_deadline_provisional AS "isDueProvisional", item.proposed_at AS since,
-  coalesce(item.near_until >= $5::date, false) AS "isNear"
+  'pm' AS "dueHalf", item.proposed_at AS since, coalesce(item.near_until >= $5::date, false) AS "isNear",
+  item.is_deadline_provisional AND item.deadline_on = coalesce(item.next_due_on, item.deadline_on) AS "isDueProvisional"
 FROM supervision_item item WHERE ${ITEMS[kind]}
 ORDER BY coalesce(item.next_due_on, item.deadline_on) NULLS FIRST, item.proposed_at LIMIT $1`,
     values: [most + 1, departmentId, staffId, maxReturns, today],

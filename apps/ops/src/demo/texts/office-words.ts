@@ -128,3 +128,15 @@ export const EXTENSION_GRANTED =
   '办理中需要向上级主管部门请示政策口径，批复到后即办，办理时间延长两个工作日。';
 export const EXTENSION_REFUSED = '所列原因不影响办理，请按原定时限办结。';
 export const DIRECTIVE = '请主要负责同志亲自过问，五日内把解决办法报来。';
+
+export const LOOK_BACKS = [
+  '随机回访两名办事人，流程与承诺一致，问题未反弹。',
+  '抽查近一个月同类办件十件，均在承诺时限内办结，未见反复补正。',
+  '到窗口体验办理一次，一次性告知单齐全，问题已巩固。',
+] as const;
+
+export const INQUIRIES = [
+  '责任单位每周调度一次，进度与计划相符。',
+  '上级部门已受理请示，正在会签，预计下月答复。',
+  '资金和场地已落实，按计划推进，未出现新的阻碍。',
+] as const;
