@@ -229,6 +229,7 @@ export * from './people/substitution/end-substitution.ts';
 export * from './people/substitution/list-substitutions.ts';
 export * from './people/substitution/name-substitute.ts';
 export * from './people/substitution/read-represented-inboxes.ts';
+export type * from './policy/deadlines-of-case.ts';
 export * from './policy/routing/change-routing-draft.ts';
 export * from './policy/routing/publish-routing.ts';
 export * from './policy/routing/read-routing.ts';

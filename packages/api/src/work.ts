@@ -46,6 +46,7 @@ import { followedComplaint } from './complaint/followed-complaint.ts';
 import type { House } from './house.ts';
 import { complaintNotices, itemNotices } from './notification/notices-of-events.ts';
 import { complainedAbout } from './people/identity/complained-about.ts';
+import { deadlinesOfComplaint, deadlinesOfItem } from './policy/deadlines-of-case.ts';
 import { calendarOf, deadlinesOf } from './policy/rules-in-force.ts';
 import { done, refusal, type Result } from './result.ts';
 import { findDoubles } from './supervision/find-doubles.ts';
@@ -138,7 +139,11 @@ export class Work {
       actor: this.#actor,
       now: this.now,
       calendar: await calendarOf(this.#house),
-      deadlines: await deadlinesOf(this.#house, complaint.deadlineVersion),
+      deadlines: await deadlinesOfComplaint(
+        this.#house,
+        complaint,
+        'category' in command ? command.category : undefined,
+      ),
       aboutDepartmentId,
       followedAnswerAt: followed?.answers.at(-1)?.at ?? null,
       item: item && {
@@ -249,7 +254,7 @@ export class Work {
       actor,
       now: this.now,
       calendar: await calendarOf(this.#house),
-      deadlines: await deadlinesOf(this.#house, item.deadlineVersion),
+      deadlines: await deadlinesOfItem(this.#house, item, await this.#complaintsOf(item)),
       isCallbackPossible: await this.#isCallbackPossible(item),
       complainedAboutIds: await complainedAbout(this.#house, item.complaintIds),
       doubles,
@@ -278,6 +283,15 @@ export class Work {
   /** Which department's rates a callback counts in: the lead of the item. */
   async #credit(complaint: Complaint): Promise<{ period: string; departmentId: string | null }> {
     return { period: periodOf(this.now), departmentId: await this.leadOf(complaint) };
+  }
+
+  async #complaintsOf({ complaintIds }: SupervisionItem): Promise<readonly Complaint[]> {
+    const found: Complaint[] = [];
+    for (const id of complaintIds) {
+      const complaint = await this.complaint(id);
+      if (complaint.ok) found.push(complaint.value);
+    }
+    return found;
   }
 
   async #isCallbackPossible(item: SupervisionItem): Promise<boolean> {

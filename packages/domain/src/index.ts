@@ -85,6 +85,7 @@ export * from './people/succession.ts';
 export * from './policy/deadline-policy.ts';
 export * from './policy/routing-policy.ts';
 export * from './policy/scoring-policy.ts';
+export * from './policy/deadline-exception.ts';
 export * from './policy/escalation-policy.ts';
 export * from './policy/supervision-policy.ts';
 export * from './supervision/coverage.ts';

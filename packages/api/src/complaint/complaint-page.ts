@@ -16,6 +16,7 @@ import type {
 } from '@bihuan/domain';
 import type { OwnAccess } from '../people/identity/read-own-access.ts';
 import type { RefusalCode } from '../result.ts';
+import type { DeadlineRule } from '../policy/deadlines-of-case.ts';
 import type { ReclassifiedDues } from './preview-reclassified.ts';
 import type { TrackedClock } from './tracking.ts';
 
@@ -83,4 +84,6 @@ export type ComplaintPage = Omit<ComplaintMatterView, 'hasContact' | 'aboutDepar
   readonly moves: readonly ComplaintMove[];
   /** What another complexity would do to the date; null for whoever may not change it. */
   readonly reclassified: ReclassifiedDues | null;
+  /** By which rule its handling has the days it has; null before it is classified. */
+  readonly rule: DeadlineRule | null;
 };

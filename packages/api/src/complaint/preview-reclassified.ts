@@ -10,9 +10,10 @@ import {
   type Due,
 } from '@bihuan/domain';
 import type { House } from '../house.ts';
-import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
+import { deadlinesOfComplaint } from '../policy/deadlines-of-case.ts';
+import { calendarOf } from '../policy/rules-in-force.ts';
 
-/** The date a complaint has, and those that other complexities would give it; null where that one would be over at once. */
+/** The date a complaint has, in its present category, and those that other complexities would give it; null where that one would be over at once. */
 export type ReclassifiedDues = {
   readonly category: string;
   readonly now: Due;
@@ -28,10 +29,7 @@ export async function previewReclassified(
   const running = handlingClock(state);
   if (running === null || !('category' in state) || !hasRole(actor, 'triage_admin')) return null;
   if (!isLawfulForComplaint(state.status, 'reclassify')) return null;
-  const [calendar, deadlines] = await Promise.all([
-    calendarOf(house),
-    deadlinesOf(house, state.deadlineVersion),
-  ]);
+  const [calendar, deadlines] = await Promise.all([calendarOf(house), deadlinesOfComplaint(house, state)]);
   const dueBy = (complexity: Complexity): Due | null => {
     const command = { type: 'reclassify', category: '', complexity, reason: '' } as const;
     const decision = reclassifyComplaint(state, command, { now: house.now(), calendar, deadlines });

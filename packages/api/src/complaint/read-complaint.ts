@@ -30,6 +30,7 @@ import { complaintMoves } from './complaint-moves.ts';
 import type { ComplaintPage, ContactLookView, ContactView, ActedBy } from './complaint-page.ts';
 import { complaintScope, isBehindFirewall } from './complaint-scope.ts';
 import { maskContact } from './mask-contact.ts';
+import { handlingRule } from '../policy/deadlines-of-case.ts';
 import { previewReclassified } from './preview-reclassified.ts';
 import { pausedClock, runningClock } from './tracking-clock.ts';
 
@@ -96,6 +97,7 @@ export async function readComplaint(
     categoryNames: await categoryNames(house, stored),
     moves: await complaintMoves(house, actor, state),
     reclassified: await previewReclassified(house, actor, state),
+    rule: await handlingRule(house, state),
   };
   return done(hide.matter(page, [id]));
 }

@@ -13,7 +13,7 @@ import { parseInput } from '../parse-input.ts';
 import { routingOf } from '../policy/routing/routing-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { answerableDepartments } from '../supervision/item-choices.ts';
-import { previewComplexities, type DuePreview } from './due-date-preview.ts';
+import { previewComplexities, previewExceptions, type DuePreview } from './due-date-preview.ts';
 import { findLookAlikes, type LookAlike } from './find-lookalikes.ts';
 import { listCategories, type CategoryChoice } from './list-categories.ts';
 import { matchComplaintRoute, type CatalogueRoute } from './match-complaint-route.ts';
@@ -28,6 +28,8 @@ export type TriageAids = {
   readonly categories: readonly CategoryChoice[];
   /** What acceptance now would promise. */
   readonly dates: Readonly<Record<Complexity, DuePreview>>;
+  /** The dates of categories that have days of their own, by code. */
+  readonly exceptedDates: Readonly<Record<string, Readonly<Record<Complexity, DuePreview>>>>;
   readonly departments: readonly DepartmentName[];
   readonly workloads: Readonly<Record<string, Workload>>;
   readonly lookAlikes: readonly LookAlike[];
@@ -59,7 +61,8 @@ export async function readTriageAids(house: House, actor: Actor, raw: unknown): 
     answerableDepartments(house),
     routingOf(house),
   ]);
-  const plain = { categories, dates, departments, priorities };
+  const exceptedDates = await previewExceptions(house, categories);
+  const plain = { categories, dates, exceptedDates, departments, priorities };
   if (!hasRole(actor, 'triage_admin'))
     return done({
       ...{ ...plain, workloads: {}, lookAlikes: [], route: null, names: {} },

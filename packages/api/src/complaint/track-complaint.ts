@@ -18,6 +18,7 @@ import { done, refusal, type Result } from '../result.ts';
 import { answersForOthers } from './answers-for-others.ts';
 import { publicReviews } from './rating-review/public-reviews.ts';
 import { complainantMoves } from './complainant-moves.ts';
+import { handlingRule } from '../policy/deadlines-of-case.ts';
 import { pausedClock, runningClock } from './tracking-clock.ts';
 import { holderOf } from './tracking-holder.ts';
 import { timelineOf } from './tracking-timeline.ts';
@@ -57,6 +58,7 @@ export async function trackComplaint(house: House, actor: Actor, raw: unknown): 
     holder: holderIn(view, state),
     clock: runningClock(state, now, calendar),
     pausedClock: state.status === 'awaiting_complainant' ? pausedClock(state, now, calendar) : null,
+    rule: await handlingRule(house, state),
     question: state.status === 'awaiting_complainant' ? state.question : null,
     declined: declinedIn(view),
     objection: state.objection,

@@ -23,6 +23,7 @@ import type { RefusalCode } from '../result.ts';
 import type { PublicReview } from './rating-review/public-reviews.ts';
 import type { ComplainantCommandType } from './command-as-complainant.ts';
 import type { TimelineEntry } from './tracking-timeline.ts';
+import type { DeadlineRule } from '../policy/deadlines-of-case.ts';
 
 /** A clock with its proof, day by day. `due` is null while it stands still; then `pausedSince` tells since when. */
 export type TrackedClock = {
@@ -100,6 +101,8 @@ export type Tracking = {
   readonly clock: TrackedClock | null;
   /** The clock of the handling while it stands still because the complainant was asked. */
   readonly pausedClock: TrackedClock | null;
+  /** By which rule its handling has the days it has; null before it is classified. */
+  readonly rule: DeadlineRule | null;
   readonly question: string | null;
   readonly declined: {
     readonly reason: DeclineReason;

@@ -45,6 +45,23 @@ export function deadlinesOf(house: House, version?: string): Promise<DeadlinePol
   );
 }
 
+/** Each category with those above it, the nearest first; of codes that the catalogue does not know themselves alone. */
+export async function categoryLines(
+  house: House,
+  codes: readonly string[],
+): Promise<readonly (readonly string[])[]> {
+  const parents = await keep(house, 'categories', async () => {
+    const rows = await house.db.prisma.category.findMany({ select: { code: true, parent: true } });
+    return new Map(rows.map(({ code, parent }) => [code, parent]));
+  });
+  return [...new Set(codes)].map((code) => {
+    const line: string[] = [];
+    for (let at: string | null = code; at !== null && !line.includes(at); at = parents.get(at) ?? null)
+      line.push(at);
+    return line;
+  });
+}
+
 /** The scoring policy in force now. */
 export function scoringOf(house: House): Promise<ScoringPolicy> {
   const on = localDateOf(house.now());

@@ -22,6 +22,7 @@ import type {
   VerificationState,
 } from '@bihuan/domain';
 import type { InspectionOfItem } from '../inspection/inspection-of-item.ts';
+import type { DeadlineRule } from '../policy/deadlines-of-case.ts';
 import type { DaysUsedView } from './days-used.ts';
 import type { Ball } from './whose-ball.ts';
 import type { EvidenceView } from '../attachment/list-evidence.ts';
@@ -52,6 +53,8 @@ export type ItemView = {
   readonly mostReturns: number;
   readonly reworks: number;
   readonly responsibility: ResponsibilityView | null;
+  /** Terms that an exception sets for it. */
+  readonly exceptedTerms: readonly DeadlineRule[];
   readonly measures: readonly MeasureView[];
   readonly complaints: readonly LinkedComplaint[];
   readonly reports: readonly ReportView[];

@@ -1,10 +1,11 @@
-import { readLedgerLines, readStream, toDomainEvent, type StoredEvent } from '@bihuan/db';
+import { loadComplaint, readLedgerLines, readStream, toDomainEvent, type StoredEvent } from '@bihuan/db';
 import {
   foldItem,
   lookAgainOn,
   mayAddEvidence,
   visibleFindings,
   type Actor,
+  type Complaint,
   type ItemEvent,
   type SupervisionItem,
 } from '@bihuan/domain';
@@ -15,6 +16,7 @@ import { parseInput } from '../parse-input.ts';
 import { inspectionOfItem } from '../inspection/inspection-of-item.ts';
 import { listEvidence } from '../attachment/list-evidence.ts';
 import { hiderFor } from '../people/identity/hide-person.ts';
+import { exceptedTerms } from '../policy/deadlines-of-case.ts';
 import { deadlinesOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { Work } from '../work.ts';
@@ -62,6 +64,7 @@ export async function readItem(house: House, actor: Actor, raw: unknown): Promis
     mostReturns: (await deadlinesOf(house, item.deadlineVersion)).maxReturns,
     proposedBy: shown.person(item.proposedBy),
     responsibility: await responsibilityOf(house, item, shown, designatedBy(stored, shown)),
+    exceptedTerms: await exceptedTerms(house, item, await complaintsOf(house, item.complaintIds)),
     measures: await measuresOf(house, actor, item, shown),
     complaints: await linkedComplaints(house, actor, item.complaintIds),
     reports: reportsOf(item, shown),
@@ -110,6 +113,11 @@ function placesFor(
 function designatedBy(stored: readonly StoredEvent[], shown: Shown): PersonView | null {
   const assigned = stored.findLast(({ type }) => type === 'ItemAssigned');
   return assigned?.actor.kind === 'staff' ? shown.person(assigned.actor.staffId) : null;
+}
+
+async function complaintsOf(house: House, ids: readonly string[]): Promise<readonly Complaint[]> {
+  const loaded = await Promise.all(ids.map((id) => loadComplaint(house.db, id)));
+  return loaded.flatMap((one) => (one === null ? [] : [one.state]));
 }
 
 async function citedNumbers(

@@ -1,3 +1,4 @@
+import type { DeadlineException } from './deadline-exception.ts';
 import {
   DEFAULT_ESCALATION,
   DEFAULT_ESCALATION_FALLBACK,
@@ -46,6 +47,8 @@ export type DeadlinePolicy = {
   readonly inquiryCalendarDays: number;
   /** Each further step of lateness, in working days, is a crossing of its own. */
   readonly lateStep: number;
+  /** Terms of their own for categories and importances. */
+  readonly exceptions: readonly DeadlineException[];
   /** How much of its term, in hundredths, is used when a date counts as near. */
   readonly approachShare: number;
   /** Near from so many working days before the date on, whatever share that is; null where the share says when. */
@@ -96,6 +99,7 @@ export const DEFAULT_DEADLINES: DeadlinePolicy = {
   heartbeatCalendarDays: 10,
   inquiryCalendarDays: 30,
   lateStep: 5,
+  exceptions: [],
   approachShare: 80,
   approachWorkingDays: null,
   escalation: DEFAULT_ESCALATION,
