@@ -3,6 +3,8 @@ import { m } from '@bihuan/ui/messages';
 /** What is said once on the page after a form was sent. */
 export const FLASHES = {
   saved: m.admin_flash_saved,
+  view_saved: m.list_flash_view_saved,
+  view_dropped: m.list_flash_view_dropped,
   split: m.intake_split_flash,
   reclassified: m.intake_reclassify_flash,
   import_brought: m.intake_flash_brought,

@@ -80,6 +80,7 @@ export const PLACES: readonly Place[] = [
   },
   { href: '/substitutes', name: m.interface_substitutes, roles: 'everybody' },
   { href: '/people', name: m.admin_nav_people, roles: ['system_admin'] },
+  { href: '/exports', name: m.list_exports_title, roles: ['auditor', 'system_admin'] },
   { href: '/filing-bans', name: m.ban_title, roles: ['system_admin', 'auditor'] },
   { href: '/api-keys', name: m.interface_keys, roles: ['system_admin'] },
 ];

@@ -3,8 +3,11 @@ import { openTestHouse, type TestHouse } from '../testing/test-house.ts';
 import { assignItem } from './assign-item.ts';
 import { listItems } from './list-items.ts';
 import { openItem } from './open-item.ts';
+import { resumeItem } from './resume-item.ts';
+import { suspendItem } from './suspend-item.ts';
 import { castPeople, type Cast } from './testing/cast.ts';
-import { anAssignedItem, refusalOf, taken } from './testing/stages.ts';
+import { anAssignedItem, anItemBeingVerified, refusalOf, taken } from './testing/stages.ts';
+import { chosenColumns, columnsFor } from './views/item-columns.ts';
 
 let house: TestHouse;
 let cast: Cast;
@@ -93,6 +96,60 @@ describe('listItems', () => {
     expect(late.lines.map(({ id, daysLeft }) => [id, daysLeft])).toEqual([[lamps, -2]]);
     expect(late.lines[0]?.daysUsed).toEqual({ lead: 4, cooperating: 0, complainant: 0, office: 0 });
     house.at('2026-10-12T01:00:00.000Z');
+  });
+
+  it('filters by cooperation, category, cards, next date, inspector and what is waited for', async () => {
+    const numbers = async (raw: object, actor = cast.triage) =>
+      (await list(raw, actor)).lines.map(({ id }) => id);
+    expect(await numbers({ cooperatingDepartmentId: cast.construction })).toHaveLength(2);
+    expect(await numbers({ cooperatingDepartmentId: cast.stranger })).toEqual([]);
+    const business = { code: 'business', parent: 'enterprise', name: '企业变更', nameEn: '', position: 1 };
+    await house.db.prisma.category.create({ data: business });
+    const [line] = (await list({ leadDepartmentId: cast.approvals })).lines;
+    expect(line?.categories).toMatchObject([{ code: 'business', name: '企业变更' }]);
+    expect(await numbers({ category: 'business' })).toHaveLength(2);
+    expect(await numbers({ category: 'enterprise' })).toHaveLength(2);
+    expect(await numbers({ category: 'none-of-ours' })).toEqual([]);
+    for (const waiting of ['suspended', 'complainant', 'extension', 'dispute'])
+      expect(await numbers({ waiting })).toEqual([]);
+    taken(await suspendItem(house, cast.leader, { itemId: lamps, reason: '等规划', reviewOn: '2026-11-02' }));
+    expect(await numbers({ waiting: 'suspended' })).toEqual([lamps]);
+    taken(await resumeItem(house, cast.leader, { itemId: lamps, reason: '规划已批复' }));
+    expect(await numbers({ nextFrom: '2026-10-13', nextUntil: '2026-10-13' })).toHaveLength(3);
+    expect(await numbers({ nextUntil: '2026-10-12' })).toEqual([]);
+    expect(await numbers({ status: 'disposed' })).toEqual([]);
+    expect(await numbers({ ids: [undated] })).toEqual([undated]);
+    expect(await numbers({ inspectorId: cast.inspector.staffId })).toEqual([]);
+  });
+
+  it('tells a department of its own cards alone, and nobody verified who verifies', async () => {
+    const { itemId } = await anItemBeingVerified(house, cast);
+    const verified = { status: 'verifying', inspectorId: cast.inspector.staffId };
+    const [line] = (await list(verified)).lines;
+    expect(line).toMatchObject({ id: itemId, inspector: expect.any(String) as string, cards: [] });
+    expect(await listItems(house, cast.officer, verified)).toMatchObject({
+      fields: { inspectorId: 'not_a_choice' },
+    });
+    const [own] = (await list({ status: 'verifying' }, cast.officer)).lines;
+    expect(own).toMatchObject({ id: itemId, inspector: null });
+    expect(columnsFor(cast.officer)).not.toContain('inspector');
+    expect(chosenColumns(cast.officer, 'inspector,cards')).toEqual(['cards']);
+    expect(chosenColumns(cast.triage, 'inspector,nothing')).toEqual(['inspector']);
+    expect(chosenColumns(cast.triage, '')).toHaveLength(5);
+    await house.db.prisma.cardRow.create({
+      data: {
+        ...{ id: house.newId(), number: 'HP-TEST', itemId, departmentId: cast.construction },
+        ...{ colour: 'red', cause: 'manual', causeRef: 'test', status: 'issued', points: 2, talks: 0 },
+        ...{ proposedAt: house.now(), issuedAt: house.now(), version: 1, headHash: Buffer.alloc(32) },
+      },
+    });
+    const carded = async (raw: object, actor = cast.triage) =>
+      (await list(raw, actor)).lines.map(({ id, cards }) => [id, cards]);
+    expect(await carded({ card: 'red' })).toEqual([[itemId, ['red']]]);
+    expect(await carded({ card: 'any' }, cast.cooperatingOfficer)).toEqual([[itemId, ['red']]]);
+    expect(await carded({ card: 'yellow' })).toEqual([]);
+    expect(await carded({ card: 'any' }, cast.officer)).toEqual([]);
+    expect(await carded({ status: 'verifying' }, cast.officer)).toEqual([[itemId, []]]);
   });
 
   it('sends an unknown filter back by name', async () => {

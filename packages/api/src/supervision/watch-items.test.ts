@@ -68,14 +68,14 @@ WHERE stream = 'supervision_item' LIMIT 1`,
 
 it('hands out every line that the filter finds, and to a department its own alone', async () => {
   const all = taken(await exportItems(house, cast.triage, { text: '导办台' }));
-  expect(all.map(({ problem }) => problem)).toEqual(['导办台无人']);
-  expect(taken(await exportItems(house, cast.officer, {}))).toEqual([]);
+  expect(all.lines.map(({ problem }) => problem)).toEqual(['导办台无人']);
+  expect(taken(await exportItems(house, cast.officer, {})).lines).toEqual([]);
 });
 
 it('goes on beyond the first page, and says where it is too much for one file', async () => {
   await many(450, 'DB-2026-X');
   const found = taken(await exportItems(house, cast.triage, { status: 'any' }));
-  expect(new Set(found.map(({ number }) => number)).size).toBe(453);
+  expect(new Set(found.lines.map(({ number }) => number)).size).toBe(453);
   await many(4600, 'DB-2026-Y');
   const refused = await exportItems(house, cast.triage, { status: 'any' });
   expect(refused).toMatchObject({ refusal: { code: 'export_too_large', data: { most: 5000 } } });

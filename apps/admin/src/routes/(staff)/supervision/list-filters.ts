@@ -7,6 +7,13 @@ export const LIST_FILTERS = [
   'overdue',
   'near',
   'text',
+  'cooperatingDepartmentId',
+  'category',
+  'card',
+  'inspectorId',
+  'waiting',
+  'nextFrom',
+  'nextUntil',
 ] as const;
 
 export type AskedFilter = Readonly<Record<(typeof LIST_FILTERS)[number], string>>;
@@ -15,4 +22,16 @@ export type AskedFilter = Readonly<Record<(typeof LIST_FILTERS)[number], string>
 export function askedFilter(query: URLSearchParams): AskedFilter {
   const asked = LIST_FILTERS.map((name) => [name, query.get(name) ?? ''] as const);
   return Object.fromEntries(asked) as AskedFilter;
+}
+
+/** The columns an address asks for, `a,b,c`: ticked one by one or named in one go. */
+export function askedColumns(query: URLSearchParams): string {
+  return query.getAll('columns').join(',');
+}
+
+/** What the address asks for without its page: short, and the same however it was come by. */
+export function queryOf(query: URLSearchParams): URLSearchParams {
+  const asked = Object.entries(askedFilter(query)).filter(([, value]) => value !== '');
+  const columns = askedColumns(query);
+  return new URLSearchParams([...asked, ...(columns === '' ? [] : [['columns', columns]])]);
 }

@@ -1,11 +1,11 @@
 import { exportItems } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { refusalSentence } from '#lib/refusal-sentence.ts';
 import { itemsAsCsv, itemsAsWorkbook } from '#lib/server/item-sheet.ts';
 import { actorOf, valueOf } from '#lib/server/run-use-case.ts';
 import { serveFile } from '#lib/server/serve-file.ts';
-import { askedFilter } from '../list-filters.ts';
+import { askedColumns, askedFilter } from '../list-filters.ts';
 import type { RequestHandler } from './$types';
 
 const TYPES = {
@@ -13,14 +13,23 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
-/** The list as it is filtered, as a workbook or, with `as=csv`, as text. */
+const CHOSEN = 'chosen[]';
+
+/** The list as it is filtered, or what was ticked of it, as a workbook or, with `as=csv`, as text. */
 export const GET: RequestHandler = async (event) => {
   const { url, locals } = event;
-  const kind = url.searchParams.get('as') === 'csv' ? 'csv' : 'xlsx';
-  const found = await exportItems(locals.house, actorOf(event), askedFilter(url.searchParams));
+  const format = url.searchParams.get('as') === 'csv' ? 'csv' : 'xlsx';
+  const columns = askedColumns(url.searchParams);
+  // The form of what is ticked says what it would do; the address of the list never does.
+  const isOfTicked = url.searchParams.has('act') || url.searchParams.has(CHOSEN);
+  const ids = url.searchParams.getAll(CHOSEN).map((one) => one.slice(0, 36));
+  if (isOfTicked && ids.length === 0) redirect(303, '/supervision?status=');
+  const asked = isOfTicked ? { status: 'any', ids } : askedFilter(url.searchParams);
+  const found = await exportItems(locals.house, actorOf(event), { ...asked, columns, format });
   if (!found.ok && found.kind === 'refusal' && found.refusal.code === 'export_too_large')
     error(422, { reference: '', message: refusalSentence(found.refusal) });
-  const lines = valueOf(found);
-  const bytes = kind === 'csv' ? Buffer.from(itemsAsCsv(lines)) : await itemsAsWorkbook(lines);
-  return serveFile({ bytes, type: TYPES[kind], name: `${m.supervision_title()}.${kind}`, isInline: false });
+  const items = valueOf(found);
+  const bytes = format === 'csv' ? Buffer.from(itemsAsCsv(items)) : await itemsAsWorkbook(items);
+  const name = `${m.supervision_title()}.${format}`;
+  return serveFile({ bytes, type: TYPES[format], name, isInline: false });
 };
