@@ -2,6 +2,7 @@ import type {
   AccessRefusal,
   BulletinRefusal,
   BanRefusal,
+  CallbackPolicyRefusal,
   CardRefusal,
   AttachmentRefusal,
   ComplaintRefusal,
@@ -19,6 +20,7 @@ import type { FileFaultCode } from './complaint/import/file-fault.ts';
 /** Every code that a use case may refuse with. Apps map each to a sentence, so that a new one does not compile until it has one. */
 export type RefusalCode =
   | CardRefusal
+  | CallbackPolicyRefusal
   | ComplaintRefusal
   | ItemRefusal
   | SubstitutionRefusal

@@ -66,6 +66,11 @@ export const PLACES: readonly Place[] = [
   },
   { href: '/bulletins', name: m.bulletin_nav, roles: 'everybody' },
   { href: '/policies/routing', name: m.routing_title, roles: ['triage_admin', 'leader', 'auditor'] },
+  {
+    href: '/policies/callbacks',
+    name: m.sample_title,
+    roles: ['appraisal_admin', 'triage_admin', 'leader', 'auditor'],
+  },
   { href: '/precedents', name: m.intake_precedents, roles: ['triage_admin', 'leader', 'auditor'] },
   { href: '/identity', name: m.firewall_nav, roles: ['custodian', 'auditor'] },
   { href: '/outbox', name: m.mail_outbox_title, roles: ['clerk', 'triage_admin', 'system_admin'] },

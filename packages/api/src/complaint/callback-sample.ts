@@ -4,6 +4,7 @@ import {
   drawText,
   isBadLevel,
   localDateOf,
+  type CallbackPolicy,
   type CalledBecause,
   type Complaint,
   type SampledCase,
@@ -32,6 +33,10 @@ export function whyCalled(
 /** The same of a case as the sample is counted from. */
 export async function whyDrawn(house: House, one: SampledCase): Promise<CalledBecause | null> {
   const policy = await callbackPolicyOn(house, one.on);
-  const drawn = createHash('sha256').update(drawText(policy, one)).digest().readUInt32BE(0);
-  return calledBecause(policy, one, drawn);
+  return calledBecause(policy, one, drawOf(policy, one));
+}
+
+/** The number that a case draws by the seed of a policy, an unsigned one of 32 bits. */
+export function drawOf(policy: CallbackPolicy, one: SampledCase): number {
+  return createHash('sha256').update(drawText(policy, one)).digest().readUInt32BE(0);
 }

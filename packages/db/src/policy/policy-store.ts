@@ -44,7 +44,7 @@ export async function policyInForce<Kind extends PolicyKind>(
     where: { kind, status: 'published', effectiveFrom: { lte: new Date(on) } },
     orderBy: [{ effectiveFrom: 'desc' }, { createdAt: 'desc' }],
   });
-  return row === null ? null : whole(kind, row.data);
+  return row === null ? null : wholePolicy(kind, row.data);
 }
 
 /** One version of a kind, in force or not; null where there is none. */
@@ -54,7 +54,7 @@ export async function policyVersion<Kind extends PolicyKind>(
   version: string,
 ): Promise<PolicyData[Kind] | null> {
   const row = await db.prisma.policy.findUnique({ where: { kind_version: { kind, version } } });
-  return row === null ? null : whole(kind, row.data);
+  return row === null ? null : wholePolicy(kind, row.data);
 }
 
 /** Publishes a version; nothing happens where it is there already. */
@@ -83,6 +83,6 @@ export async function publishPolicy<Kind extends PolicyKind>(
 }
 
 /** A version that was kept before a rule came to be takes that rule's default. */
-function whole<Kind extends PolicyKind>(kind: Kind, data: unknown): PolicyData[Kind] {
+export function wholePolicy<Kind extends PolicyKind>(kind: Kind, data: unknown): PolicyData[Kind] {
   return { ...DEFAULTS[kind], ...(data as Partial<PolicyData[Kind]>) };
 }

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../calendar/index.ts';
-import type { CallbackPolicy } from '../policy/callback-policy.ts';
+import { shareOf, type AlwaysCalled, type CallbackPolicy } from '../policy/callback-policy.ts';
 import type { Importance } from '../supervision/supervision-item.ts';
 
 /** Why a case is called back: all are, it is one that always is, or it was drawn. */
-export type CalledBecause = 'all' | 'key' | 'disputed' | 'badly_rated' | 'drawn';
+export type CalledBecause = 'all' | AlwaysCalled | 'drawn';
 
 /** What decides whether a case is called back. */
 export type SampledCase = {
@@ -29,13 +29,14 @@ export function drawText({ seed }: CallbackPolicy, { departmentId, on, complaint
  * number. Ids are random and given at filing, so that nobody who works on a case has a hand in it.
  */
 export function calledBecause(
-  { mode, percent }: CallbackPolicy,
-  { importance, isDisputed, isBadlyRated }: SampledCase,
+  policy: CallbackPolicy,
+  { departmentId, importance, isDisputed, isBadlyRated }: SampledCase,
   drawn: number,
 ): CalledBecause | null {
+  const { mode, always } = policy;
   if (mode === 'all') return 'all';
-  if (importance !== 'normal') return 'key';
-  if (isDisputed) return 'disputed';
-  if (isBadlyRated) return 'badly_rated';
-  return drawn < (percent / 100) * RANGE ? 'drawn' : null;
+  if (importance !== 'normal' && always.includes('key')) return 'key';
+  if (isDisputed && always.includes('disputed')) return 'disputed';
+  if (isBadlyRated && always.includes('badly_rated')) return 'badly_rated';
+  return drawn < (shareOf(policy, departmentId) / 100) * RANGE ? 'drawn' : null;
 }
