@@ -254,7 +254,7 @@ export class Work {
       actor,
       now: this.now,
       calendar: await calendarOf(this.#house),
-      deadlines: await deadlinesOfItem(this.#house, item, await this.#complaintsOf(item)),
+      deadlines: await deadlinesOfItem(this.#house, item, await this.complaintsOf(item)),
       isCallbackPossible: await this.#isCallbackPossible(item),
       complainedAboutIds: await complainedAbout(this.#house, item.complaintIds),
       doubles,
@@ -285,7 +285,8 @@ export class Work {
     return { period: periodOf(this.now), departmentId: await this.leadOf(complaint) };
   }
 
-  async #complaintsOf({ complaintIds }: SupervisionItem): Promise<readonly Complaint[]> {
+  /** The complaints under an item. */
+  async complaintsOf({ complaintIds }: SupervisionItem): Promise<readonly Complaint[]> {
     const found: Complaint[] = [];
     for (const id of complaintIds) {
       const complaint = await this.complaint(id);

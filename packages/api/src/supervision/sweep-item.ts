@@ -1,6 +1,7 @@
 import { quietUntil, SYSTEM, type ItemCommand, type LocalDate, type Post } from '@bihuan/domain';
 import type { House } from '../house.ts';
-import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
+import { deadlinesOfItem } from '../policy/deadlines-of-case.ts';
+import { calendarOf } from '../policy/rules-in-force.ts';
 import { done, type Result } from '../result.ts';
 import { retrying, Work } from '../work.ts';
 
@@ -39,7 +40,7 @@ async function quietOf(house: House, work: Work, itemId: string): Promise<SweptI
   const item = await work.item(itemId);
   const version = work.versionOfItem(itemId);
   if (!item.ok || version === null) return null;
-  const deadlines = await deadlinesOf(house, item.value.deadlineVersion);
+  const deadlines = await deadlinesOfItem(house, item.value, await work.complaintsOf(item.value));
   const calendar = await calendarOf(house);
   return { version, until: quietUntil(item.value, { now: work.now, calendar, deadlines }) };
 }
