@@ -25,12 +25,38 @@ const MARKERS = [...Object.values(MARKED), ...Object.values(TYPED), '139****2222
 
 let house: TestHouse;
 let cast: Cast;
+let inspectionId: string;
 
 beforeAll(async () => {
   house = await openTestHouse();
   cast = await castPeople(house);
+  inspectionId = await aClosedInspection();
 });
 afterAll(() => house.drop());
+
+/** A special inspection that wrote down who stood at the window, and whose report is approved. */
+async function aClosedInspection(): Promise<string> {
+  const team = [cast.inspector, cast.thirdInspector];
+  const memberIds = team.map(({ staffId }) => staffId);
+  for (const staffId of memberIds)
+    taken(await api.nameForTeams(house, cast.triage, { staffId, kind: 'full_time', fromOn: '2026-10-01' }));
+  const plan = { theme: '窗口一次性告知', basis: '会议纪要', departmentIds: [cast.approvals] };
+  const period = { fromOn: '2026-10-12', toOn: '2026-10-12' };
+  const ref = taken(await api.planInspection(house, cast.triage, { ...plan, ...period }));
+  taken(await api.formInspectionTeam(house, cast.triage, { ...ref, memberIds }));
+  taken(await api.beginInspection(house, cast.inspector, ref));
+  const found = { departmentId: cast.approvals, place: '二楼窗口', foundOn: '2026-10-12', severity: 'minor' };
+  const text = `办事人留了电话${MARKED.phone}和${TYPED.mobile}，身份证${TYPED.idNumber}，车牌${TYPED.plate}，退费到${TYPED.card}。`;
+  taken(
+    await api.recordInspectionFinding(house, cast.inspector, {
+      ...{ ...ref, ...found, text, inspectorIds: memberIds },
+    }),
+  );
+  taken(await api.draftInspectionReport(house, cast.triage, ref));
+  taken(await api.submitInspectionReport(house, cast.triage, ref));
+  taken(await api.approveInspectionReport(house, cast.leader, ref));
+  return ref.inspectionId;
+}
 
 type Said = { readonly where: string; readonly text: string };
 
@@ -54,7 +80,15 @@ const READS = Object.entries(api).filter(
 async function everythingSaid(actor: Actor, complaintId: string, itemId: string): Promise<readonly Said[]> {
   const line = await house.db.prisma.scoreEntry.findFirst({ where: { streamId: itemId } });
   const ids = {
-    ...{ complaintId, itemId, id: complaintId, lineId: line?.id, reason: '核对情况', status: 'any' },
+    ...{
+      complaintId,
+      itemId,
+      inspectionId,
+      id: complaintId,
+      lineId: line?.id,
+      reason: '核对情况',
+      status: 'any',
+    },
     departmentId: cast.approvals,
   };
   const typed = ['', MARKED.name, TYPED.mobile].map((text) => ({ text, phone: text }));
@@ -189,6 +223,7 @@ it(
     expect(window).toContain(`revealContact 0: ${MARKED.phone}`);
     expect(window).toContain(`readComplaint 0: ${MARKED.name}`);
     expect(window).toContain('readComplaint 0: 139****2222');
+    expect(window).toContain(`readInspection 0: ${MARKED.phone}`);
   },
 );
 
