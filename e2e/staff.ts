@@ -1,18 +1,28 @@
-import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, type Browser, type Cookie, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { ADMIN_URL } from './addresses.ts';
 
 export const PASSWORD = 'bihuan-demo-2026';
 
+/** Sessions that were begun, by account: who is signed in already need not be again. */
+const sessions = new Map<string, Cookie[]>();
+
 /** A browser of its own, signed in as one of the demo accounts. */
 export async function signIn(browser: Browser, login: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const page = await context.newPage();
-  await page.goto(`${ADMIN_URL}/sign-in`);
-  await page.getByLabel('账号').fill(login);
-  await page.getByLabel('密码').fill(PASSWORD);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
+  const session = sessions.get(login);
+  if (session === undefined) {
+    await page.goto(`${ADMIN_URL}/sign-in`);
+    await page.getByLabel('账号').fill(login);
+    await page.getByLabel('密码').fill(PASSWORD);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+  } else {
+    await context.addCookies(session);
+    await page.goto(ADMIN_URL);
+  }
   await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible();
+  if (session === undefined) sessions.set(login, await context.cookies());
   return page;
 }
 
