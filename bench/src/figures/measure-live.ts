@@ -86,14 +86,14 @@ async function signIn(url: string, agent: Agent): Promise<string> {
 }
 
 /** Opens the stream of changes and notes when each comes; resolves when it is open. */
-function openList(url: string, cookie: string, agent: Agent, at: number[]): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
+function openList(url: string, cookie: string, agent: Agent, at: number[]): Promise<undefined> {
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>();
   const outgoing = send(url, { agent, headers: { cookie, accept: 'text/event-stream' } }, (incoming) => {
     if (incoming.statusCode !== 200) reject(new Error(`the stream was answered ${incoming.statusCode}`));
     incoming.on('error', () => undefined);
     incoming.on('data', (chunk: Buffer) => {
       if (chunk.includes('data: changed')) at.push(performance.now());
-      resolve();
+      resolve(undefined);
     });
   });
   outgoing.on('error', reject);
