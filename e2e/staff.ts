@@ -1,5 +1,4 @@
 import { expect, type Browser, type Cookie, type Locator, type Page } from '@playwright/test';
-import { expectAccessible } from './accessible.ts';
 import { ADMIN_URL } from './addresses.ts';
 
 export const PASSWORD = 'bihuan-demo-2026';
@@ -26,13 +25,17 @@ export async function signIn(browser: Browser, login: string): Promise<Page> {
   return page;
 }
 
+/** Something to be done on each page that is come to, such as asking axe. */
+export type Look = (page: Page) => Promise<void>;
+export const passBy: Look = () => Promise.resolve();
+
 /** Opens the complaint or item that a number names, through the search of the office. */
-export async function openByNumber(page: Page, number: string): Promise<void> {
+export async function openByNumber(page: Page, number: string, look: Look = passBy): Promise<void> {
   await page.goto(`${ADMIN_URL}/search?q=${encodeURIComponent(number)}`);
   const found = page.getByRole('link').filter({ hasText: number }).first();
   if (await found.isVisible()) await found.click();
   await expect(page.getByText(number).first()).toBeVisible();
-  await expectAccessible(page);
+  await look(page);
 }
 
 /** Unfolds one of the next steps and returns it. */

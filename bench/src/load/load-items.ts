@@ -23,6 +23,9 @@ FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text
   AS row (id, number, source, problem, importance, status, at, lead, due, words)`;
 const PARTICIPATIONS = `INSERT INTO participation (item_id, department_id, duty)
 SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[])`;
+const PARTICIPANTS = `INSERT INTO item_participant (item_id, department_id, listed_on, is_struck_off)
+SELECT part.item_id, part.department_id, item.deadline_on, item.status = 'struck_off'
+FROM participation part JOIN supervision_item item ON item.id = part.item_id WHERE item.id = ANY ($1::uuid[])`;
 const MEASURES = `INSERT INTO measure (id, item_id, ordinal, text, department_id, due_on, evidence)
 SELECT gen_random_uuid(), item, 1, '出具一次性告知书', department, due, ''
 FROM unnest($1::uuid[], $2::uuid[], $3::date[]) AS row (item, department, due)`;
@@ -60,9 +63,10 @@ export async function loadItems(
         MEASURES,
         columns(({ id, cooperating, due }) => [id, cooperating, due]),
       );
+      await client.query(PARTICIPANTS, [rows.map(({ id }) => id)]);
       await client.query('COMMIT');
     }
-    await client.query('VACUUM ANALYZE supervision_item, participation, measure');
+    await client.query('VACUUM ANALYZE supervision_item, participation, item_participant, measure');
   } finally {
     await client.end();
   }

@@ -16,6 +16,9 @@ SELECT c.id, c.number, ${columns.replaceAll(/(\w+)/g, 'i.$1')} FROM supervision_
 const PARTICIPATIONS = `INSERT INTO participation (item_id, department_id, duty)
 SELECT c.id, p.department_id, p.duty FROM participation p JOIN copy_of c ON c.original = p.item_id`;
 
+const PARTICIPANTS = `INSERT INTO item_participant (item_id, department_id, listed_on, is_struck_off)
+SELECT c.id, p.department_id, p.listed_on, p.is_struck_off FROM item_participant p JOIN copy_of c ON c.original = p.item_id`;
+
 /** `count` items signed for and advancing since `house.now()`, all alike but for the department that leads. */
 export async function loadOpenItems(house: House, url: string, count: number): Promise<void> {
   const originals = await openOriginals(house);
@@ -32,7 +35,8 @@ WHERE table_name = 'supervision_item' AND column_name NOT IN ('id', 'number')`,
     );
     await client.query(ROWS(rows[0]?.columns ?? ''));
     await client.query(PARTICIPATIONS);
-    await client.query('VACUUM ANALYZE event, supervision_item, participation');
+    await client.query(PARTICIPANTS);
+    await client.query('VACUUM ANALYZE event, supervision_item, participation, item_participant');
   } finally {
     await client.end();
   }

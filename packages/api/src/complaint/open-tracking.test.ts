@@ -1,3 +1,4 @@
+import { trackingNumber } from '@bihuan/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { taken } from '../supervision/testing/stages.ts';
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts';
@@ -78,7 +79,9 @@ describe('openTracking', () => {
   });
 
   it('lets an address wait after sixty failures on any numbers', async () => {
-    const numbers = Array.from({ length: 60 }, (_, serial) => `BH 260930 ${serial}`);
+    const numbers = Array.from({ length: 60 }, () =>
+      trackingNumber({ prefix: house.numberPrefix, date: '2026-09-30', random: house.randomBytes(6) }),
+    );
     await Promise.all(numbers.map((number) => openTracking(house, '10.0.0.8', { number, code: WRONG_CODE })));
     const { trackingNumber: number, queryCode: code } = filed;
     expect(await openTracking(house, '10.0.0.8', { number, code })).toMatchObject({

@@ -1,5 +1,6 @@
 import {
   assignmentOf,
+  concernedDepartmentIds,
   demandsOfCard,
   demandsOfInspection,
   demandsOfItem,
@@ -25,7 +26,7 @@ import { reviewRow } from '../complaint/rating-review-store.ts';
 import { inspectionFindingRows, inspectionRow } from '../inspection/inspection-row.ts';
 import { accessRow } from '../people/access-row.ts';
 import { demandRow } from '../supervision/demand-row.ts';
-import { itemRow } from '../supervision/item-row.ts';
+import { itemRow, participantRow } from '../supervision/item-row.ts';
 import type { StreamHead } from './append-events.ts';
 
 /** A row as text, column by column, so that what was folded and what is stored can be compared. */
@@ -141,6 +142,9 @@ export function replayedItem(
     replayedRow('supervision_item', item.id, itemRow(item, head)),
     ...item.complaintIds.map((id) => replayedRow('item_complaint', `${item.id} ${id}`, {})),
     ...duties.map(([id, duty]) => replayedRow('participation', `${item.id} ${id}`, { duty })),
+    ...concernedDepartmentIds(item).map((id) =>
+      replayedRow('item_participant', `${item.id} ${id}`, participantRow(item)),
+    ),
     ...item.measures.map((measure, index) =>
       replayedRow('measure', measure.id, {
         item_id: item.id,

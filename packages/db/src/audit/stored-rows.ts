@@ -12,6 +12,7 @@ const TABLES: readonly Table[] = [
   { name: 'supervision_item', owner: 'id', key: ['id'] },
   { name: 'item_complaint', owner: 'item_id', key: ['item_id', 'complaint_id'] },
   { name: 'participation', owner: 'item_id', key: ['item_id', 'department_id'] },
+  { name: 'item_participant', owner: 'item_id', key: ['item_id', 'department_id'] },
   { name: 'measure', owner: 'item_id', key: ['id'] },
   { name: 'progress_report', owner: 'item_id', key: ['id'] },
   { name: 'finding', owner: 'item_id', key: ['id'] },
@@ -39,6 +40,7 @@ const DAYS: ReadonlySet<string> = new Set([
   'until_on',
   'on_day',
   'found_on',
+  'listed_on',
 ]);
 
 /** The rows that are kept for these streams, with the columns that `expected` speaks of. */

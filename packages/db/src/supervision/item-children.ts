@@ -1,6 +1,13 @@
-import { assignmentOf, demandsOfItem, type ItemEvent, type SupervisionItem } from '@bihuan/domain';
+import {
+  assignmentOf,
+  concernedDepartmentIds,
+  demandsOfItem,
+  type ItemEvent,
+  type SupervisionItem,
+} from '@bihuan/domain';
 import type { Statement } from '../statement.ts';
 import { keepDemands } from './demand-row.ts';
+import { participantRow } from './item-row.ts';
 
 /** Rows that hang on an item: only those that its new events touch are written. `known`: how many events it had before. */
 export function itemChildren(
@@ -16,6 +23,7 @@ export function itemChildren(
     ...(has('ItemAssigned', 'MeetingHeld', 'MeasureCompleted', 'DisputeRuled') ? [measures(item)] : []),
     ...events.flatMap((event) => (event.type === 'ProgressReported' ? [report(item, event)] : [])),
     ...events.flatMap((event) => (event.type === 'FindingFiled' ? [finding(item, event)] : [])),
+    participants(item),
     ...keepDemands(item.id, demandsOfItem(events, assignmentOf(item)?.leadDepartmentId ?? null, known + 1)),
   ];
 }
@@ -48,6 +56,18 @@ function participations(item: SupervisionItem): Statement {
       [...lead, ...cooperating],
       [...lead.map(() => 'lead'), ...cooperating.map(() => 'cooperating')],
     ],
+  };
+}
+
+function participants(item: SupervisionItem): Statement {
+  const { listed_on: listedOn, is_struck_off: isStruckOff } = participantRow(item);
+  return {
+    name: 'list-participants',
+    text: `WITH gone AS (DELETE FROM item_participant WHERE item_id = $1 AND department_id <> ALL($2::uuid[]))
+INSERT INTO item_participant AS part (item_id, department_id, listed_on, is_struck_off) SELECT $1, own, $3, $4 FROM unnest($2::uuid[]) own
+ON CONFLICT (item_id, department_id) DO UPDATE SET listed_on = excluded.listed_on, is_struck_off = excluded.is_struck_off
+WHERE (part.listed_on, part.is_struck_off) IS DISTINCT FROM (excluded.listed_on, excluded.is_struck_off)`,
+    values: [item.id, concernedDepartmentIds(item), listedOn, isStruckOff],
   };
 }
 

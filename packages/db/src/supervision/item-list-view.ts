@@ -102,22 +102,23 @@ export async function readItemList(
   after: ItemCursor | null,
   size: number,
 ): Promise<readonly ListedItem[]> {
-  const { where, values } = conditions(filter);
+  const { from, where, values } = conditions(filter);
+  const [listedOn, id] =
+    filter.participantId === null
+      ? [`coalesce(item.deadline_on, 'infinity')`, 'item.id']
+      : ['part.listed_on', 'part.item_id'];
   // With words the index of words has to lead; adding nothing keeps the index of deadlines out of it.
-  const deadline =
-    filter.text === ''
-      ? `coalesce(item.deadline_on, 'infinity')`
-      : `coalesce(item.deadline_on, 'infinity') + 0`;
+  const deadline = filter.text === '' ? listedOn : `${listedOn} + 0`;
   const page =
     after === null
       ? ''
-      : ` AND (${deadline}, item.id) > ($${values.length + 1}::date, $${values.length + 2}::uuid)`;
+      : ` AND (${deadline}, ${id}) > ($${values.length + 1}::date, $${values.length + 2}::uuid)`;
   const more = after === null ? [] : [after.deadlineOn ?? 'infinity', after.id];
   const placeOfCards = values.length + more.length + 1;
   const cardsOf = filter.cardsOf === null ? '' : ` AND card.department_id = $${placeOfCards}::uuid`;
   const { rows } = await db.pool.query<ListedItem>(
-    `SELECT ${columns(cardsOf)} FROM supervision_item item WHERE ${where}${page}
-ORDER BY ${deadline}, item.id LIMIT ${Math.trunc(size)}`,
+    `SELECT ${columns(cardsOf)} FROM ${from} WHERE ${where}${page}
+ORDER BY ${deadline}, ${id} LIMIT ${Math.trunc(size)}`,
     [...values, ...more, ...(filter.cardsOf === null ? [] : [filter.cardsOf])],
   );
   return rows;
@@ -129,9 +130,9 @@ export async function countItems(
   filter: ItemFilter,
   most: number,
 ): Promise<number> {
-  const { where, values } = conditions(filter);
+  const { from, where, values } = conditions(filter);
   const { rows } = await db.pool.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM (SELECT FROM supervision_item item WHERE ${where} LIMIT ${Math.trunc(most) + 1}) found`,
+    `SELECT count(*)::int AS count FROM (SELECT FROM ${from} WHERE ${where} LIMIT ${Math.trunc(most) + 1}) found`,
     [...values],
   );
   return rows[0]?.count ?? 0;
@@ -145,7 +146,9 @@ const WAITS: Readonly<Record<ItemWaiting, string>> = {
   dispute: 'item.has_open_dispute',
 };
 
-function conditions(filter: ItemFilter): { where: string; values: readonly unknown[] } {
+type Conditions = { readonly from: string; readonly where: string; readonly values: readonly unknown[] };
+
+function conditions(filter: ItemFilter): Conditions {
   const values: unknown[] = [];
   const parts: string[] = [];
   const add = (sql: (place: string) => string, value: unknown) => {
@@ -155,13 +158,11 @@ function conditions(filter: ItemFilter): { where: string; values: readonly unkno
   add((place) => `item.status = ANY(${place}::text[])`, filter.statuses);
   // Said once more, so that the index of what is open fits.
   if (!filter.statuses.includes('struck_off')) parts.push(`item.status <> 'struck_off'`);
-  // One probe for each item in the order of the list: asked as two, everything a department ever had is gathered first.
-  if (filter.participantId !== null)
-    add(
-      (place) => `EXISTS (SELECT FROM participation WHERE item_id = item.id AND department_id = ${place}::uuid
-  UNION ALL SELECT FROM measure WHERE item_id = item.id AND department_id = ${place}::uuid)`,
-      filter.participantId,
-    );
+  // The list of a department is kept in its order: asked of each item instead, all that others ever had is gone through.
+  if (filter.participantId !== null) {
+    add((place) => `part.department_id = ${place}::uuid`, filter.participantId);
+    if (!filter.statuses.includes('struck_off')) parts.push('NOT part.is_struck_off');
+  }
   if (filter.leadDepartmentIds !== null)
     add((place) => `item.lead_department_id = ANY(${place}::uuid[])`, filter.leadDepartmentIds);
   if (filter.source !== null) add((place) => `item.source = ${place}`, filter.source);
@@ -202,7 +203,11 @@ function conditions(filter: ItemFilter): { where: string; values: readonly unkno
     add((place) => `item.number LIKE ${place} || '%'`, filter.text.toUpperCase().replace(/[%_\\]/g, ''));
   else if (filter.text !== '')
     add((place) => `item.search @@ plainto_tsquery('simple', ${place})`, searchWords(filter.text));
-  return { where: parts.join(' AND '), values };
+  const from =
+    filter.participantId === null
+      ? 'supervision_item item'
+      : 'item_participant part JOIN supervision_item item ON item.id = part.item_id';
+  return { from, where: parts.join(' AND '), values };
 }
 
 /** The numbers of items by their ids. */

@@ -12,6 +12,12 @@ import {
 import type { StreamHead } from '../audit/append-events.ts';
 import { WITH_DEPARTMENT } from './item-list-view.ts';
 
+/** Where the item stands in the list of each department that takes part in it. */
+export function participantRow(item: SupervisionItem) {
+  const deadline = listedDeadline(assignmentOf(item)?.deadline ?? null, item);
+  return { listed_on: deadline?.date ?? 'infinity', is_struck_off: item.status === 'struck_off' };
+}
+
 /** The columns of `supervision_item` that its events fold to. */
 export function itemRow(item: SupervisionItem, head: StreamHead) {
   const assignment = assignmentOf(item);

@@ -88,6 +88,6 @@ describe('the rules', () => {
   it('give complainants no bell', () => {
     const matrix = { accepted: { complainant: ['in_app', 'email'] } } as const;
     expect(channelsFor({ matrix }, 'accepted', 'complainant')).toEqual(['email']);
-    expect(NOTICE_EVENTS.filter((event) => audiencesOf(event).includes('complainant'))).toHaveLength(11);
+    expect(NOTICE_EVENTS.filter((event) => audiencesOf(event).includes('complainant'))).toHaveLength(12);
   });
 });

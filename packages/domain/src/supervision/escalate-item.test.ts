@@ -163,6 +163,19 @@ describe('escalating', () => {
     expect(steps(asked, NEXT_MONDAY)).toBe('nothing_to_escalate');
   });
 
+  it('counts the lateness of the office on, asked or not', () => {
+    // The verification is due on Thursday the 22nd; the complainant is asked from Monday to Wednesday.
+    const until = { date: '2026-11-09', half: 'pm', provisional: false } as const;
+    const asked = itemAfter([
+      ...itemHistory('verifying'),
+      { type: 'ClocksPaused', at: NEXT_MONDAY, until },
+      { type: 'ClocksResumed', at: '2026-10-28T02:00:00.000Z', backAt: '2026-10-28T02:00:00.000Z' },
+    ]);
+    const thursday = '2026-10-29T02:00:00.000Z';
+    expect(steps(asked, thursday)).toEqual(steps(anItem().verifying(), thursday));
+    expect(steps(asked, thursday)).toHaveLength(3);
+  });
+
   it('stands in the inboxes above the handler until the date is met or moved', () => {
     const up = after(READY, WEDNESDAY);
     expect(escalatedToIds(after(READY, TUESDAY))).toEqual([]);

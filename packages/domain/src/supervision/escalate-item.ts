@@ -40,7 +40,7 @@ export function escalateItem(
   const events = longestMissed(missed)
     .flatMap((running) => {
       const { deadline, ref, due, departmentId } = running;
-      const late = workingDaysLateUnpaused(due, at, pausesOf(item), calendar);
+      const late = workingDaysLateUnpaused(due, at, pausesFor(running, item), calendar);
       return deadlines.escalation
         .filter(({ workingDaysLate, tier }) => workingDaysLate <= late && isOnChain(tier, running))
         .map((level): Escalated => ({
@@ -52,6 +52,12 @@ export function escalateItem(
     })
     .filter((event) => !written.includes(keyOf(event)));
   return events.length === 0 ? refused('nothing_to_escalate') : { ok: true, events };
+}
+
+/** While the complainant is asked, verification and answers to directives run on: those days are no pause of theirs. */
+function pausesFor({ deadline }: RunningDeadline, item: SupervisionItem) {
+  const runsOn = deadline === 'verification' || deadline === 'directive';
+  return pausesOf(item).filter(({ reason }) => !runsOn || reason !== 'awaiting_complainant');
 }
 
 function longestMissed(missed: readonly RunningDeadline[]): readonly RunningDeadline[] {

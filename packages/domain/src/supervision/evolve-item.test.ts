@@ -31,6 +31,8 @@ it('begins with the proposal', () => {
     extensions: [],
     directives: [],
     teams: [],
+    escalations: [],
+    nearings: [],
     wait: null,
     waits: [],
   });

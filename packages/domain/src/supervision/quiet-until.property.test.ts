@@ -40,7 +40,7 @@ test('nothing is due by time before the day until which an item is quiet', { tim
         }
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
   // Some are quiet for weeks, so that something was tried.
   expect(lengths.size).toBeGreaterThan(10);

@@ -1,4 +1,4 @@
-import { addDays, instantAt, localDateOf, type LocalDate } from '../calendar/index.ts';
+import { addDays, daysBetween, instantAt, localDateOf, type LocalDate } from '../calendar/index.ts';
 import { SYSTEM } from '../people/actor.ts';
 import { decideItem } from './decide-item.ts';
 import type { ItemCommand } from './item-command.ts';
@@ -31,7 +31,9 @@ export function quietUntil(
     return BY_TIME.some((command) => decideItem(item, command, context).ok);
   };
   if (isDueBy(today)) return today;
-  let [quiet, due] = [0, HORIZON_DAYS];
+  // The end of a wait for the complainant changes all dates.
+  const wait = item.wait === null ? HORIZON_DAYS : daysBetween(today, item.wait.until.date) + 1;
+  let [quiet, due] = [0, Math.max(1, Math.min(HORIZON_DAYS, wait))];
   while (due - quiet > 1) {
     const middle = Math.floor((quiet + due) / 2);
     if (isDueBy(addDays(today, middle))) due = middle;
