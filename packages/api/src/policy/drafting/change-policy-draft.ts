@@ -49,11 +49,10 @@ export async function saveDraft<Kind extends PolicyKind>(
   const { revision } = parsed.value;
   const changed = await desk.parse(house, raw);
   if (!changed.ok) return changed;
-  const versions = await listPolicyVersions(house.db, desk.kind);
-  const draft = versions.find(({ isDraft }) => isDraft);
-  if (draft === undefined || draft.revision !== revision) return refusal('stale');
+  const draft = await seenDraft(house, desk.kind, revision);
+  if (draft === null) return refusal('stale');
   const policy: PolicyData[Kind] = { ...draft.policy, ...changed.value };
-  const fault = desk.faultOf(policy, publishedOf(versions));
+  const fault = desk.faultOf(policy, draft.published);
   if (fault !== null) return { ok: false, kind: 'refusal', refusal: fault };
   const isSaved = await savePolicyDraft(house.db, desk.kind, policy, revision);
   return isSaved ? done({ version: policy.version, revision: revision + 1 }) : refusal('stale');
@@ -73,10 +72,17 @@ export async function dropDraft<Kind extends PolicyKind>(
   return isDropped ? done(null) : refusal('stale');
 }
 
-export function publishedOf<Policy>(
-  versions: readonly { readonly isDraft: boolean; readonly policy: Policy }[],
-): readonly Policy[] {
-  return versions.filter(({ isDraft }) => !isDraft).map(({ policy }) => policy);
+/** The draft as it was seen, with all that was published before; null where there is none, or somebody changed it meanwhile. */
+export async function seenDraft<Kind extends PolicyKind>(
+  { db }: House,
+  kind: Kind,
+  revision: number,
+): Promise<{ readonly policy: PolicyData[Kind]; readonly published: readonly PolicyData[Kind][] } | null> {
+  const versions = await listPolicyVersions(db, kind);
+  const draft = versions.find(({ isDraft }) => isDraft);
+  if (draft === undefined || draft.revision !== revision) return null;
+  const published = versions.filter(({ isDraft }) => !isDraft).map(({ policy }) => policy);
+  return { policy: draft.policy, published };
 }
 
 function numberOf(version: string): number {

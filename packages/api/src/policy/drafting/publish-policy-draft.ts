@@ -1,11 +1,11 @@
-import { listPolicyVersions, publishPolicyDraft, type PolicyKind } from '@bihuan/db';
+import { publishPolicyDraft, type PolicyKind } from '@bihuan/db';
 import { isLocalDate, localDateOf, type Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { MOST_COUNT, parseInput, typedNumber, typedText } from '../../parse-input.ts';
 import { badInput, done, refusal, type Result } from '../../result.ts';
 import { forgetRules } from '../rules-in-force.ts';
-import { publishedOf, type ChangedPolicy } from './change-policy-draft.ts';
+import { seenDraft, type ChangedPolicy } from './change-policy-draft.ts';
 import type { PolicyDesk } from './policy-desk.ts';
 
 const schema = z.object({
@@ -27,11 +27,10 @@ export async function publishDraft<Kind extends PolicyKind>(
   const { revision, effectiveFrom, source } = parsed.value;
   const at = house.now();
   if (effectiveFrom < desk.earliest(localDateOf(at))) return badInput({ effectiveFrom: 'out_of_range' });
-  const versions = await listPolicyVersions(house.db, desk.kind);
-  const draft = versions.find(({ isDraft }) => isDraft);
-  if (draft === undefined || draft.revision !== revision) return refusal('stale');
+  const draft = await seenDraft(house, desk.kind, revision);
+  if (draft === null) return refusal('stale');
   const policy = desk.completed(draft.policy);
-  const fault = desk.faultOf(policy, publishedOf(versions));
+  const fault = desk.faultOf(policy, draft.published);
   if (fault !== null) return { ok: false, kind: 'refusal', refusal: fault };
   const published = { effectiveFrom, source, staffId: actor.staffId, at };
   if (!(await publishPolicyDraft(house.db, desk.kind, policy, revision, published))) return refusal('stale');
