@@ -2,6 +2,7 @@ export * from './appraisal/ledger.ts';
 export * from './appraisal/month-view.ts';
 export * from './appraisal/score-sheet-view.ts';
 export * from './appraisal/scoreboard-view.ts';
+export * from './appraisal/sheet/frozen-period.ts';
 export * from './attachment/attachment-store.ts';
 export * from './attachment/attachment-view.ts';
 export * from './attachment/draft-file-store.ts';
