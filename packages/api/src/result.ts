@@ -7,6 +7,7 @@ import type {
   AttachmentRefusal,
   ComplaintRefusal,
   EvidenceRefusal,
+  IndicatorRefusal,
   InspectionRefusal,
   ItemRefusal,
   RecurringMatterRefusal,
@@ -31,6 +32,9 @@ export type RefusalCode =
   | AccessRefusal
   | BulletinRefusal
   | InspectionRefusal
+  | IndicatorRefusal
+  /** The indicators of a department do not weigh 100 together. */
+  | 'indicator_weights_wrong'
   | EvidenceRefusal
   | BanRefusal
   | FileFaultCode

@@ -1,3 +1,5 @@
+export * from './appraisal/indicator/indicator-store.ts';
+export * from './appraisal/indicator/indicator-view.ts';
 export * from './appraisal/ledger.ts';
 export * from './appraisal/month-view.ts';
 export * from './appraisal/score-sheet-view.ts';

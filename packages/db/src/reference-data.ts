@@ -2,6 +2,7 @@ import {
   DEFAULT_BULLETIN,
   DEFAULT_CARDS,
   DEFAULT_DEADLINES,
+  DEFAULT_INDICATORS,
   DEFAULT_SCORING,
   DEFAULT_SUPERVISION,
 } from '@bihuan/domain';
@@ -25,6 +26,7 @@ export async function loadReferenceData(db: Pick<Database, 'prisma'>, now: strin
   await publishPolicy(db, 'cards', DEFAULT_CARDS, EPOCH, 'docs/rules/cards.md', now);
   await publishPolicy(db, 'bulletin', DEFAULT_BULLETIN, EPOCH, 'docs/rules/bulletins.md', now);
   await publishPolicy(db, 'supervision', DEFAULT_SUPERVISION, EPOCH, 'docs/rules/supervision.md', now);
+  await publishPolicy(db, 'indicators', DEFAULT_INDICATORS, EPOCH, 'docs/rules/indicators.md', now);
   await loadFirstCategories(db);
   await loadFirstNotices(db, now);
   await loadFirstFilingCatalogue(db);

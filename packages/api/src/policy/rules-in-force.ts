@@ -4,6 +4,7 @@ import {
   DEFAULT_CALLBACKS,
   DEFAULT_CARDS,
   DEFAULT_DEADLINES,
+  DEFAULT_INDICATORS,
   DEFAULT_SCORING,
   DEFAULT_SUPERVISION,
   localDateOf,
@@ -11,6 +12,7 @@ import {
   type CallbackPolicy,
   type CardPolicy,
   type DeadlinePolicy,
+  type IndicatorPolicy,
   type LocalDate,
   type ScoringPolicy,
   type SupervisionPolicy,
@@ -99,6 +101,16 @@ export function supervisionOf(house: House): Promise<SupervisionPolicy> {
     house,
     `supervision@${on}`,
     async () => (await policyInForce(house.db, 'supervision', on)) ?? DEFAULT_SUPERVISION,
+  );
+}
+
+/** The policy of indicators on a day, today where none is named. */
+export function indicatorPolicyOn(house: House, day?: LocalDate): Promise<IndicatorPolicy> {
+  const on = day ?? localDateOf(house.now());
+  return keep(
+    house,
+    `indicators@${on}`,
+    async () => (await policyInForce(house.db, 'indicators', on)) ?? DEFAULT_INDICATORS,
   );
 }
 

@@ -8,6 +8,7 @@ import {
   foldBulletin,
   foldCard,
   foldComplaint,
+  foldIndicator,
   foldInspection,
   foldItem,
   foldReview,
@@ -20,6 +21,7 @@ import {
   type CardEvent,
   type ComplaintEvent,
   type IdentityEvent,
+  type IndicatorEvent,
   type InspectionEvent,
   type ItemEvent,
   type RecurringMatter,
@@ -29,6 +31,7 @@ import {
   type SubstitutionEvent,
 } from '@bihuan/domain';
 import type { Database } from '../database.ts';
+import { indicatorRow } from '../appraisal/indicator/indicator-row.ts';
 import { misplacedCredits } from './replay-credit.ts';
 import { replayLedger } from './replay-ledger.ts';
 import { addressBanRow } from '../people/address-ban-row.ts';
@@ -158,6 +161,10 @@ function replayed(stream: readonly PlacedEvent[]): readonly ReplayedRow[] {
   if (last.stream === 'bulletin') {
     const bulletin = foldBulletin(stream.map((event) => toDomainEvent<BulletinEvent>(event)));
     return bulletin === null ? [] : [replayedBulletin(bulletin, head)];
+  }
+  if (last.stream === 'indicator') {
+    const indicator = foldIndicator(stream.map((event) => toDomainEvent<IndicatorEvent>(event)));
+    return indicator === null ? [] : [replayedRow('indicator', indicator.id, indicatorRow(indicator, head))];
   }
   if (last.stream === 'inspection') {
     const events = stream.map((event) => toDomainEvent<InspectionEvent>(event));

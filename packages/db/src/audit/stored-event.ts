@@ -12,7 +12,8 @@ export type StreamName =
   | 'rating_review'
   | 'identity_access'
   | 'bulletin'
-  | 'inspection';
+  | 'inspection'
+  | 'indicator';
 
 /** Who acted, as kept with each event; never a name or a number of a person outside the office. */
 export type EventActor =

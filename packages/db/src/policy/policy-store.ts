@@ -3,12 +3,14 @@ import {
   DEFAULT_CALLBACKS,
   DEFAULT_CARDS,
   DEFAULT_DEADLINES,
+  DEFAULT_INDICATORS,
   DEFAULT_SCORING,
   DEFAULT_SUPERVISION,
   type BulletinPolicy,
   type CallbackPolicy,
   type CardPolicy,
   type DeadlinePolicy,
+  type IndicatorPolicy,
   type LocalDate,
   type ScoringPolicy,
   type SupervisionPolicy,
@@ -22,6 +24,7 @@ export type PolicyData = {
   readonly bulletin: BulletinPolicy;
   readonly supervision: SupervisionPolicy;
   readonly callbacks: CallbackPolicy;
+  readonly indicators: IndicatorPolicy;
 };
 export type PolicyKind = keyof PolicyData;
 
@@ -32,6 +35,7 @@ const DEFAULTS: PolicyData = {
   bulletin: DEFAULT_BULLETIN,
   supervision: DEFAULT_SUPERVISION,
   callbacks: DEFAULT_CALLBACKS,
+  indicators: DEFAULT_INDICATORS,
 };
 
 /** The published version of a kind that is in force on a date; null where none is. */

@@ -1,0 +1,54 @@
+import { isInForce, type Indicator, type IndicatorInForce } from '@bihuan/domain';
+import type { Database } from '../../database.ts';
+
+type Reads = Pick<Database, 'pool'>;
+
+export type KeptIndicator = { readonly state: Indicator; readonly version: number };
+
+/** All indicators of a year, withdrawn ones left out, by number. */
+export async function readIndicators(db: Reads, year: number): Promise<readonly KeptIndicator[]> {
+  const { rows } = await db.pool.query<KeptIndicator>({
+    name: 'read-indicators',
+    text: `SELECT state, version FROM indicator WHERE year = $1 AND status <> 'withdrawn' ORDER BY number`,
+    values: [year],
+  });
+  return rows;
+}
+
+/** Those of a year that are published or frozen. */
+export async function readIndicatorsInForce(db: Reads, year: number): Promise<readonly IndicatorInForce[]> {
+  return (await readIndicators(db, year)).map(({ state }) => state).filter(isInForce);
+}
+
+/** The years that have indicators, the latest first. */
+export async function readIndicatorYears(db: Reads): Promise<readonly number[]> {
+  const { rows } = await db.pool.query<{ year: number }>({
+    name: 'read-indicator-years',
+    text: `SELECT DISTINCT year FROM indicator WHERE status <> 'withdrawn' ORDER BY year DESC`,
+  });
+  return rows.map(({ year }) => year);
+}
+
+/** The indicators of these numbers. */
+export async function readIndicatorsByNumber(
+  db: Reads,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, Indicator>> {
+  if (numbers.length === 0) return new Map();
+  const { rows } = await db.pool.query<{ state: Indicator }>({
+    name: 'read-indicators-by-number',
+    text: 'SELECT state FROM indicator WHERE number = ANY($1::text[])',
+    values: [numbers],
+  });
+  return new Map(rows.map(({ state }) => [state.number, state]));
+}
+
+/** The indicator whose red light an item was opened from; null where it came of none. */
+export async function indicatorOfItemId(db: Reads, itemId: string): Promise<Indicator | null> {
+  const { rows } = await db.pool.query<{ state: Indicator }>({
+    name: 'indicator-of-item',
+    text: 'SELECT state FROM indicator WHERE item_ids @> ARRAY[$1::uuid]',
+    values: [itemId],
+  });
+  return rows[0]?.state ?? null;
+}
