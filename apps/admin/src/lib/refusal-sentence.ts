@@ -1,7 +1,9 @@
 import type { InputCode, RefusalCode } from '@bihuan/api';
 import type { Refusal } from '@bihuan/api/domain';
 import { m } from '@bihuan/ui/messages';
+import { monthText } from './burden/burden-terms.ts';
 import { dayText } from './dates.ts';
+import { departmentName } from './department-name.ts';
 
 type Data = Readonly<Record<string, string | number>>;
 type Sentence = (data: Data) => string;
@@ -191,6 +193,31 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   receipt_incomplete: () => m.refusal_receipt_incomplete(),
   receipt_forged: () => m.refusal_receipt_forged(),
   papers_busy: () => m.refusal_papers_busy(),
+  illegal_indicator_step: () => m.refusal_illegal_indicator_step(),
+  nothing_drafted: () => m.refusal_nothing_drafted(),
+  indicator_reason_missing: () => m.refusal_indicator_reason_missing(),
+  indicator_values_disordered: () => m.refusal_indicator_values_disordered(),
+  indicator_base_missing: () => m.refusal_indicator_base_missing(),
+  indicator_steps_disordered: () => m.refusal_indicator_steps_disordered(),
+  indicator_basis_missing: () => m.refusal_indicator_basis_missing(),
+  indicator_owner_twice: () => m.refusal_indicator_owner_twice(),
+  indicator_jury_too_small: () => m.refusal_indicator_jury_too_small(),
+  juror_concerned: () => m.refusal_juror_concerned(),
+  not_a_juror: () => m.refusal_not_a_juror(),
+  indicator_scored_by_jury: () => m.refusal_indicator_scored_by_jury(),
+  indicator_without_jury: () => m.refusal_indicator_without_jury(),
+  jury_incomplete: (data) => m.refusal_jury_incomplete({ given: text(data, 'given'), least: text(data, 'least') }),
+  month_not_due: (data) => m.refusal_month_not_due({ month: monthText(text(data, 'month')) }),
+  month_not_begun: (data) => m.refusal_month_not_begun({ month: monthText(text(data, 'month')) }),
+  month_frozen: (data) => m.refusal_month_frozen({ month: monthText(text(data, 'month')) }),
+  correction_without_reason: (data) => m.refusal_correction_without_reason({ month: monthText(text(data, 'month')) }),
+  unknown_result: () => m.refusal_unknown_result(),
+  result_decided: () => m.refusal_result_decided(),
+  confirmed_by_its_enterer: () => m.refusal_confirmed_by_its_enterer(),
+  no_red_light: () => m.refusal_no_red_light(),
+  indicator_has_item: (data) => m.refusal_indicator_has_item({ number: text(data, 'number') }),
+  not_an_owner: () => m.refusal_not_an_owner(),
+  indicator_weights_wrong: (data) => m.refusal_indicator_weights_wrong({ department: departmentName({ name: text(data, 'department'), nameEn: text(data, 'departmentEn') }), year: text(data, 'year'), sum: text(data, 'sum') }),
   illegal_inspection_step: () => m.refusal_illegal_inspection_step(),
   no_team_yet: () => m.refusal_no_team_yet(),
   inspection_too_early: (data) => m.refusal_inspection_too_early({ on: dayText(text(data, 'on')) }),

@@ -192,7 +192,7 @@ function confirmResult(
   const waiting = waitingResult(state, resultId);
   if (!waiting.ok) return waiting;
   const { month, value, enteredBy } = waiting.result;
-  if (isPeriodFrozen) return refused('period_frozen', { month });
+  if (isPeriodFrozen) return refused('month_frozen', { month });
   if (enteredBy !== null && personsOf(actor).includes(enteredBy)) return refused('confirmed_by_its_enterer');
   const { light, pace } = progressOf(currentVersion(state).definition, value, month, policy);
   const confirmed: IndicatorEvent = {
@@ -221,7 +221,7 @@ function monthFault(
   if (Number(month.slice(0, 4)) !== state.year || !isDueMonth(rhythm, month))
     return refused('month_not_due', { month });
   if (localDateOf(now) < `${month}-01`) return refused('month_not_begun', { month });
-  return isPeriodFrozen ? refused('period_frozen', { month }) : null;
+  return isPeriodFrozen ? refused('month_frozen', { month }) : null;
 }
 
 function jurorsOf(state: IndicatorInForce): readonly string[] {

@@ -66,7 +66,7 @@ export type IndicatorRefusal =
   | 'jury_incomplete'
   | 'month_not_due'
   | 'month_not_begun'
-  | 'period_frozen'
+  | 'month_frozen'
   | 'correction_without_reason'
   | 'unknown_result'
   | 'result_decided'
