@@ -206,18 +206,25 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   not_a_juror: () => m.refusal_not_a_juror(),
   indicator_scored_by_jury: () => m.refusal_indicator_scored_by_jury(),
   indicator_without_jury: () => m.refusal_indicator_without_jury(),
-  jury_incomplete: (data) => m.refusal_jury_incomplete({ given: text(data, 'given'), least: text(data, 'least') }),
+  jury_incomplete: (data) =>
+    m.refusal_jury_incomplete({ given: text(data, 'given'), least: text(data, 'least') }),
   month_not_due: (data) => m.refusal_month_not_due({ month: monthText(text(data, 'month')) }),
   month_not_begun: (data) => m.refusal_month_not_begun({ month: monthText(text(data, 'month')) }),
   month_frozen: (data) => m.refusal_month_frozen({ month: monthText(text(data, 'month')) }),
-  correction_without_reason: (data) => m.refusal_correction_without_reason({ month: monthText(text(data, 'month')) }),
+  correction_without_reason: (data) =>
+    m.refusal_correction_without_reason({ month: monthText(text(data, 'month')) }),
   unknown_result: () => m.refusal_unknown_result(),
   result_decided: () => m.refusal_result_decided(),
   confirmed_by_its_enterer: () => m.refusal_confirmed_by_its_enterer(),
   no_red_light: () => m.refusal_no_red_light(),
   indicator_has_item: (data) => m.refusal_indicator_has_item({ number: text(data, 'number') }),
   not_an_owner: () => m.refusal_not_an_owner(),
-  indicator_weights_wrong: (data) => m.refusal_indicator_weights_wrong({ department: departmentName({ name: text(data, 'department'), nameEn: text(data, 'departmentEn') }), year: text(data, 'year'), sum: text(data, 'sum') }),
+  indicator_weights_wrong: (data) =>
+    m.refusal_indicator_weights_wrong({
+      department: departmentName({ name: text(data, 'department'), nameEn: text(data, 'departmentEn') }),
+      year: text(data, 'year'),
+      sum: text(data, 'sum'),
+    }),
   illegal_inspection_step: () => m.refusal_illegal_inspection_step(),
   no_team_yet: () => m.refusal_no_team_yet(),
   inspection_too_early: (data) => m.refusal_inspection_too_early({ on: dayText(text(data, 'on')) }),

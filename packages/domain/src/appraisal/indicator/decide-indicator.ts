@@ -14,7 +14,12 @@ import {
   type IndicatorInForce,
   type IndicatorResult,
 } from './indicator.ts';
-import { hasDraft, isKeptFrom, LAWFUL_INDICATOR_COMMANDS, mayCommandIndicator } from './indicator-authority.ts';
+import {
+  hasDraft,
+  isKeptFrom,
+  LAWFUL_INDICATOR_COMMANDS,
+  mayCommandIndicator,
+} from './indicator-authority.ts';
 import type { DraftIndicatorCommand, IndicatorCommand, IndicatorRefusal } from './indicator-command.ts';
 import type { EnteredResult, IndicatorEvent } from './indicator-event.ts';
 import { verdictOf } from './jury.ts';
@@ -123,7 +128,9 @@ function decideResult(
       if (currentVersion(state).definition.method.kind !== 'jury') return refused('indicator_without_jury');
       const fault = monthFault(state, month, context);
       if (fault !== null) return fault;
-      const scores = state.juryScores.filter((one) => one.month === month && jurorsOf(state).includes(one.jurorId));
+      const scores = state.juryScores.filter(
+        (one) => one.month === month && jurorsOf(state).includes(one.jurorId),
+      );
       const verdict = verdictOf(
         scores.map(({ centipoints }) => centipoints),
         context.policy,
@@ -135,7 +142,8 @@ function decideResult(
     }
     case 'open_item': {
       const { month, departmentId, itemId, number } = command;
-      if (!ownerIdsOf(currentVersion(state).definition).includes(departmentId)) return refused('not_an_owner');
+      if (!ownerIdsOf(currentVersion(state).definition).includes(departmentId))
+        return refused('not_an_owner');
       if (countedResult(state, month)?.light !== 'red') return refused('no_red_light');
       const opened = state.items.find((one) => one.month === month && one.departmentId === departmentId);
       if (opened !== undefined) return refused('indicator_has_item', { number: opened.number });
@@ -178,8 +186,9 @@ export function standingResult(
   month: BulletinMonth,
 ): IndicatorResult | null {
   return (
-    results.findLast((one) => one.month === month && (one.state === 'entered' || one.state === 'confirmed')) ??
-    null
+    results.findLast(
+      (one) => one.month === month && (one.state === 'entered' || one.state === 'confirmed'),
+    ) ?? null
   );
 }
 

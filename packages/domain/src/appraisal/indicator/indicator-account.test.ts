@@ -48,7 +48,13 @@ describe('accountsOf', () => {
     // 0.6 × 80 + 0.4 × 100
     expect(accounts.get('economy')).toMatchObject({ centipoints: 88_00, countedPercent: 100, missing: [] });
     expect(accounts.get('economy')?.lines).toMatchObject([
-      { indicatorId: 'growth', weightPercent: 60, resultText: '7 %', centipoints: 80_00, resultMonth: '2026-09' },
+      {
+        indicatorId: 'growth',
+        weightPercent: 60,
+        resultText: '7 %',
+        centipoints: 80_00,
+        resultMonth: '2026-09',
+      },
       { indicatorId: 'capital', weightPercent: 40, resultText: '8 %', centipoints: 100_00 },
     ]);
   });

@@ -83,10 +83,7 @@ export function isKeptFrom(actor: Actor, indicator: Indicator, command: Indicato
 }
 
 /** The commands that this person may give now; what a month or a result allows is decided when they do. */
-export function lawfulIndicatorCommands(
-  indicator: Indicator,
-  actor: Actor,
-): readonly IndicatorCommandType[] {
+export function lawfulIndicatorCommands(indicator: Indicator, actor: Actor): readonly IndicatorCommandType[] {
   const isJury = shownDefinition(indicator).method.kind === 'jury';
   return INDICATOR_COMMANDS.filter(
     (command) =>

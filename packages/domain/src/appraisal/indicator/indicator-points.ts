@@ -34,7 +34,9 @@ function byMethod(
     case 'linear':
       return linear(compared, policy);
     case 'steps':
-      return method.steps.findLast(({ from }) => compared.value >= compared.threshold(from))?.centipoints ?? 0;
+      return (
+        method.steps.findLast(({ from }) => compared.value >= compared.threshold(from))?.centipoints ?? 0
+      );
     case 'pass_fail':
       return compared.value >= compared.target ? policy.pointsAtTarget : 0;
     case 'deduction': {
