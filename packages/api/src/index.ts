@@ -1,3 +1,5 @@
+export * from './appraisal/compose-period.ts';
+export * from './appraisal/periods.ts';
 export * from './appraisal/read-appraisal.ts';
 export * from './appraisal/read-ledger-line.ts';
 export * from './appraisal/read-month.ts';

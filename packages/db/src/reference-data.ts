@@ -1,4 +1,9 @@
 import {
+  DEFAULT_PERIODS,
+  DEFAULT_APPRAISAL,
+  DEFAULT_GROUPS,
+  DEFAULT_COEFFICIENTS,
+  DEFAULT_PAY,
   DEFAULT_BULLETIN,
   DEFAULT_CARDS,
   DEFAULT_DEADLINES,
@@ -27,6 +32,11 @@ export async function loadReferenceData(db: Pick<Database, 'prisma'>, now: strin
   await publishPolicy(db, 'bulletin', DEFAULT_BULLETIN, EPOCH, 'docs/rules/bulletins.md', now);
   await publishPolicy(db, 'supervision', DEFAULT_SUPERVISION, EPOCH, 'docs/rules/supervision.md', now);
   await publishPolicy(db, 'indicators', DEFAULT_INDICATORS, EPOCH, 'docs/rules/indicators.md', now);
+  await publishPolicy(db, 'periods', DEFAULT_PERIODS, EPOCH, 'docs/rules/scoring.md', now);
+  await publishPolicy(db, 'appraisal', DEFAULT_APPRAISAL, EPOCH, 'docs/rules/scoring.md', now);
+  await publishPolicy(db, 'groups', DEFAULT_GROUPS, EPOCH, 'docs/rules/scoring.md', now);
+  await publishPolicy(db, 'coefficients', DEFAULT_COEFFICIENTS, EPOCH, 'docs/rules/scoring.md', now);
+  await publishPolicy(db, 'pay', DEFAULT_PAY, EPOCH, 'docs/rules/scoring.md', now);
   await loadFirstCategories(db);
   await loadFirstNotices(db, now);
   await loadFirstFilingCatalogue(db);

@@ -1,4 +1,4 @@
-import { policyInForce, policyVersion, readCalendar } from '@bihuan/db';
+import { policyInForce, policyVersion, readCalendar, readPeriodSchedule } from '@bihuan/db';
 import {
   DEFAULT_BULLETIN,
   DEFAULT_CALLBACKS,
@@ -14,6 +14,7 @@ import {
   type DeadlinePolicy,
   type IndicatorPolicy,
   type LocalDate,
+  type PeriodSchedule,
   type ScoringPolicy,
   type SupervisionPolicy,
   type WorkingCalendar,
@@ -121,6 +122,11 @@ export function callbackPolicyOn(house: House, on: LocalDate): Promise<CallbackP
     `callbacks@${on}`,
     async () => (await policyInForce(house.db, 'callbacks', on)) ?? DEFAULT_CALLBACKS,
   );
+}
+
+/** How quarters are bounded. */
+export function periodsOf(house: House): Promise<PeriodSchedule> {
+  return keep(house, 'periods', () => readPeriodSchedule(house.db));
 }
 
 /** Drops what is kept, after a calendar or a policy was changed in this process. */

@@ -1,4 +1,9 @@
 import {
+  DEFAULT_PERIODS,
+  DEFAULT_APPRAISAL,
+  DEFAULT_GROUPS,
+  DEFAULT_COEFFICIENTS,
+  DEFAULT_PAY,
   DEFAULT_BULLETIN,
   DEFAULT_CALLBACKS,
   DEFAULT_CARDS,
@@ -6,6 +11,11 @@ import {
   DEFAULT_INDICATORS,
   DEFAULT_SCORING,
   DEFAULT_SUPERVISION,
+  type PeriodPolicy,
+  type AppraisalPolicy,
+  type GroupPolicy,
+  type CoefficientPolicy,
+  type PayPolicy,
   type BulletinPolicy,
   type CallbackPolicy,
   type CardPolicy,
@@ -25,6 +35,11 @@ export type PolicyData = {
   readonly supervision: SupervisionPolicy;
   readonly callbacks: CallbackPolicy;
   readonly indicators: IndicatorPolicy;
+  readonly periods: PeriodPolicy;
+  readonly appraisal: AppraisalPolicy;
+  readonly groups: GroupPolicy;
+  readonly coefficients: CoefficientPolicy;
+  readonly pay: PayPolicy;
 };
 export type PolicyKind = keyof PolicyData;
 
@@ -36,6 +51,11 @@ const DEFAULTS: PolicyData = {
   supervision: DEFAULT_SUPERVISION,
   callbacks: DEFAULT_CALLBACKS,
   indicators: DEFAULT_INDICATORS,
+  periods: DEFAULT_PERIODS,
+  appraisal: DEFAULT_APPRAISAL,
+  groups: DEFAULT_GROUPS,
+  coefficients: DEFAULT_COEFFICIENTS,
+  pay: DEFAULT_PAY,
 };
 
 /** The published version of a kind that is in force on a date; null where none is. */

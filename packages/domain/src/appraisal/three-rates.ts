@@ -40,23 +40,34 @@ export function countCallbacks(callbacks: readonly Callback[]): CallbackCounts {
   };
 }
 
-/**
- * The three rates as fractions of one, with their weighted mean; null where there was no valid callback: no sample is not
- * zero. Weights in percent.
- */
-export function threeRates(
+/** The weighted mean of the three rates as an exact fraction; null where there was no valid callback. Weights in percent. */
+export function compositeRatio(
   { valid, contacted, solved, satisfied, basicallySatisfied }: CallbackCounts,
   weights: ThreeRatesPolicy = DEFAULT_SCORING.threeRates,
-): ThreeRates | null {
+): { readonly numerator: number; readonly denominator: number } | null {
   if (valid === 0) return null;
   const content = 100 * satisfied + weights.basicallySatisfied * basicallySatisfied;
   const weighted =
     100 * (weights.response * contacted + weights.resolution * solved) + weights.satisfaction * content;
   const total = weights.response + weights.resolution + weights.satisfaction;
+  return { numerator: weighted, denominator: 100 * total * valid };
+}
+
+/**
+ * The three rates as fractions of one, with their weighted mean; null where there was no valid callback: no sample is not
+ * zero. Weights in percent.
+ */
+export function threeRates(
+  counts: CallbackCounts,
+  weights: ThreeRatesPolicy = DEFAULT_SCORING.threeRates,
+): ThreeRates | null {
+  const composite = compositeRatio(counts, weights);
+  if (composite === null) return null;
+  const { valid, contacted, solved, satisfied, basicallySatisfied } = counts;
   return {
     response: contacted / valid,
     resolution: solved / valid,
-    satisfaction: content / (100 * valid),
-    composite: weighted / (100 * total * valid),
+    satisfaction: (100 * satisfied + weights.basicallySatisfied * basicallySatisfied) / (100 * valid),
+    composite: composite.numerator / composite.denominator,
   };
 }

@@ -21,6 +21,8 @@ export type ScoringPolicy = {
   readonly falseRequest: number;
   /** For a department's first, second … weak report on one item; the last counts for all further ones. */
   readonly weakReport: readonly number[];
+  /** A hard problem solved. */
+  readonly hardProblem: number;
   readonly threeRates: ThreeRatesPolicy;
 };
 
@@ -34,5 +36,6 @@ export const DEFAULT_SCORING: ScoringPolicy = {
   rework: -3_00,
   falseRequest: -10_00,
   weakReport: [-50, -1_00, -2_00, -5_00],
+  hardProblem: 3_00,
   threeRates: { basicallySatisfied: 90, response: 10, resolution: 40, satisfaction: 50 },
 };
