@@ -14,7 +14,7 @@ import {
   type SheetPolicies,
 } from '@bihuan/domain';
 import type { House } from '../house.ts';
-import { indicatorSums } from './indicator-sums.ts';
+import { indicatorAccounts } from './indicator/indicator-account.ts';
 import { periodById, spanOf } from './periods.ts';
 
 /** Sums that stand in for those of the ledger, by department; for lines that a draft would have made. */
@@ -54,6 +54,16 @@ export async function composePeriodUnder(
     adjustment: given.adjustment ? (given.adjustment.get(department.id) ?? nothing) : department.adjustment,
   }));
   return composeSheet(period, facts, policies);
+}
+
+async function indicatorSums(
+  house: House,
+  period: AppraisalPeriod,
+): Promise<ReadonlyMap<string, AccountSum>> {
+  const accounts = await indicatorAccounts(house, period);
+  return new Map(
+    [...accounts].map(([id, { centipoints, lines }]) => [id, { centipoints, lines: lines.length }]),
+  );
 }
 
 /** The policies a period is counted under: those in force on its last day, or today while it runs. */
