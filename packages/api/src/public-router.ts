@@ -49,7 +49,9 @@ import { readOwnData } from './people/own-data/read-own-data.ts';
 import { readReceipt } from './receipt/read-receipt.ts';
 import { listReceiptKeys } from './receipt/receipt-keys.ts';
 import { verifyReceipt } from './receipt/verify-receipt.ts';
-import { deadlinesOf } from './policy/rules-in-force.ts';
+import { listOpenAnswers } from './open-data/open-answers.ts';
+import { openDataset } from './open-data/open-dataset.ts';
+import { deadlinesOf, openDataOf } from './policy/rules-in-force.ts';
 import { remember } from './remember.ts';
 import { publicT } from './trpc.ts';
 
@@ -140,5 +142,10 @@ export const publicRouter = publicT.router({
   giveResumeCode: typed.mutation(({ ctx, input }) => giveResumeCode(ctx.house, input)),
   recogniseOwnCase: typed.mutation(({ ctx, input }) => recogniseOwnCase(ctx.house, ctx.address, input)),
   resumeDraft: typed.mutation(({ ctx, input }) => resumeDraft(ctx.house, ctx.address, input)),
+  openDataset: typed.query(({ ctx, input }) => openDataset(ctx.house, input)),
+  readOpenDataRules: procedure.query(({ ctx }) => openDataOf(ctx.house)),
+  listOpenAnswers: procedure.query(({ ctx }) =>
+    remember(ctx.house, 'open answers', FIGURES, () => listOpenAnswers(ctx.house)),
+  ),
   readDeadlines: procedure.query(({ ctx }) => deadlinesOf(ctx.house)),
 });

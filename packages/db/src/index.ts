@@ -71,6 +71,8 @@ export * from './notification/notice-version-store.ts';
 export * from './notification/queue-message.ts';
 export * from './notification/staff-notice-choice.ts';
 export * from './notification/staff-to-tell.ts';
+export * from './open-data/complaint-counts-view.ts';
+export * from './open-data/open-answers-view.ts';
 export * from './open311/request-view.ts';
 export * from './complaint/filing-origin-store.ts';
 export * from './people/address-ban-store.ts';

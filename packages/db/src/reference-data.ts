@@ -7,6 +7,7 @@ import {
   DEFAULT_BULLETIN,
   DEFAULT_CARDS,
   DEFAULT_DEADLINES,
+  DEFAULT_OPEN_DATA,
   DEFAULT_INDICATORS,
   DEFAULT_SCORING,
   DEFAULT_SUPERVISION,
@@ -37,6 +38,7 @@ export async function loadReferenceData(db: Pick<Database, 'prisma'>, now: strin
   await publishPolicy(db, 'groups', DEFAULT_GROUPS, EPOCH, 'docs/rules/scoring.md', now);
   await publishPolicy(db, 'coefficients', DEFAULT_COEFFICIENTS, EPOCH, 'docs/rules/scoring.md', now);
   await publishPolicy(db, 'pay', DEFAULT_PAY, EPOCH, 'docs/rules/scoring.md', now);
+  await publishPolicy(db, 'open_data', DEFAULT_OPEN_DATA, EPOCH, 'docs/rules/open-data.md', now);
   await loadFirstCategories(db);
   await loadFirstNotices(db, now);
   await loadFirstFilingCatalogue(db);

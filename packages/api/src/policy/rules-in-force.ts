@@ -4,6 +4,7 @@ import {
   DEFAULT_CALLBACKS,
   DEFAULT_CARDS,
   DEFAULT_DEADLINES,
+  DEFAULT_OPEN_DATA,
   DEFAULT_INDICATORS,
   DEFAULT_SCORING,
   DEFAULT_SUPERVISION,
@@ -14,6 +15,7 @@ import {
   type DeadlinePolicy,
   type IndicatorPolicy,
   type LocalDate,
+  type OpenDataPolicy,
   type PeriodSchedule,
   type ScoringPolicy,
   type SupervisionPolicy,
@@ -127,6 +129,16 @@ export function callbackPolicyOn(house: House, on: LocalDate): Promise<CallbackP
 /** How quarters are bounded. */
 export function periodsOf(house: House): Promise<PeriodSchedule> {
   return keep(house, 'periods', () => readPeriodSchedule(house.db));
+}
+
+/** The policy of what is given away as data, in force now. */
+export function openDataOf(house: House): Promise<OpenDataPolicy> {
+  const on = localDateOf(house.now());
+  return keep(
+    house,
+    `open_data@${on}`,
+    async () => (await policyInForce(house.db, 'open_data', on)) ?? DEFAULT_OPEN_DATA,
+  );
 }
 
 /** Drops what is kept, after a calendar or a policy was changed in this process. */

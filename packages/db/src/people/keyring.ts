@@ -24,7 +24,16 @@ export type Keyring = {
   openBytes(sealed: Uint8Array, context: string, keyId: string): Buffer;
   /** Keyed hash for comparing without knowing: query and resume codes, phones, once-only tokens, network addresses, API keys. */
   keyedHash(
-    use: 'query_code' | 'phone' | 'email' | 'once' | 'address' | 'api_key' | 'resume_code' | 'contact_code',
+    use:
+      | 'query_code'
+      | 'phone'
+      | 'email'
+      | 'once'
+      | 'address'
+      | 'api_key'
+      | 'resume_code'
+      | 'contact_code'
+      | 'open_answer',
     text: string,
   ): Buffer;
   /** Bytes that only the holder of the master key can derive from `text`. */
@@ -52,6 +61,7 @@ export function openKeyring(masterKeys: ReadonlyMap<string, Buffer>, keyId: stri
     api_key: keyFor(first, 'api_key'),
     resume_code: keyFor(first, 'resume_code'),
     contact_code: keyFor(first, 'contact_code'),
+    open_answer: keyFor(first, 'open_answer'),
   };
   const deriving = {
     query_code: keyFor(first, 'derive_query_code'),

@@ -8,6 +8,7 @@ import {
   DEFAULT_CALLBACKS,
   DEFAULT_CARDS,
   DEFAULT_DEADLINES,
+  DEFAULT_OPEN_DATA,
   DEFAULT_INDICATORS,
   DEFAULT_SCORING,
   DEFAULT_SUPERVISION,
@@ -22,6 +23,7 @@ import {
   type DeadlinePolicy,
   type IndicatorPolicy,
   type LocalDate,
+  type OpenDataPolicy,
   type ScoringPolicy,
   type SupervisionPolicy,
 } from '@bihuan/domain';
@@ -34,6 +36,7 @@ export type PolicyData = {
   readonly bulletin: BulletinPolicy;
   readonly supervision: SupervisionPolicy;
   readonly callbacks: CallbackPolicy;
+  readonly open_data: OpenDataPolicy;
   readonly indicators: IndicatorPolicy;
   readonly periods: PeriodPolicy;
   readonly appraisal: AppraisalPolicy;
@@ -50,6 +53,7 @@ const DEFAULTS: PolicyData = {
   bulletin: DEFAULT_BULLETIN,
   supervision: DEFAULT_SUPERVISION,
   callbacks: DEFAULT_CALLBACKS,
+  open_data: DEFAULT_OPEN_DATA,
   indicators: DEFAULT_INDICATORS,
   periods: DEFAULT_PERIODS,
   appraisal: DEFAULT_APPRAISAL,
