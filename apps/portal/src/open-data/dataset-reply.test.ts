@@ -21,7 +21,8 @@ function counted(): OpenDataset {
   };
 }
 
-const asked = (headers: Record<string, string> = {}) => new Request(`${PORTAL}/open-data/complaints`, { headers });
+const asked = (headers: Record<string, string> = {}) =>
+  new Request(`${PORTAL}/open-data/complaints`, { headers });
 
 it('gives CSV that spreadsheets read and run nothing of', async () => {
   const reply = datasetReply(counted(), 'csv', asked(), PORTAL);

@@ -41,7 +41,11 @@ export function datasetReply(
     vary: 'accept',
     link: '<https://creativecommons.org/licenses/by/4.0/>; rel="license"',
   };
-  const known = request.headers.get('if-none-match')?.split(',').map((one) => one.trim()) ?? [];
+  const known =
+    request.headers
+      .get('if-none-match')
+      ?.split(',')
+      .map((one) => one.trim()) ?? [];
   if (known.includes(tag)) return new Response(null, { status: 304, headers });
   const disposition = { 'content-disposition': `inline; filename="${dataset.name}.${format}"` };
   const text = format === 'json' ? asJson(dataset, portalUrl) : asCsv(dataset);
@@ -54,7 +58,10 @@ async function* encoded(text: AsyncIterable<string>): AsyncGenerator<Uint8Array>
   for await (const part of text) yield encoder.encode(part);
 }
 
-async function* asJson({ name, asOf, leastCell, pages }: OpenDataset, portalUrl: string): AsyncGenerator<string> {
+async function* asJson(
+  { name, asOf, leastCell, pages }: OpenDataset,
+  portalUrl: string,
+): AsyncGenerator<string> {
   const head = {
     dataset: name,
     as_of: asOf,

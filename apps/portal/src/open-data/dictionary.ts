@@ -12,7 +12,10 @@ export function fieldsOf(dataset: DatasetName): readonly DictionaryField[] {
 }
 
 /** What every field of every dataset means, in both languages. `portalUrl` without a closing stroke. */
-export function dictionary(portalUrl: string, rules: { readonly leastCell: number; readonly months: number }) {
+export function dictionary(
+  portalUrl: string,
+  rules: { readonly leastCell: number; readonly months: number },
+) {
   const both = (say: (spoken: { locale: 'zh-CN' | 'en' }) => string) => ({
     'zh-CN': say({ locale: 'zh-CN' }),
     en: say({ locale: 'en' }),

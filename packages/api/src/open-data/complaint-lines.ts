@@ -80,7 +80,9 @@ function monthLines(
     ...ORDER.flatMap((dimension, at) =>
       names[dimension].flatMap((named, place) => {
         const shown = breakdowns[at]?.[place] ?? null;
-        return shown === 0 && dimension !== 'outcome' ? [] : [line(dimension, displayed(dimension, named), shown)];
+        return shown === 0 && dimension !== 'outcome'
+          ? []
+          : [line(dimension, displayed(dimension, named), shown)];
       }),
     ),
   ];

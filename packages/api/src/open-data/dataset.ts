@@ -4,7 +4,8 @@ export const DATASETS = ['scoreboard', 'complaints', 'answers', 'bulletins'] as 
 export type DatasetName = (typeof DATASETS)[number];
 
 /** `count`: of cases, null where held back · `ratio`: from 0 to 1 · `month`: YYYY-MM · `date`: YYYY-MM-DD · `code`, `text` */
-export type FieldKind = 'code' | 'text' | 'month' | 'quarter' | 'date' | 'count' | 'ratio' | 'boolean' | 'address';
+export type FieldKind =
+  'code' | 'text' | 'month' | 'quarter' | 'date' | 'count' | 'ratio' | 'boolean' | 'address';
 
 /** What each line of a dataset holds, in the order of its columns. */
 export const DATASET_FIELDS = {

@@ -37,7 +37,10 @@ export async function openDataset(house: House, raw: unknown): Promise<Result<Op
 type Counted = Exclude<DatasetName, 'answers'>;
 
 const LINES: Readonly<
-  Record<Counted, (house: House, policy: Awaited<ReturnType<typeof openDataOf>>) => Promise<readonly DatasetLine[]>>
+  Record<
+    Counted,
+    (house: House, policy: Awaited<ReturnType<typeof openDataOf>>) => Promise<readonly DatasetLine[]>
+  >
 > = {
   scoreboard: (house, { leastCell }) => scoreboardLines(house, leastCell),
   complaints: complaintLines,

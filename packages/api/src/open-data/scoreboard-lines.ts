@@ -36,7 +36,14 @@ export async function scoreboardLines(
 function scoreboardLine(
   period: string,
   { code, name, nameEn }: typeof ZONE,
-  { underSupervision, struckOffOnTime, struckOffLate, callbacks, rates, excluded }: Omit<ScoreboardLine, 'sample'>,
+  {
+    underSupervision,
+    struckOffOnTime,
+    struckOffLate,
+    callbacks,
+    rates,
+    excluded,
+  }: Omit<ScoreboardLine, 'sample'>,
   isSuppressed: boolean,
 ): DatasetLine<'scoreboard'> {
   const shown = isSuppressed ? null : callbacks;

@@ -53,7 +53,11 @@ export async function readLatestAnswers(
 
 /** A word that changes whenever anything in the log did. */
 export async function readLogMark(db: Pick<Database, 'pool'>): Promise<string> {
-  const query = { name: 'log-mark', text: 'SELECT coalesce(max(position), 0)::text AS mark FROM event', values: [] };
+  const query = {
+    name: 'log-mark',
+    text: 'SELECT coalesce(max(position), 0)::text AS mark FROM event',
+    values: [],
+  };
   return (await db.pool.query<{ mark: string }>(query)).rows[0]?.mark ?? '0';
 }
 

@@ -13,7 +13,10 @@ describe('suppressSmallCells', () => {
 
   it('holds back a third where two small ones leave too little room', () => {
     // 1 and 1 add up to 2: whoever knows that each is at least 1 knows both.
-    expect(suppressSmallCells([[1, 1, 9, 20]], 5)).toEqual({ breakdowns: [[null, null, null, 20]], total: 31 });
+    expect(suppressSmallCells([[1, 1, 9, 20]], 5)).toEqual({
+      breakdowns: [[null, null, null, 20]],
+      total: 31,
+    });
   });
 
   it('is content with two small ones that may each be 5', () => {
@@ -26,8 +29,19 @@ describe('suppressSmallCells', () => {
 
   it('holds back something of every breakdown where the total is held back', () => {
     // The second would give the total away: 3 + 2 = 5, and with it that both of the first are below 5.
-    expect(suppressSmallCells([[3, 2], [5, 0]], 5)).toEqual({
-      breakdowns: [[null, null], [null, 0]],
+    expect(
+      suppressSmallCells(
+        [
+          [3, 2],
+          [5, 0],
+        ],
+        5,
+      ),
+    ).toEqual({
+      breakdowns: [
+        [null, null],
+        [null, 0],
+      ],
       total: null,
     });
   });

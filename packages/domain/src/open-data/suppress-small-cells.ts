@@ -22,7 +22,8 @@ export function suppressSmallCells(
     if (sumOf(counts) !== total || counts.some((count) => !Number.isInteger(count) || count < 0))
       throw new RangeError('breakdowns of the same people add up to the same total');
   const hidden = breakdowns.map((counts) => hiddenBehindTotal(counts, least));
-  if (!hidden.includes('all')) return { breakdowns: breakdowns.map((counts, at) => without(counts, hidden[at])), total };
+  if (!hidden.includes('all'))
+    return { breakdowns: breakdowns.map((counts, at) => without(counts, hidden[at])), total };
   return {
     breakdowns: breakdowns.map((counts, at) => {
       const alone = hidden[at];
