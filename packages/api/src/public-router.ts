@@ -52,6 +52,8 @@ import { verifyReceipt } from './receipt/verify-receipt.ts';
 import { listOpenAnswers } from './open-data/open-answers.ts';
 import { openDataset } from './open-data/open-dataset.ts';
 import { deadlinesOf, openDataOf } from './policy/rules-in-force.ts';
+import { listPublicNotices } from './supervision/notice/list-public-notices.ts';
+import { objectToNotice } from './supervision/notice/object-to-notice.ts';
 import { remember } from './remember.ts';
 import { publicT } from './trpc.ts';
 
@@ -120,6 +122,8 @@ export const publicRouter = publicT.router({
     ),
   ),
   readPublicPaper: typed.query(({ ctx, input }) => readPublicPaper(ctx.house, input)),
+  listPublicNotices: procedure.query(({ ctx }) => listPublicNotices(ctx.house)),
+  objectToNotice: typed.mutation(({ ctx, input }) => objectToNotice(ctx.house, ctx.address, input)),
   readMonth: procedure.query(({ ctx }) => remember(ctx.house, 'month', FIGURES, () => readMonth(ctx.house))),
   readOwnBan: procedure.query(({ ctx }) => readOwnBan(ctx.house, ctx.address)),
   filingChallenge: publicT.procedure

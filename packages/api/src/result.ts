@@ -132,6 +132,8 @@ export type InputCode =
   | 'figure_typed'
   | 'opt_out_missing'
   | 'number_missing'
+  /** Could tell who somebody is, where everybody reads it. */
+  | 'private_data'
   /** Stands for something that was masked; the thing itself is needed, or nothing. */
   | 'masked_value';
 

@@ -33,6 +33,7 @@ export const INBOX_KINDS: Readonly<
   extensions: { name: m.supervision_waiting_extensions, href: item },
   escalated: { name: m.escalation_waiting, href: item },
   look_again: { name: m.supervision_waiting_look_again, href: item },
+  notice_objections: { name: m.public_notice_waiting_objections, href: item },
   ready: { name: m.admin_waiting_ready, href: item },
   rebounded: { name: m.admin_waiting_rebounded, href: item },
   to_sign: { name: m.admin_waiting_to_sign, href: item },

@@ -64,6 +64,14 @@ export const PLACES: readonly Place[] = [
       ...(['inspector', 'appraisal_admin', 'leader', 'auditor'] as const),
     ],
   },
+  {
+    href: '/cooperation',
+    name: m.cooperation_title,
+    roles: [
+      ...(['triage_admin', 'department_officer', 'department_head'] as const),
+      ...(['inspector', 'appraisal_admin', 'leader', 'auditor'] as const),
+    ],
+  },
   { href: '/bulletins', name: m.bulletin_nav, roles: 'everybody' },
   { href: '/policies/routing', name: m.routing_title, roles: ['triage_admin', 'leader', 'auditor'] },
   {

@@ -13,6 +13,7 @@ import { drawPlot, type Plot } from './plot.ts';
 import type { Beginning } from './run-stories.ts';
 import { tellComplaint } from './stories/complaint-story.ts';
 import { tellJointTask } from './stories/joint-task-story.ts';
+import { tellNoticedTask } from './stories/noticed-task-story.ts';
 import { tellTask } from './stories/task-story.ts';
 import { TASK_MATTERS } from './texts/task-matters.ts';
 
@@ -96,6 +97,16 @@ export function jointTask(seed: string, hours: OfficeHours, present: Instant): B
   const name = `${seed}/joint-task`;
   const at = hours.before(present, JOINT_TASK_BEGINS, openChance(name));
   return { seed: name, at, lane: 'approval', tell: tellJointTask };
+}
+
+/** Half-days before the present. */
+const NOTICED_TASK_BEGINS = 14;
+
+/** The one task whose strike-off is shown to the public now. */
+export function noticedTask(seed: string, hours: OfficeHours, present: Instant): Beginning {
+  const name = `${seed}/noticed-task`;
+  const at = hours.before(present, NOTICED_TASK_BEGINS, openChance(name));
+  return { seed: name, at, lane: 'city', tell: tellNoticedTask };
 }
 
 /** Online from breakfast to bedtime; at the window, by phone and by transfer in office hours. */

@@ -1,7 +1,7 @@
 import { calendarOf, sweepDeadlines, SweepMemory, type House } from '@bihuan/api';
 import { localDateOf, type Instant, type LocalDate } from '@bihuan/api/domain';
 import { openChance } from './chance.ts';
-import { drawComplaints, drawTasks, jointTask } from './draw-beginnings.ts';
+import { drawComplaints, drawTasks, jointTask, noticedTask } from './draw-beginnings.ts';
 import { nameTeams } from './name-teams.ts';
 import { openOfficeHours } from './office-hours.ts';
 import { runStories, type RunResult } from './run-stories.ts';
@@ -42,6 +42,7 @@ export async function simulate(
     ...drawComplaints(seed, calendar, hours, first, last),
     ...drawTasks(seed, hours, first, last),
     jointTask(seed, hours, present),
+    noticedTask(seed, hours, present),
     ...stageCases(seed, hours, present),
   ];
   const halfDays = hours.until(present);

@@ -81,6 +81,7 @@ const ITEM_WORK: Readonly<Partial<Record<Role, readonly ItemKind[]>>> = {
     'extensions',
     'disputes',
     'strike_off_requests',
+    'notice_objections',
     'ready',
     'rebounded',
     'look_again',

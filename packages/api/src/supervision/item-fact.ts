@@ -1,5 +1,7 @@
 import type { DepartmentName } from '@bihuan/db';
 import type {
+  CooperationLevel,
+  CooperationSide,
   DeadlineKind,
   DisputeRuling,
   Due,
@@ -21,13 +23,15 @@ import type { PersonView } from './item-view.ts';
 export type ItemFact =
   | { readonly name: TextFact; readonly text: string }
   | { readonly name: 'percent' | 'level'; readonly number: number }
-  | { readonly name: 'lead' | 'cooperating' | 'owner'; readonly department: DepartmentName }
+  | { readonly name: 'lead' | 'cooperating' | 'owner' | 'assessor' | 'about'; readonly department: DepartmentName }
   | { readonly name: 'inspector'; readonly person: PersonView }
   | { readonly name: 'due' | 'before'; readonly due: Due }
   | { readonly name: 'review_on' | 'on' | 'by_day'; readonly on: LocalDate }
   | { readonly name: 'working_days' | 'nth'; readonly number: number }
   | { readonly name: 'fault'; readonly fault: ReportFault }
   | { readonly name: 'visit_kind'; readonly visitKind: VisitKind }
+  | { readonly name: 'side'; readonly side: CooperationSide }
+  | { readonly name: 'level_of_cooperation'; readonly cooperation: CooperationLevel }
   | { readonly name: 'visitor' | 'member'; readonly person: PersonView }
   | { readonly name: 'team_purpose'; readonly teamPurpose: TeamPurpose }
   | { readonly name: 'ruling'; readonly ruling: Ruling | DisputeRuling }
@@ -53,6 +57,7 @@ export type YesOrNo =
   | 'is_granted'
   | 'is_announced'
   | 'is_holding'
+  | 'is_upheld'
   | 'is_as_proposed';
 /** What is said of an event in words of somebody. */
 export type TextFact =

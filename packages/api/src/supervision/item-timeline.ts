@@ -23,6 +23,8 @@ export type Telling = {
   readonly shown: Shown;
   /** Findings of the running verification that the reader may not see yet. */
   readonly withheldFindingIds: ReadonlySet<string>;
+  /** Assessments that the reader may not see yet, by who gave them of whom. */
+  readonly withheldAssessments?: ReadonlySet<string>;
   /** Whether words that may be the complainant's are kept from the reader. */
   readonly isOfDepartment: boolean;
   /** Numbers of the items whose rulings are cited, by id. */
@@ -203,6 +205,23 @@ function factsOf(
         ...texts({ minutes: event.minutes }),
         ...event.measures.flatMap(({ text }) => texts({ measure: text })),
       ];
+    case 'CooperationAssessed': {
+      const isKept = telling.withheldAssessments?.has(`${event.departmentId} ${event.aboutId}`) ?? false;
+      return [
+        { name: 'side', side: event.side },
+        ...departments('assessor', [event.departmentId], shown),
+        ...departments('about', [event.aboutId], shown),
+        ...(isKept
+          ? [{ name: 'is_withheld', is: true } as const]
+          : [{ name: 'level_of_cooperation', cooperation: event.level } as const, ...texts({ text: event.text })]),
+      ];
+    }
+    case 'PublicNoticeGiven':
+      return [...texts({ text: event.text }), { name: 'by_day', on: event.until.date }];
+    case 'NoticeObjected':
+      return telling.isOfDepartment ? [] : texts({ text: event.text });
+    case 'NoticeObjectionRuled':
+      return [{ name: 'is_upheld', is: event.isUpheld }, ...texts({ text: event.text })];
     case 'ItemLookedBack':
       return [
         { name: 'is_holding', is: event.isHolding },
@@ -297,7 +316,7 @@ function when(name: YesOrNo, is: boolean): readonly ItemFact[] {
 }
 
 function departments(
-  name: 'lead' | 'cooperating' | 'owner',
+  name: 'lead' | 'cooperating' | 'owner' | 'assessor' | 'about',
   ids: readonly string[],
   shown: Shown,
 ): readonly ItemFact[] {

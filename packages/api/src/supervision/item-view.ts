@@ -2,6 +2,7 @@ import type { DepartmentName, LedgerLine } from '@bihuan/db';
 import type {
   CauseClass,
   ComplaintStatus,
+  CooperationAssessment,
   Directive,
   Due,
   EvidenceOf,
@@ -15,6 +16,7 @@ import type {
   LocalDate,
   MeasureDispute,
   ProofLine,
+  PublicNotice,
   Rejection,
   SiteVisit,
   Source,
@@ -62,6 +64,9 @@ export type ItemView = {
   readonly directives: readonly DirectiveView[];
   readonly teams: readonly TeamView[];
   readonly escalations: readonly EscalationView[];
+  readonly cooperation: CooperationView;
+  /** That its strike-off is shown to the public; words of the public are empty to departments. */
+  readonly notice: PublicNotice | null;
   readonly visits: readonly VisitView[];
   readonly evidence: readonly EvidenceView[];
   /** What this person may put files to now. */
@@ -76,6 +81,17 @@ export type ItemView = {
   readonly timeline: readonly ItemEntry[];
   readonly actions: readonly WeighedAction[];
   readonly scoreLines: readonly CausedLine[];
+};
+
+/** What the departments of an item said of each other's part in it. */
+export type CooperationView = {
+  readonly assessments: readonly (Pick<CooperationAssessment, 'at' | 'side' | 'level' | 'text'> & {
+    readonly by: PersonView | null;
+    readonly from: DepartmentName | null;
+    readonly about: DepartmentName | null;
+  })[];
+  /** Whom the reader's department may still assess. */
+  readonly toAssess: readonly DepartmentName[];
 };
 
 /** A step up the chain of lateness, and whom it reached. */

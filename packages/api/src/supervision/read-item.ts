@@ -3,10 +3,12 @@ import {
   foldItem,
   lookAgainOn,
   mayAddEvidence,
+  visibleAssessments,
   visibleFindings,
   type Actor,
   type Complaint,
   type ItemEvent,
+  type PublicNotice,
   type SupervisionItem,
 } from '@bihuan/domain';
 import { z } from 'zod';
@@ -21,6 +23,7 @@ import { deadlinesOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { Work } from '../work.ts';
 import { directivesOf, extensionsOf, reportsOf } from './beside-the-work.ts';
+import { cooperationOf } from './cooperation/cooperation-of.ts';
 import { escalationsOf } from './escalations.ts';
 import { daysUsedOf } from './days-used.ts';
 import { measuresOf, responsibilityOf } from './item-responsibility.ts';
@@ -57,7 +60,13 @@ export async function readItem(house: House, actor: Actor, raw: unknown): Promis
   const { basis, problem } = hide.matter({ basis: item.basis, problem: item.problem }, item.complaintIds);
   const numbers = await citedNumbers(house, stored);
   const visits = visitsOf(stored, shown);
-  const telling = { shown, withheldFindingIds, isOfDepartment, numbers };
+  const assessed = visibleAssessments(item, isOfDepartment && actor.kind === 'staff' ? actor.departmentId : null);
+  const withheldAssessments = new Set(
+    item.assessments
+      .filter((one) => !assessed.includes(one))
+      .map((one) => `${one.departmentId} ${one.aboutId}`),
+  );
+  const telling = { shown, withheldFindingIds, withheldAssessments, isOfDepartment, numbers };
   const view: ItemView = {
     ...{ id, number, status, source, basis, problem, importance, proposedAt, returns, reworks },
     version: stored.length,
@@ -74,6 +83,8 @@ export async function readItem(house: House, actor: Actor, raw: unknown): Promis
       ...{ purpose, at, by: shown.person(by) },
       members: memberIds.flatMap((member) => shown.person(member) ?? []),
     })),
+    cooperation: cooperationOf(item, actor, isOfDepartment, shown),
+    notice: isOfDepartment ? withoutObjections(item.notice) : item.notice,
     escalations: escalationsOf(item, shown),
     lookAgainOn: lookAgainOn(item),
     visits,
@@ -81,7 +92,7 @@ export async function readItem(house: House, actor: Actor, raw: unknown): Promis
     mayAttachTo: placesFor(actor, item, visits),
     inspection: await inspectionOfItem(house, actor, id),
     verification: verificationOf(item, visible, shown, isOfDepartment),
-    ball: whoseBall(item, await deadlinesOf(house, item.deadlineVersion), shown),
+    ball: whoseBall(item, await deadlinesOf(house, item.deadlineVersion), shown, house.now()),
     daysUsed: await daysUsedOf(house, stored, shown),
     timeline: itemEntries(stored, telling).map((entry) =>
       entry.type === 'ItemProposed' ? hide.matter(entry, item.complaintIds) : entry,
@@ -107,6 +118,12 @@ function placesFor(
     ...item.reports.map(({ id: ref }) => ({ of: 'report' as const, ref })),
     ...refs.map((ref) => ({ of: 'visit' as const, ref })),
   ].filter((place) => mayAddEvidence(actor, item, place, refs).ok);
+}
+
+/** What the public objected is for the office to weigh; departments read that something came, and what was ruled. */
+function withoutObjections(notice: PublicNotice | null): PublicNotice | null {
+  if (notice === null) return null;
+  return { ...notice, objections: notice.objections.map((one) => ({ ...one, text: '' })) };
 }
 
 /** Who signed the assignment that stands, where it is a designation. */

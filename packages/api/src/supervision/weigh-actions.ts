@@ -4,6 +4,8 @@ import {
   disputedMeasures,
   hasRole,
   localDateOf,
+  openObjections,
+  stillToAssess,
   type Actor,
   type ItemCommand,
   type ItemStatus,
@@ -48,6 +50,9 @@ export const ITEM_ACTIONS = [
   'form_team',
   'record_visit',
   'hold_meeting',
+  'give_public_notice',
+  'rule_on_notice_objection',
+  'assess_cooperation',
   'suspend',
   'resume',
 ] as const;
@@ -88,7 +93,8 @@ const EXPECTED: Readonly<Partial<Record<ItemStatus, readonly ItemAction[]>>> = {
 /** What is done already, or not called for, is nothing that anybody waits for. */
 const PASSED_BY: readonly string[] = [
   ...['part_already_filed', 'no_disagreement', 'no_extension_asked', 'unknown_report'],
-  ...['no_dispute', 'unknown_measure'],
+  ...['no_dispute', 'unknown_measure', 'unknown_objection', 'notice_given_already'],
+  ...['assessment_of_stranger', 'assessed_already', 'assessment_over'],
   ...['unknown_directive', 'look_backs_done', 'look_back_too_early'],
 ];
 
@@ -187,6 +193,16 @@ function probe(action: ItemAction, actor: Actor, item: SupervisionItem, now: str
     }
     case 'hold_meeting':
       return { type: action, on: '2026-01-01', place: text, departmentIds: [], minutes: text, measures: [] };
+    case 'assess_cooperation': {
+      const [aboutId = ''] = stillToAssess(item, departmentId);
+      return { type: action, aboutId, level: 'good', text };
+    }
+    case 'give_public_notice':
+      return { type: action, text };
+    case 'rule_on_notice_objection': {
+      const [open] = item.notice === null ? [] : openObjections(item.notice);
+      return { type: action, objectionId: open?.id ?? '', isUpheld: true, text };
+    }
     case 'look_back':
       return { type: action, isHolding: true, text };
     case 'inquire':

@@ -1,12 +1,16 @@
 import type { DepartmentName } from '@bihuan/db';
 import {
+  isPast,
+  openObjections,
   verificationStateOf,
   waitsForRuling,
   type DeadlinePolicy,
   type Due,
+  type Instant,
   type LocalDate,
   type SupervisionItem,
   type VerificationState,
+  type Verifying,
 } from '@bihuan/domain';
 import type { PersonView } from './item-view.ts';
 import type { Shown } from './shown-names.ts';
@@ -27,6 +31,8 @@ export type Step =
   | 'verification'
   | 'second_finding'
   | 'third_check'
+  | 'notice'
+  | 'rule_on_objection'
   | 'dispose'
   | 'review'
   | 'inquire'
@@ -51,13 +57,18 @@ type Held = {
 };
 
 /** Reads off the state who has to move next. */
-export function whoseBall(item: SupervisionItem, deadlines: DeadlinePolicy, shown: Shown): Ball {
-  const { step, departmentIds, staffId, by } = held(item, deadlines);
+export function whoseBall(
+  item: SupervisionItem,
+  deadlines: DeadlinePolicy,
+  shown: Shown,
+  now: Instant,
+): Ball {
+  const { step, departmentIds, staffId, by } = held(item, deadlines, now);
   const departments = departmentIds.flatMap((id) => shown.department(id) ?? []);
   return { step, departments, person: staffId === null ? null : shown.person(staffId), by };
 }
 
-function held(item: SupervisionItem, deadlines: DeadlinePolicy): Held {
+function held(item: SupervisionItem, deadlines: DeadlinePolicy, now: Instant): Held {
   switch (item.status) {
     case 'proposed':
       return office('countersign');
@@ -84,7 +95,8 @@ function held(item: SupervisionItem, deadlines: DeadlinePolicy): Held {
     case 'strike_off_requested':
       return office('open_verification');
     case 'verifying': {
-      const step = VERIFICATION_STEPS[verificationStateOf(item.findings)];
+      const step = noticeStep(item, now) ?? VERIFICATION_STEPS[verificationStateOf(item.findings)];
+      if (step === 'notice') return office(step, item.notice?.until.date ?? null);
       const isInspectors = step === 'verification' || step === 'both_findings';
       return { ...office(step, item.verificationDue.date), staffId: isInspectors ? item.inspectorId : null };
     }
@@ -111,6 +123,13 @@ const VERIFICATION_STEPS: Readonly<Record<VerificationState, Step>> = {
   agreed_resolved: 'dispose',
   agreed_unresolved: 'dispose',
 };
+
+/** What the notice of a strike-off waits for; null where there is none, or it is over. */
+function noticeStep({ notice }: Verifying, now: Instant): 'notice' | 'rule_on_objection' | null {
+  if (notice === null) return null;
+  if (openObjections(notice).length > 0) return 'rule_on_objection';
+  return isPast(notice.until, now) ? null : 'notice';
+}
 
 function office(step: Step, by: LocalDate | null = null): Held {
   return { step, departmentIds: [], staffId: null, by };

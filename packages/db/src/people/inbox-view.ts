@@ -76,8 +76,9 @@ const ITEMS = {
   /** Watched, long-running, referred up, suspended or struck off, and it is the day to look again. */
   look_again: `item.next_due_on <= $5::date
   AND item.status IN ('watched', 'long_running', 'referred_up', 'suspended', 'struck_off') AND NOT ${TAKES_PART}`,
-  ready: `item.status = 'verifying' AND EXISTS (${FOUND('A')}) AND EXISTS (${FOUND('B')})
+  ready: `item.status = 'verifying' AND (item.notice_until IS NULL OR item.notice_until < $5::date) AND EXISTS (${FOUND('A')}) AND EXISTS (${FOUND('B')})
   AND ((${FOUND('A')} LIMIT 1) = (${FOUND('B')} LIMIT 1) OR EXISTS (${FOUND('C')}))`,
+  notice_objections: `item.has_open_objection AND NOT ${TAKES_PART}`,
   rebounded: `item.status = 'rebounded'`,
   to_sign: `item.status = 'assigned' AND item.lead_department_id = $2::uuid`,
   advancing: `item.status IN ('signed', 'advancing', 'rework') AND ${TAKES_PART}`,

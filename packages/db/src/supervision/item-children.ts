@@ -2,6 +2,7 @@ import {
   assignmentOf,
   concernedDepartmentIds,
   demandsOfItem,
+  periodOf,
   type ItemEvent,
   type SupervisionItem,
 } from '@bihuan/domain';
@@ -23,9 +24,61 @@ export function itemChildren(
     ...(has('ItemAssigned', 'MeetingHeld', 'MeasureCompleted', 'DisputeRuled') ? [measures(item)] : []),
     ...events.flatMap((event) => (event.type === 'ProgressReported' ? [report(item, event)] : [])),
     ...events.flatMap((event) => (event.type === 'FindingFiled' ? [finding(item, event)] : [])),
+    ...events.flatMap((event) => noticeStatement(item, event)),
+    ...events.flatMap((event) =>
+      event.type === 'CooperationAssessed' ? [cooperationAssessment(item, event)] : [],
+    ),
     participants(item),
     ...keepDemands(item.id, demandsOfItem(events, assignmentOf(item)?.leadDepartmentId ?? null, known + 1)),
   ];
+}
+
+/** What an event does to the notice of a strike-off that the public reads. */
+function noticeStatement(item: SupervisionItem, event: ItemEvent): readonly Statement[] {
+  switch (event.type) {
+    case 'PublicNoticeGiven':
+      return [
+        {
+          name: 'insert-public-notice',
+          text: 'INSERT INTO public_notice (item_id, given_at, until_on, text) VALUES ($1, $2, $3, $4)',
+          values: [item.id, event.at, event.until.date, event.text],
+        },
+      ];
+    case 'NoticeObjected':
+      return [
+        {
+          name: 'count-notice-objection',
+          text: 'UPDATE public_notice SET objections = objections + 1 WHERE item_id = $1 AND outcome IS NULL',
+          values: [item.id],
+        },
+      ];
+    case 'ItemStruckOff':
+    case 'ItemSentToRework':
+    case 'ItemWatched':
+    case 'ItemMadeLongRunning':
+    case 'ItemReferredUp':
+      return [
+        {
+          name: 'end-public-notice',
+          text: `UPDATE public_notice SET outcome = $2, decided_at = $3 WHERE item_id = $1 AND outcome IS NULL`,
+          values: [item.id, event.type === 'ItemStruckOff' ? 'struck_off' : 'kept', event.at],
+        },
+      ];
+    default:
+      return [];
+  }
+}
+
+function cooperationAssessment(
+  item: SupervisionItem,
+  { departmentId, aboutId, side, level, at }: ItemEvent & { type: 'CooperationAssessed' },
+): Statement {
+  return {
+    name: 'insert-cooperation-assessment',
+    text: `INSERT INTO cooperation_assessment (item_id, department_id, about_id, side, level, at, period)
+VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    values: [item.id, departmentId, aboutId, side, level, at, periodOf(at)],
+  };
 }
 
 function complaints(item: SupervisionItem): Statement {

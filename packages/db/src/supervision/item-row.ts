@@ -5,6 +5,7 @@ import {
   listedDeadline,
   lookAgainOn,
   nearUntil,
+  openObjections,
   pendingExtension,
   runningDeadlines,
   type SupervisionItem,
@@ -42,6 +43,9 @@ export function itemRow(item: SupervisionItem, head: StreamHead) {
     next_due_on: dates.sort()[0] ?? lookAgainOn(item),
     has_pending_extension: pendingExtension(item) !== null,
     has_open_dispute: disputedMeasures(item).length > 0,
+    notice_until: item.status === 'verifying' ? (item.notice?.until.date ?? null) : null,
+    has_open_objection:
+      item.status === 'verifying' && item.notice !== null && openObjections(item.notice).length > 0,
     near_until: nearUntil(item),
     escalated_to_ids: [...escalatedToIds(item)],
     has_provisional_due: dues.some(({ provisional }) => provisional),

@@ -1,3 +1,4 @@
+import type { Importance } from '../supervision/supervision-item.ts';
 import type { DeadlineException } from './deadline-exception.ts';
 import {
   DEFAULT_ESCALATION,
@@ -40,6 +41,10 @@ export type DeadlinePolicy = {
   readonly maxExtensions: number;
   /** Within which a report that was sent back is given again. */
   readonly reportAgain: number;
+  /** How long, in working days, a strike-off is shown to the public beforehand, and of which items it has to be. */
+  readonly publicNotice: { readonly workingDays: number; readonly importances: readonly Importance[] };
+  /** How long after a strike-off its departments may assess each other's part in it. */
+  readonly assessCooperation: number;
   /** When, after a strike-off, it is looked whether it still holds. */
   readonly lookBackCalendarDays: readonly number[];
   readonly heartbeatCalendarDays: number;
@@ -95,6 +100,8 @@ export const DEFAULT_DEADLINES: DeadlinePolicy = {
   extension: 5,
   maxExtensions: 2,
   reportAgain: 2,
+  publicNotice: { workingDays: 5, importances: [] },
+  assessCooperation: 10,
   lookBackCalendarDays: [30, 90],
   heartbeatCalendarDays: 10,
   inquiryCalendarDays: 30,

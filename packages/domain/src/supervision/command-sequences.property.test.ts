@@ -56,6 +56,7 @@ test('no sequence of commands breaks what must hold', { timeout: 300_000 }, () =
         onlyAppends(lines, world.lines);
       }
       strikesOffOnTwoFindingsOnly(world);
+      keepsNotices(world);
       answersSolvedOnStrikeOffOnly(world);
       crossesOnceAndNeverProvisionally(world);
       nearsOnceAndBeforeTheDate(world);
@@ -107,6 +108,10 @@ const WELL_TRODDEN: readonly (readonly [string, number])[] = [
   ['TeamFormed', 50],
   ['VisitRecorded', 100],
   ['MeetingHeld', 100],
+  ['CooperationAssessed', 100],
+  ['PublicNoticeGiven', 50],
+  ['NoticeObjected', 20],
+  ['NoticeObjectionRuled', 10],
   ['MeasureDisputed', 100],
   ['DisputeRuled', 50],
   ['ItemLookedBack', 50],
@@ -144,6 +149,16 @@ function strikesOffOnTwoFindingsOnly({ itemEvents, itemChanges }: World): void {
     const isNew = after.status === 'struck_off' && before.status !== 'struck_off';
     if (isNew) expect(events.map((event) => event.type)).toContain('ItemStruckOff');
   }
+}
+
+/** Nothing leaves the list while its notice runs, or with an objection open or upheld. */
+function keepsNotices({ itemChanges }: World): void {
+  for (const { before, events } of itemChanges)
+    for (const event of events) {
+      if (event.type !== 'ItemStruckOff' || before.notice === null) continue;
+      expect(localDateOf(event.at) > before.notice.until.date).toBe(true);
+      expect(before.notice.objections.every(({ ruling }) => ruling?.isUpheld === false)).toBe(true);
+    }
 }
 
 function answersSolvedOnStrikeOffOnly({ solvedAnswers }: World): void {

@@ -3,6 +3,7 @@ import { happened, refused } from '../decision.ts';
 import { assignItem } from './assign-item.ts';
 import { answerDirective, giveDirective } from './directive.ts';
 import { disputeMeasure, ruleOnDispute } from './dispute-measure.ts';
+import { assessCooperation } from './cooperation.ts';
 import { disposeItem } from './dispose-item.ts';
 import { besideOf } from './double-supervision.ts';
 import { escalateItem } from './escalate-item.ts';
@@ -26,6 +27,7 @@ import { isLawfulForItem } from './lawful-commands.ts';
 import { inquire, lookBack } from './look-back.ts';
 import { nearDeadlines } from './near-deadlines.ts';
 import { nextReportDue } from './next-report-due.ts';
+import { givePublicNotice, objectToNotice, ruleOnNoticeObjection } from './public-notice.ts';
 import { rejectReport } from './reject-report.ts';
 import { reportProgress } from './report-progress.ts';
 import { returnItem } from './return-item.ts';
@@ -215,6 +217,17 @@ function decide(state: SupervisionItem, command: ItemCommand, context: ItemConte
       return recordVisit(state, command, context);
     case 'hold_meeting':
       return isWithDepartments(state) ? holdMeeting(state, command, context) : illegal;
+    case 'assess_cooperation':
+      if (actor.kind !== 'staff') return refused('not_authorised');
+      return assessCooperation(state, command, actor, context);
+    case 'give_public_notice':
+      if (actor.kind !== 'staff') return refused('not_authorised');
+      return state.status === 'verifying' ? givePublicNotice(state, command, actor, context) : illegal;
+    case 'object_to_notice':
+      return state.status === 'verifying' ? objectToNotice(state, command, context) : illegal;
+    case 'rule_on_notice_objection':
+      if (actor.kind !== 'staff') return refused('not_authorised');
+      return state.status === 'verifying' ? ruleOnNoticeObjection(state, command, actor, context) : illegal;
     case 'look_back':
       if (actor.kind !== 'staff') return refused('not_authorised');
       return state.status === 'struck_off' ? lookBack(state, command, actor, context) : illegal;
@@ -264,7 +277,8 @@ const DECISIONS: readonly ItemCommand['type'][] = [
   ...(['rule_on_return', 'open_verification', 'strike_off', 'watch', 'make_long_running'] as const),
   ...(['refer_up', 'send_to_rework', 'take_up_again', 'record_rebound'] as const),
   ...(['rule_on_dispute', 'reject_report', 'decide_extension', 'form_team'] as const),
-  ...(['record_visit', 'look_back', 'inquire'] as const),
+  ...(['record_visit', 'look_back', 'inquire', 'give_public_notice'] as const),
+  'rule_on_notice_objection',
 ];
 
 function isOwnCase(

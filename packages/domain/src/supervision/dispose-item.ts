@@ -6,6 +6,7 @@ import type { ItemContext, ItemDecision } from './item-decision.ts';
 import { lastRunningMoment } from './item-wait.ts';
 import { lookBackDay } from './look-back.ts';
 import { nextReportDue } from './next-report-due.ts';
+import { isUpheld, noticeAgainst } from './public-notice.ts';
 import type { Verifying } from './supervision-item.ts';
 
 export type Disposition = Extract<
@@ -26,6 +27,8 @@ export function disposeItem(state: Verifying, command: Disposition, context: Ite
   switch (command.type) {
     case 'strike_off': {
       if (!mayStrikeOff(state)) return refused('two_findings_needed');
+      const against = noticeAgainst(state, context);
+      if (against !== null) return { ok: false, refusal: against };
       const isOnTime = !isPast(state.assignment.deadline, lastRunningMoment(state, state.requestedAt));
       const lookBackOn = lookBackDay(at, 0, context.deadlines);
       return happened({ type: 'ItemStruckOff', at, isOnTime, departmentId, lookBackOn });
@@ -46,7 +49,8 @@ export function disposeItem(state: Verifying, command: Disposition, context: Ite
         inquiryOn: addDays(localDateOf(at), context.deadlines.inquiryCalendarDays),
       });
     case 'send_to_rework': {
-      if (verification === 'agreed_resolved') return refused('findings_agree_resolved');
+      const isObjectedTo = state.notice !== null && isUpheld(state.notice);
+      if (verification === 'agreed_resolved' && !isObjectedTo) return refused('findings_agree_resolved');
       const isFalseRequest = state.findings.some((finding) => !finding.isResolved && finding.isFalseRequest);
       return happened({
         type: 'ItemSentToRework',

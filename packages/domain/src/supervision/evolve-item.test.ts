@@ -33,6 +33,8 @@ it('begins with the proposal', () => {
     teams: [],
     escalations: [],
     nearings: [],
+    assessments: [],
+    notice: null,
     wait: null,
     waits: [],
   });

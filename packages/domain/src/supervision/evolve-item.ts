@@ -27,6 +27,8 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
       extensions: [],
       directives: [],
       teams: [],
+      assessments: [],
+      notice: null,
       wait: null,
       waits: [],
     };
@@ -107,7 +109,15 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
     case 'StrikeOffRequested': {
       if (state.status !== 'advancing') break;
       const { at: requestedAt, by: requestedBy, claim } = event;
-      return { ...state, findings: [], status: 'strike_off_requested', requestedAt, requestedBy, claim };
+      return {
+        ...state,
+        findings: [],
+        notice: null,
+        status: 'strike_off_requested',
+        requestedAt,
+        requestedBy,
+        claim,
+      };
     }
     case 'VerificationOpened': {
       if (state.status !== 'strike_off_requested') break;
@@ -206,6 +216,18 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
       return state;
     case 'MeetingHeld':
       return { ...state, measures: [...state.measures, ...event.measures] };
+    case 'CooperationAssessed': {
+      const { type: _, ...assessment } = event;
+      return { ...state, assessments: [...state.assessments, assessment] };
+    }
+    case 'PublicNoticeGiven': {
+      if (state.status !== 'verifying') break;
+      const { at, by, text, until, decideBy: verificationDue } = event;
+      return { ...state, verificationDue, notice: { at, by, text, until, objections: [] } };
+    }
+    case 'NoticeObjected':
+    case 'NoticeObjectionRuled':
+      return noticeObjected(state, event);
     case 'ItemLookedBack': {
       if (state.status !== 'struck_off') break;
       const { at, by, isHolding, text, nextOn: lookBackOn } = event;
@@ -239,6 +261,24 @@ export function evolveItem(state: SupervisionItem | null, event: ItemEvent): Sup
     }
   }
   throw new BrokenStream(`${event.type} in state ${state.status}`);
+}
+
+/** The notice with an objection more, or one of them ruled on. */
+function noticeObjected(
+  state: SupervisionItem,
+  event: ItemEvent & { type: 'NoticeObjected' | 'NoticeObjectionRuled' },
+): SupervisionItem {
+  const { notice } = state;
+  if (notice === null) throw new BrokenStream(`${event.type} without a notice`);
+  if (event.type === 'NoticeObjected') {
+    const objection = { id: event.objectionId, at: event.at, text: event.text, ruling: null };
+    return { ...state, notice: { ...notice, objections: [...notice.objections, objection] } };
+  }
+  const { at, by, isUpheld, text } = event;
+  const objections = notice.objections.map((one) =>
+    one.id === event.objectionId ? { ...one, ruling: { at, by, isUpheld, text } } : one,
+  );
+  return { ...state, notice: { ...notice, objections } };
 }
 
 function idsIn(beside: Beside | undefined): readonly string[] {

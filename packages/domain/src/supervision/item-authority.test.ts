@@ -46,6 +46,10 @@ answer_directive         -   -   +   +   -   +   +   -   -   -   -   -   -   -  
 form_team                -   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 record_visit             -   +   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -
 hold_meeting             -   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+assess_cooperation       -   -   +   +   -   +   +   -   -   -   -   -   -   -   -   -   -
+give_public_notice       -   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+object_to_notice         -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +   -
+rule_on_notice_objection -   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 look_back                -   +   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -
 inquire                  -   +   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -
 cross_deadlines          -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
@@ -146,6 +150,10 @@ const COMMANDS: readonly (readonly [string, ItemCommand])[] = [
     'hold_meeting',
     { type: 'hold_meeting', on: '2026-10-12', place: '', departmentIds: [], minutes: '', measures: [] },
   ],
+  ['assess_cooperation', { type: 'assess_cooperation', aboutId: LEAD, level: 'good', text: '' }],
+  ['give_public_notice', { type: 'give_public_notice', text: '' }],
+  ['object_to_notice', { type: 'object_to_notice', objectionId: 'o', text: '' }],
+  ['rule_on_notice_objection', { type: 'rule_on_notice_objection', objectionId: 'o', isUpheld: true, text: '' }],
   ['look_back', { type: 'look_back', isHolding: true, text: '' }],
   ['inquire', { type: 'inquire', text: '', nextOn: null }],
   ['cross_deadlines', { type: 'cross_deadlines' }],
@@ -174,7 +182,7 @@ test('the table is whole', () => {
   expect(new Set(COMMANDS.map(([, command]) => command.type))).toEqual(new Set(ITEM_COMMANDS));
   const roles = Object.values(ACTORS).flatMap((actor) => (actor.kind === 'staff' ? actor.roles : []));
   expect(new Set(roles)).toEqual(new Set(ROLES));
-  expect(cells).toHaveLength(46 * 17);
+  expect(cells).toHaveLength(50 * 17);
 });
 
 test.each(cells)('%s may %s: %s', (column, _name, mark, command) => {

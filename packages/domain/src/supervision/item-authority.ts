@@ -21,6 +21,8 @@ export function mayCommandItem(actor: Actor, item: SupervisionItem, command: Ite
     case 'form_team':
     case 'hold_meeting':
     case 'rule_on_dispute':
+    case 'give_public_notice':
+    case 'rule_on_notice_objection':
       return hasRole(actor, 'triage_admin');
     case 'designate':
     case 'suspend':
@@ -60,6 +62,10 @@ export function mayCommandItem(actor: Actor, item: SupervisionItem, command: Ite
           : directive.departmentId === actor.departmentId)
       );
     }
+    case 'assess_cooperation':
+      return hasRole(actor, 'department_officer', 'department_head') && isOfParticipant(actor, item);
+    case 'object_to_notice':
+      return actor.kind === 'complainant';
     case 'file_finding':
       if (command.part === 'B') return hasRole(actor, command.kind === 'callback' ? 'clerk' : 'assessor');
       return hasRole(actor, 'inspector');

@@ -1,5 +1,6 @@
 import type { Due, Instant, LocalDate } from '../calendar/index.ts';
 import type {
+  CooperationLevel,
   DisputeRuling,
   FindingKind,
   FindingPart,
@@ -136,6 +137,11 @@ export type ItemCommand =
     >
   | Command<'record_visit', Visit>
   | Command<'hold_meeting', Meeting>
+  /** By a department of the item, about another of it. */
+  | Command<'assess_cooperation', { aboutId: string; level: CooperationLevel; text: string }>
+  | Command<'give_public_notice', { text: string }>
+  | Command<'object_to_notice', { objectionId: string; text: string }>
+  | Command<'rule_on_notice_objection', { objectionId: string; isUpheld: boolean; text: string }>
   | Command<'look_back', { isHolding: boolean; text: string }>
   | Command<'inquire', { text: string; nextOn: LocalDate | null }>
   | Command<'cross_deadlines'>
@@ -181,6 +187,10 @@ export const ITEM_COMMANDS = [
   'form_team',
   'record_visit',
   'hold_meeting',
+  'assess_cooperation',
+  'give_public_notice',
+  'object_to_notice',
+  'rule_on_notice_objection',
   'look_back',
   'inquire',
   'cross_deadlines',

@@ -5,6 +5,7 @@ import type { DeadlinePolicy } from '../policy/deadline-policy.ts';
 import type { Double } from './double-supervision.ts';
 import type { IndependenceRefusal } from './dual-verification.ts';
 import type { ItemEvent } from './item-event.ts';
+import type { NoticeRefusal } from './public-notice.ts';
 
 export type ItemContext = {
   readonly actor: Actor;
@@ -74,6 +75,15 @@ export type ItemRefusal =
   | 'team_member_in_conflict'
   | 'visit_of_stranger'
   | 'meeting_of_stranger'
+  /** Neither of the two departments called for the other. */
+  | 'assessment_of_stranger'
+  | 'assessed_already'
+  | 'assessment_over'
+  | 'notice_given_already'
+  | 'no_notice_running'
+  | 'unknown_objection'
+  | 'objection_ruled_already'
+  | NoticeRefusal
   | 'look_backs_done'
   | 'look_back_too_early'
   | 'already_crossed'

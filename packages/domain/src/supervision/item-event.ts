@@ -4,6 +4,8 @@ import type { EscalationTier } from '../policy/escalation-policy.ts';
 import type { Visit } from './item-command.ts';
 import type {
   Assignment,
+  CooperationLevel,
+  CooperationSide,
   DisputeRuling,
   Finding,
   Importance,
@@ -126,6 +128,21 @@ export type ItemEvent =
         measures: readonly Measure[];
       }
     >
+  | Event<
+      'CooperationAssessed',
+      {
+        by: string;
+        departmentId: string;
+        aboutId: string;
+        side: CooperationSide;
+        level: CooperationLevel;
+        text: string;
+      }
+    >
+  /** Shown until a day; by another day it is decided what becomes of the item. */
+  | Event<'PublicNoticeGiven', { by: string; text: string; until: Due; decideBy: Due }>
+  | Event<'NoticeObjected', { objectionId: string; text: string }>
+  | Event<'NoticeObjectionRuled', { by: string; objectionId: string; isUpheld: boolean; text: string }>
   | Event<
       'ItemLookedBack',
       { by: string; nth: number; isHolding: boolean; text: string; nextOn: LocalDate | null }

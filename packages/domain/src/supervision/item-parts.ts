@@ -61,6 +61,8 @@ export function base(state: SupervisionItem) {
     extensions: state.extensions,
     directives: state.directives,
     teams: state.teams,
+    assessments: state.assessments,
+    notice: state.notice,
     wait: state.wait,
     waits: state.waits,
   };

@@ -4,6 +4,7 @@ import type { ItemContext } from './item-decision.ts';
 import type { DeadlineKind, ItemEvent } from './item-event.ts';
 import { isWithDepartments } from './item-parts.ts';
 import { nextReportDue } from './next-report-due.ts';
+import { decideNoticeWithin } from './public-notice.ts';
 import type { SupervisionItem } from './supervision-item.ts';
 
 type Recomputed = ItemEvent & { type: 'DueDateRecomputed' };
@@ -26,7 +27,11 @@ export function recomputeProvisionalDues(item: SupervisionItem, context: ItemCon
     });
   }
   if (item.status === 'verifying') {
-    const clock = { start: item.verificationOpenedAt, workingDays: deadlines.verification, calendar };
+    const { notice } = item;
+    const clock =
+      notice === null
+        ? { start: item.verificationOpenedAt, workingDays: deadlines.verification, calendar }
+        : { start: notice.at, workingDays: decideNoticeWithin(deadlines), calendar };
     again.push({ deadline: 'verification', before: item.verificationDue, due: dueDate(clock).due });
   }
   return changed(

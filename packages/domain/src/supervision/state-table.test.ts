@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { SYSTEM, type Actor } from '../people/actor.ts';
 import { anItem, anItemContext } from '../testing/index.ts';
 import {
+  complainant,
   cooperatingHead,
   inspector,
   leader,
@@ -54,6 +55,10 @@ answer_directive     x   x   d   -   d   d   d   d   d   d   d   d   -   d   d  
 form_team            -   -   +   -   +   +   +   +   +   +   +   +   -   +   +   +   -   -
 record_visit         -   -   +   -   +   +   +   +   +   +   +   +   -   +   +   +   -   -
 hold_meeting         -   -   -   -   +   +   +   +   -   -   -   -   -   -   -   -   -   -
+assess_cooperation   x   x   -   -   -   -   -   -   +   +   +   +   +   -   -   -   -   -
+give_public_notice   -   -   -   -   -   -   -   -   -   2   +   2   -   -   -   -   -   -
+object_to_notice     -   -   -   -   -   -   -   -   -   N   N   N   -   -   -   -   -   -
+rule_on_notice_objection - - -   -   -   -   -   -   -   J   J   J   -   -   -   -   -   -
 look_back            -   -   -   -   -   -   -   -   -   -   -   -   l   -   -   -   -   -
 inquire              -   -   -   -   -   -   -   -   -   -   -   -   -   +   +   +   -   -
 cross_deadlines      -   -   a   -   a   a   a   a   -   a   a   a   -   -   -   -   -   -
@@ -77,6 +82,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
   e: 'no_extension_asked',
   q: 'no_dispute',
   d: 'unknown_directive',
+  N: 'no_notice_running',
+  J: 'unknown_objection',
   l: 'look_back_too_early',
   a: 'already_crossed',
   u: 'due_unchanged',
@@ -117,6 +124,10 @@ const EVENTS: Readonly<Record<ItemCommandType, string>> = {
   form_team: 'TeamFormed',
   record_visit: 'VisitRecorded',
   hold_meeting: 'MeetingHeld',
+  assess_cooperation: 'CooperationAssessed',
+  give_public_notice: 'PublicNoticeGiven',
+  object_to_notice: 'NoticeObjected',
+  rule_on_notice_objection: 'NoticeObjectionRuled',
   look_back: 'ItemLookedBack',
   inquire: 'ItemInquired',
   cross_deadlines: 'DeadlineCrossed',
@@ -262,6 +273,19 @@ const COMMANDS: Readonly<Record<ItemCommandType, readonly [Actor, ItemCommand]>>
     },
   ],
   inquire: [inspector, { type: 'inquire', text: 'No change.', nextOn: null }],
+  assess_cooperation: [
+    leadOfficer,
+    { type: 'assess_cooperation', aboutId: 'cooperating-department', level: 'good', text: '' },
+  ],
+  give_public_notice: [triageAdmin, { type: 'give_public_notice', text: 'The counter is open again.' }],
+  object_to_notice: [
+    complainant,
+    { type: 'object_to_notice', objectionId: 'objection-1', text: 'It is not.' },
+  ],
+  rule_on_notice_objection: [
+    triageAdmin,
+    { type: 'rule_on_notice_objection', objectionId: 'objection-1', isUpheld: true, text: 'Seen on the spot.' },
+  ],
   look_back: [inspector, { type: 'look_back', isHolding: true, text: 'Still so.' }],
   cross_deadlines: [SYSTEM, { type: 'cross_deadlines' }],
   near_deadlines: [SYSTEM, { type: 'near_deadlines' }],
@@ -305,7 +329,7 @@ const cells = lines.flatMap((line) => {
 test('the table is whole', () => {
   expect(columns).toHaveLength(18);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...ITEM_COMMANDS]);
-  expect(cells).toHaveLength(18 * 40);
+  expect(cells).toHaveLength(18 * 44);
 });
 
 test.each(cells)('%s × %s: %s', (column, type, cell) => {

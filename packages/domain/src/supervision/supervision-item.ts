@@ -162,6 +162,44 @@ export type Finding = {
   readonly visit: SiteVisit | null;
 };
 
+export const COOPERATION_LEVELS = ['good', 'adequate', 'poor'] as const;
+export type CooperationLevel = (typeof COOPERATION_LEVELS)[number];
+/** What is assessed: how the lead called for others (吹哨), or how a cooperating department reported for duty (报到). */
+export type CooperationSide = 'whistle' | 'report';
+
+/** What one department of an item says of another's part in it. */
+export type CooperationAssessment = {
+  readonly at: Instant;
+  readonly by: string;
+  readonly departmentId: string;
+  readonly aboutId: string;
+  readonly side: CooperationSide;
+  readonly level: CooperationLevel;
+  readonly text: string;
+};
+
+/** An objection from the public to a strike-off shown beforehand; `ruling` is null until it is ruled on. */
+export type NoticeObjection = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly text: string;
+  readonly ruling: {
+    readonly at: Instant;
+    readonly by: string;
+    readonly isUpheld: boolean;
+    readonly text: string;
+  } | null;
+};
+
+/** That an item is about to be struck off, shown to everybody (销号公示). */
+export type PublicNotice = {
+  readonly at: Instant;
+  readonly by: string;
+  readonly text: string;
+  readonly until: Due;
+  readonly objections: readonly NoticeObjection[];
+};
+
 export type Assignment = {
   readonly leadDepartmentId: string;
   readonly cooperatingDepartmentIds: readonly string[];
@@ -211,6 +249,9 @@ type Base = {
   readonly extensions: readonly Extension[];
   readonly directives: readonly Directive[];
   readonly teams: readonly Team[];
+  readonly assessments: readonly CooperationAssessment[];
+  /** Of the present verification; null where none was given. */
+  readonly notice: PublicNotice | null;
   /** While every open complaint under it waits for its complainant; null while the clocks run. */
   readonly wait: Wait | null;
   /** Such times that are over, since it was proposed. */

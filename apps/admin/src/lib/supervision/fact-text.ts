@@ -4,6 +4,7 @@ import { dayText } from '#lib/dates.ts';
 import { returnCauseTerm } from './return-terms.ts';
 import { departmentName } from '#lib/department-name.ts';
 import { teamPurposeTerm } from '#lib/team/team-terms.ts';
+import { cooperationLevelTerm, cooperationSideTerm } from './cooperation-terms.ts';
 import {
   deadlineKindTerm,
   escalationTierTerm,
@@ -43,6 +44,10 @@ const NAMES: Readonly<Record<Valued['name'], () => string>> = {
   lead: m.duty_lead,
   cooperating: m.duty_cooperating,
   owner: m.supervision_fact_owner,
+  assessor: m.cooperation_from,
+  about: m.cooperation_about_whom,
+  side: m.cooperation_side_label,
+  level_of_cooperation: m.cooperation_level,
   inspector: m.supervision_fact_inspector,
   due: m.supervision_fact_due,
   before: m.supervision_fact_before,
@@ -79,6 +84,7 @@ const SENTENCES: Readonly<Record<Exclude<ItemFact, Valued>['name'], (is: boolean
   is_granted: (is) => (is ? m.supervision_extension_granted() : m.supervision_extension_refused()),
   is_announced: (is) => (is ? m.supervision_visit_announced() : m.supervision_visit_unannounced()),
   is_holding: (is) => (is ? m.supervision_still_holds() : m.supervision_came_back()),
+  is_upheld: (is) => (is ? m.public_notice_upheld() : m.public_notice_dismissed()),
   is_as_proposed: (is) => (is ? m.team_as_proposed() : m.team_not_as_proposed()),
   is_resolved: (is) => (is ? m.supervision_resolved() : m.supervision_unresolved()),
 };
@@ -109,6 +115,10 @@ function valueText(fact: Valued): string {
       return m.supervision_nth({ nth: String(fact.number) });
     case 'fault':
       return reportFaultTerm[fact.fault]();
+    case 'side':
+      return cooperationSideTerm[fact.side]();
+    case 'level_of_cooperation':
+      return cooperationLevelTerm[fact.cooperation]();
     case 'visit_kind':
       return visitKindTerm[fact.visitKind]();
     case 'team_purpose':

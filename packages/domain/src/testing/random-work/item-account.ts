@@ -86,6 +86,10 @@ export function itemAccountOf(events: readonly ItemEvent[]) {
       id: directiveId,
       answer: all('DirectiveAnswered').find((answer) => answer.directiveId === directiveId)?.text,
     })),
+    assessments: all('CooperationAssessed').map(
+      ({ departmentId, aboutId, side, level }) => `${departmentId} ${aboutId} ${side} ${level}`,
+    ),
+    objections: noticeIn(events),
     signedAt: signed?.at,
     nextReportDue: signed && reportDues.at(-1),
     wait: waitIn(events).open,
@@ -149,6 +153,11 @@ export function itemAccountIn(item: SupervisionItem): ReturnType<typeof itemAcco
     rejected: item.rejections.map(({ reportId, nth }) => `${reportId} ${nth}`),
     asked: item.extensions.filter(({ decision }) => decision === null).length,
     directives: item.directives.map(({ id, answer }) => ({ id, answer: answer?.text })),
+    assessments: item.assessments.map(
+      ({ departmentId, aboutId, side, level }) => `${departmentId} ${aboutId} ${side} ${level}`,
+    ),
+    objections:
+      item.notice?.objections.map(({ id, ruling }) => [id, ruling?.isUpheld ?? null] as const) ?? null,
     signedAt: 'signedAt' in held ? held.signedAt : undefined,
     nextReportDue: 'nextReportDue' in held ? held.nextReportDue : undefined,
     wait: item.wait === null ? null : [item.wait.since, item.wait.until.date],
@@ -187,6 +196,19 @@ const STATUS_AFTER: Readonly<Partial<Record<ItemEvent['type'], SupervisionItem['
   ItemSuspended: 'suspended',
   ItemRebounded: 'rebounded',
 };
+
+/** Objections to the notice of the latest request for strike-off, with their rulings; null where no notice was given. */
+function noticeIn(events: readonly ItemEvent[]) {
+  const since = events.slice(events.findLastIndex((event) => event.type === 'StrikeOffRequested') + 1);
+  if (!since.some((event) => event.type === 'PublicNoticeGiven')) return null;
+  return since.flatMap((event) => {
+    if (event.type !== 'NoticeObjected') return [];
+    const ruling = since.find(
+      (other) => other.type === 'NoticeObjectionRuled' && other.objectionId === event.objectionId,
+    ) as { readonly isUpheld: boolean } | undefined;
+    return [[event.objectionId, ruling?.isUpheld ?? null] as const];
+  });
+}
 
 /** When the complainant was asked: the waits that are over, and since when and until when at most one goes on. */
 function waitIn(events: readonly ItemEvent[]) {

@@ -2,6 +2,7 @@ import { addDays, localDateOf, type Instant } from '../../calendar/index.ts';
 import type { StaffActor } from '../../people/actor.ts';
 import { ITEM_COMMANDS, type ItemCommand, type ItemCommandType } from '../../supervision/item-command.ts';
 import {
+  COOPERATION_LEVELS,
   DISPUTE_RULINGS,
   REPORT_FAULTS,
   TEAM_PURPOSES,
@@ -159,6 +160,22 @@ export function itemCommand(
             ? []
             : [{ id: `measure-${serial}`, text: reason, departmentId: LEAD, dueOn: localDateOf(now) }],
       };
+    case 'assess_cooperation':
+      return {
+        type,
+        aboutId: pick([LEAD, COOPERATING, COOPERATING, STRANGER], step.verdict),
+        level: pick(COOPERATION_LEVELS, step.choice),
+        text: step.verdict % 4 === 0 ? '' : reason,
+      };
+    case 'give_public_notice':
+      return { type, text: reason };
+    case 'object_to_notice':
+      return { type, objectionId: `objection-${serial}`, text: reason };
+    case 'rule_on_notice_objection': {
+      const objections = item.notice?.objections ?? [];
+      const open = objections.find(({ ruling }) => ruling === null) ?? objections[0];
+      return { type, objectionId: open?.id ?? 'no-objection', isUpheld: step.verdict < 50, text: reason };
+    }
     case 'inquire':
       return { type, text: reason, nextOn: step.verdict < 50 ? null : later };
     case 'look_back':

@@ -1,6 +1,7 @@
 import type { Instant } from '../../calendar/index.ts';
 import { SYSTEM, type Actor, type StaffActor } from '../../people/actor.ts';
 import type { ItemCommand, ItemCommandType } from '../../supervision/item-command.ts';
+import { openObjections } from '../../supervision/public-notice.ts';
 import { pendingExtension } from '../../supervision/extend-item.ts';
 import type {
   Advancing,
@@ -13,6 +14,7 @@ import type {
   Verifying,
 } from '../../supervision/supervision-item.ts';
 import {
+  complainant,
   COOPERATING,
   cooperatingHead,
   cooperatingOfficer,
@@ -93,7 +95,8 @@ export function likelyItemCommand(step: Step, item: SupervisionItem, serial: num
       ]);
     }
     case 'strike_off_requested':
-      return say(triageAdmin, step.who % 5 === 0 ? 'form_team' : 'open_verification');
+      if (step.who % 5 === 0) return say(pick([leadHead, cooperatingHead], step.choice), 'assess_cooperation');
+      return say(triageAdmin, step.who % 5 === 1 ? 'form_team' : 'open_verification');
     case 'verifying':
       return likelyInVerification(step, item, say, (actor, part, kind) => [
         actor,
@@ -103,6 +106,8 @@ export function likelyItemCommand(step: Step, item: SupervisionItem, serial: num
         },
       ]);
     case 'struck_off':
+      if (step.choice % 3 === 0)
+        return say(pick([leadOfficer, cooperatingOfficer], step.who), 'assess_cooperation');
       return say(pick(inspectors, step.who), step.choice % 2 === 0 ? 'look_back' : 'record_rebound');
     case 'watched':
     case 'long_running':
@@ -145,7 +150,7 @@ function likelyAside(
 
 function likelyInVerification(
   step: Step,
-  { findings, inspectorId }: Verifying,
+  { findings, inspectorId, notice }: Verifying,
   say: (actor: Actor, type: ItemCommandType) => Given,
   file: (actor: StaffActor, part: FindingPart, kind: FindingKind) => Given,
 ): Given {
@@ -160,6 +165,10 @@ function likelyInVerification(
     return file(finder, 'B', finder.roles.includes('assessor') ? 'corroboration' : 'callback');
   }
   if (a?.isResolved !== b.isResolved && !c) return file(pick(inspectors, step.who), 'C', 'third_check');
+  if (notice === null) {
+    if (step.who % 3 === 0) return say(triageAdmin, 'give_public_notice');
+  } else if (step.verdict % 3 === 0) return say(complainant, 'object_to_notice');
+  else if (openObjections(notice).length > 0) return say(triageAdmin, 'rule_on_notice_objection');
   return say(triageAdmin, pick(DISPOSITIONS, step.choice));
 }
 
