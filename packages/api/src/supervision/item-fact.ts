@@ -23,7 +23,10 @@ import type { PersonView } from './item-view.ts';
 export type ItemFact =
   | { readonly name: TextFact; readonly text: string }
   | { readonly name: 'percent' | 'level'; readonly number: number }
-  | { readonly name: 'lead' | 'cooperating' | 'owner' | 'assessor' | 'about'; readonly department: DepartmentName }
+  | {
+      readonly name: 'lead' | 'cooperating' | 'owner' | 'assessor' | 'about';
+      readonly department: DepartmentName;
+    }
   | { readonly name: 'inspector'; readonly person: PersonView }
   | { readonly name: 'due' | 'before'; readonly due: Due }
   | { readonly name: 'review_on' | 'on' | 'by_day'; readonly on: LocalDate }

@@ -213,7 +213,10 @@ function factsOf(
         ...departments('about', [event.aboutId], shown),
         ...(isKept
           ? [{ name: 'is_withheld', is: true } as const]
-          : [{ name: 'level_of_cooperation', cooperation: event.level } as const, ...texts({ text: event.text })]),
+          : [
+              { name: 'level_of_cooperation', cooperation: event.level } as const,
+              ...texts({ text: event.text }),
+            ]),
       ];
     }
     case 'PublicNoticeGiven':

@@ -60,7 +60,10 @@ export async function readItem(house: House, actor: Actor, raw: unknown): Promis
   const { basis, problem } = hide.matter({ basis: item.basis, problem: item.problem }, item.complaintIds);
   const numbers = await citedNumbers(house, stored);
   const visits = visitsOf(stored, shown);
-  const assessed = visibleAssessments(item, isOfDepartment && actor.kind === 'staff' ? actor.departmentId : null);
+  const assessed = visibleAssessments(
+    item,
+    isOfDepartment && actor.kind === 'staff' ? actor.departmentId : null,
+  );
   const withheldAssessments = new Set(
     item.assessments
       .filter((one) => !assessed.includes(one))

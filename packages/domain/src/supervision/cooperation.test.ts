@@ -26,7 +26,11 @@ function assess(
   aboutId: string,
   { level = 'good' as CooperationLevel, text = '', now = MORNING } = {},
 ) {
-  return decideItem(item, { type: 'assess_cooperation', aboutId, level, text }, anItemContext({ actor, now }));
+  return decideItem(
+    item,
+    { type: 'assess_cooperation', aboutId, level, text },
+    anItemContext({ actor, now }),
+  );
 }
 
 function after(item: SupervisionItem, decision: ReturnType<typeof assess>): SupervisionItem {
@@ -35,7 +39,9 @@ function after(item: SupervisionItem, decision: ReturnType<typeof assess>): Supe
 }
 
 test('the lead says how another reported, and that one how it was called', () => {
-  expect(assess(requested, leadHead, COOPERATING, { level: 'poor', text: 'Came on the third call.' })).toEqual({
+  expect(
+    assess(requested, leadHead, COOPERATING, { level: 'poor', text: 'Came on the third call.' }),
+  ).toEqual({
     ok: true,
     events: [
       {

@@ -57,7 +57,8 @@ export function stillToAssess(state: SupervisionItem, departmentId: string): rea
   if (assignment === null) return [];
   return [assignment.leadDepartmentId, ...assignment.cooperatingDepartmentIds].filter(
     (aboutId) =>
-      sideOf(state, departmentId, aboutId) !== null && assessmentBy(state, departmentId, aboutId) === undefined,
+      sideOf(state, departmentId, aboutId) !== null &&
+      assessmentBy(state, departmentId, aboutId) === undefined,
   );
 }
 

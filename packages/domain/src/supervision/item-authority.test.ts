@@ -153,7 +153,10 @@ const COMMANDS: readonly (readonly [string, ItemCommand])[] = [
   ['assess_cooperation', { type: 'assess_cooperation', aboutId: LEAD, level: 'good', text: '' }],
   ['give_public_notice', { type: 'give_public_notice', text: '' }],
   ['object_to_notice', { type: 'object_to_notice', objectionId: 'o', text: '' }],
-  ['rule_on_notice_objection', { type: 'rule_on_notice_objection', objectionId: 'o', isUpheld: true, text: '' }],
+  [
+    'rule_on_notice_objection',
+    { type: 'rule_on_notice_objection', objectionId: 'o', isUpheld: true, text: '' },
+  ],
   ['look_back', { type: 'look_back', isHolding: true, text: '' }],
   ['inquire', { type: 'inquire', text: '', nextOn: null }],
   ['cross_deadlines', { type: 'cross_deadlines' }],

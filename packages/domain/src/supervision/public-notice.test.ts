@@ -11,7 +11,10 @@ import type { SupervisionItem } from './supervision-item.ts';
 const agreed = anItem().verifiedResolved();
 /** Tuesday 20 October 2026, 16:00 in Shanghai. */
 const TUESDAY = '2026-10-20T08:00:00.000Z';
-const WANTED: DeadlinePolicy = { ...DEFAULT_DEADLINES, publicNotice: { workingDays: 5, importances: ['normal'] } };
+const WANTED: DeadlinePolicy = {
+  ...DEFAULT_DEADLINES,
+  publicNotice: { workingDays: 5, importances: ['normal'] },
+};
 
 function give(item: SupervisionItem, actor: Actor, command: ItemCommand, now = TUESDAY, deadlines = WANTED) {
   return decideItem(item, command, { ...anItemContext({ actor, now }), deadlines });
@@ -28,7 +31,11 @@ function refusalOf(decision: ReturnType<typeof give>) {
 }
 
 const NOTICE: ItemCommand = { type: 'give_public_notice', text: 'The counter is open again.' };
-const OBJECTION: ItemCommand = { type: 'object_to_notice', objectionId: 'objection-1', text: 'It is closed.' };
+const OBJECTION: ItemCommand = {
+  type: 'object_to_notice',
+  objectionId: 'objection-1',
+  text: 'It is closed.',
+};
 const rule = (isUpheld: boolean): ItemCommand => ({
   ...{ type: 'rule_on_notice_objection', objectionId: 'objection-1', isUpheld, text: 'Seen on the spot.' },
 });
@@ -65,10 +72,12 @@ test('an objection keeps the item on the list until it is ruled on', () => {
   expect(refusalOf(give(objected, triageAdmin, STRIKE_OFF, WEDNESDAY))?.code).toBe('notice_objection_open');
   const dismissed = after(objected, triageAdmin, rule(false), WEDNESDAY);
   expect(give(dismissed, triageAdmin, STRIKE_OFF, WEDNESDAY).ok).toBe(true);
-  expect(refusalOf(give(dismissed, triageAdmin, rule(true), WEDNESDAY))?.code).toBe('objection_ruled_already');
-  expect(refusalOf(give(dismissed, triageAdmin, { type: 'send_to_rework', reason: 'r' }, WEDNESDAY))?.code).toBe(
-    'findings_agree_resolved',
+  expect(refusalOf(give(dismissed, triageAdmin, rule(true), WEDNESDAY))?.code).toBe(
+    'objection_ruled_already',
   );
+  expect(
+    refusalOf(give(dismissed, triageAdmin, { type: 'send_to_rework', reason: 'r' }, WEDNESDAY))?.code,
+  ).toBe('findings_agree_resolved');
 });
 
 test('one that holds sends it back to be worked on, as no false request', () => {

@@ -59,8 +59,7 @@ export function noticeAgainst(
   { now, deadlines }: Pick<ItemContext, 'now' | 'deadlines'>,
 ): Refusal<NoticeRefusal> | null {
   const { notice } = state;
-  if (notice === null)
-    return needsNotice(state, deadlines) ? refused('notice_needed').refusal : null;
+  if (notice === null) return needsNotice(state, deadlines) ? refused('notice_needed').refusal : null;
   if (isUpheld(notice)) return refused('notice_objection_upheld').refusal;
   if (!isPast(notice.until, now)) return refused('notice_running', { date: notice.until.date }).refusal;
   return openObjections(notice).length > 0 ? refused('notice_objection_open').refusal : null;

@@ -284,7 +284,12 @@ const COMMANDS: Readonly<Record<ItemCommandType, readonly [Actor, ItemCommand]>>
   ],
   rule_on_notice_objection: [
     triageAdmin,
-    { type: 'rule_on_notice_objection', objectionId: 'objection-1', isUpheld: true, text: 'Seen on the spot.' },
+    {
+      type: 'rule_on_notice_objection',
+      objectionId: 'objection-1',
+      isUpheld: true,
+      text: 'Seen on the spot.',
+    },
   ],
   look_back: [inspector, { type: 'look_back', isHolding: true, text: 'Still so.' }],
   cross_deadlines: [SYSTEM, { type: 'cross_deadlines' }],

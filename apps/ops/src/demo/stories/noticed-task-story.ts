@@ -40,7 +40,10 @@ export async function* tellNoticedTask(scene: Scene): Story {
   taken(await signItem(house, officer, { itemId }));
   yield scene.later(2, 2);
   taken(await reportProgress(house, officer, { itemId, text: claim, percent: 90 }));
-  const measures = await house.db.prisma.measureRow.findMany({ where: { itemId }, orderBy: { ordinal: 'asc' } });
+  const measures = await house.db.prisma.measureRow.findMany({
+    where: { itemId },
+    orderBy: { ordinal: 'asc' },
+  });
   for (const { id: measureId, departmentId } of measures) {
     const owner = departmentId === officer.departmentId ? officer : cooperating;
     taken(await completeMeasure(house, owner, { itemId, measureId, evidence }));

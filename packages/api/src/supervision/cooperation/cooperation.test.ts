@@ -29,7 +29,13 @@ it('lets either side read the other only when both have written, and counts by q
   expect(blind.cooperation).toMatchObject({ assessments: [], toAssess: [{ id: cast.approvals }] });
   expect(JSON.stringify(blind)).not.toContain('三次催办后才到场');
   expect(taken(await readItem(house, cast.triage, { itemId })).cooperation.assessments).toHaveLength(1);
-  taken(await assessCooperation(house, cast.cooperatingOfficer, { itemId, aboutId: cast.approvals, level: 'good' }));
+  taken(
+    await assessCooperation(house, cast.cooperatingOfficer, {
+      itemId,
+      aboutId: cast.approvals,
+      level: 'good',
+    }),
+  );
   expect(JSON.stringify(await theirs())).toContain('三次催办后才到场');
   const { lines, periods } = taken(await readCooperation(house, cast.leader, {}));
   expect(periods).toEqual(['2026-Q4']);

@@ -48,12 +48,22 @@ const waitsFor = async (kind: string) =>
 it('keeps an item on the list while it is shown, and lets it go afterwards', async () => {
   const { itemId, number } = await anAgreedItem();
   expect(await waitsFor('ready')).toContain(itemId);
-  expect(refusalOf(await givePublicNotice(house, cast.officer, { itemId, text: TEXT }))).toBe('not_authorised');
+  expect(refusalOf(await givePublicNotice(house, cast.officer, { itemId, text: TEXT }))).toBe(
+    'not_authorised',
+  );
   taken(await givePublicNotice(house, cast.triage, { itemId, text: TEXT }));
-  expect(await lineOf(number)).toMatchObject({ text: TEXT, until: '2026-10-19', objections: 0, outcome: 'running' });
+  expect(await lineOf(number)).toMatchObject({
+    text: TEXT,
+    until: '2026-10-19',
+    objections: 0,
+    outcome: 'running',
+  });
   expect(refusalOf(await strikeOff(house, cast.triage, { itemId }))).toBe('notice_running');
   expect(await waitsFor('ready')).not.toContain(itemId);
-  expect(taken(await readItem(house, cast.triage, { itemId })).ball).toMatchObject({ step: 'notice', by: '2026-10-19' });
+  expect(taken(await readItem(house, cast.triage, { itemId })).ball).toMatchObject({
+    step: 'notice',
+    by: '2026-10-19',
+  });
   house.at(AFTER);
   expect(await lineOf(number)).toMatchObject({ outcome: 'being_decided' });
   expect(await waitsFor('ready')).toContain(itemId);
@@ -87,9 +97,12 @@ it('refuses what it cannot take, with the field', async () => {
   const { itemId, number } = await anAgreedItem();
   const numbered = await givePublicNotice(house, cast.triage, { itemId, text: `${TEXT}联系电话13800138000` });
   expect(numbered).toMatchObject({ fields: { text: 'private_data' } });
-  expect(await givePublicNotice(house, cast.triage, { itemId, text: '好' })).toMatchObject({ fields: { text: 'too_short' } });
+  expect(await givePublicNotice(house, cast.triage, { itemId, text: '好' })).toMatchObject({
+    fields: { text: 'too_short' },
+  });
   const text = '窗口今天仍然没有人，材料又被退回。';
-  const object = (given: object) => objectToNotice(house, '10.4.0.2', { number, once: randomUUID(), text, ...given });
+  const object = (given: object) =>
+    objectToNotice(house, '10.4.0.2', { number, once: randomUUID(), text, ...given });
   expect(refusalOf(await object({}))).toBe('no_notice_running');
   expect(refusalOf(await object({ number: 'DB-9999' }))).toBe('no_notice_running');
   taken(await givePublicNotice(house, cast.triage, { itemId, text: TEXT }));

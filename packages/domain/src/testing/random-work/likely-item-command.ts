@@ -95,7 +95,8 @@ export function likelyItemCommand(step: Step, item: SupervisionItem, serial: num
       ]);
     }
     case 'strike_off_requested':
-      if (step.who % 5 === 0) return say(pick([leadHead, cooperatingHead], step.choice), 'assess_cooperation');
+      if (step.who % 5 === 0)
+        return say(pick([leadHead, cooperatingHead], step.choice), 'assess_cooperation');
       return say(triageAdmin, step.who % 5 === 1 ? 'form_team' : 'open_verification');
     case 'verifying':
       return likelyInVerification(step, item, say, (actor, part, kind) => [
