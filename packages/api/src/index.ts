@@ -5,6 +5,8 @@ export * from './appraisal/read-ledger-line.ts';
 export * from './appraisal/read-month.ts';
 export * from './appraisal/read-score-sheet.ts';
 export * from './appraisal/read-scoreboard.ts';
+export * from './appraisal/read-year.ts';
+export * from './appraisal/simulate-last-place.ts';
 export * from './inspection/approve-inspection-report.ts';
 export * from './inspection/begin-inspection.ts';
 export * from './inspection/cancel-inspection.ts';

@@ -47,7 +47,7 @@ import type { House } from './house.ts';
 import { complaintNotices, itemNotices } from './notification/notices-of-events.ts';
 import { complainedAbout } from './people/identity/complained-about.ts';
 import { deadlinesOfComplaint, deadlinesOfItem } from './policy/deadlines-of-case.ts';
-import { calendarOf, deadlinesOf } from './policy/rules-in-force.ts';
+import { calendarOf, deadlinesOf, periodsOf } from './policy/rules-in-force.ts';
 import { done, refusal, type Result } from './result.ts';
 import { findDoubles } from './supervision/find-doubles.ts';
 
@@ -230,7 +230,7 @@ export class Work {
     );
     for (const { state, events } of items) await this.cards.follow(state, events);
     const cards = await this.cards.changes(actor);
-    const lines = await scoreLines(this.#house, items, { actor, period: periodOf(this.now) });
+    const lines = await scoreLines(this.#house, items, { actor, period: await this.#period() });
     const entries = [...lines, ...cards.entries];
     const jobs = [
       ...complaints.flatMap(({ before, state, events }) =>
@@ -280,9 +280,13 @@ export class Work {
     return item === null ? null : (assignmentOf(item)?.leadDepartmentId ?? null);
   }
 
+  async #period(): Promise<string> {
+    return periodOf(this.now, await periodsOf(this.#house));
+  }
+
   /** Which department's rates a callback counts in: the lead of the item. */
   async #credit(complaint: Complaint): Promise<{ period: string; departmentId: string | null }> {
-    return { period: periodOf(this.now), departmentId: await this.leadOf(complaint) };
+    return { period: await this.#period(), departmentId: await this.leadOf(complaint) };
   }
 
   /** The complaints under an item. */

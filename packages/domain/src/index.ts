@@ -12,6 +12,7 @@ export * from './appraisal/indicator/measured-value.ts';
 export * from './appraisal/indicator/progress-light.ts';
 export * from './appraisal/indicator/weights.ts';
 export * from './appraisal/compose-sheet.ts';
+export * from './appraisal/compose-year.ts';
 export * from './appraisal/last-place.ts';
 export * from './appraisal/period.ts';
 export * from './appraisal/period-sheet.ts';

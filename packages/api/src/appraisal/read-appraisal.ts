@@ -1,43 +1,47 @@
-import { readBalances } from '@bihuan/db';
-import type { Actor } from '@bihuan/domain';
+import type { Actor, PeriodSheet } from '@bihuan/domain';
+import { z } from 'zod';
 import type { House } from '../house.ts';
-import { done, refusal, type Result } from '../result.ts';
-import { readScoreboard, type DepartmentLine } from './read-scoreboard.ts';
-import { scoringOfPeriod } from './scoring-of-period.ts';
+import { parseInput } from '../parse-input.ts';
+import { badInput, done, refusal, type Result } from '../result.ts';
+import { callbackSamples, type CallbackSample } from './callback-sample.ts';
+import { composePeriod } from './compose-period.ts';
+import { presentPeriod, periodsSoFar, spanOf } from './periods.ts';
 import { seesSheet } from './sheet-scope.ts';
-
-/** A department in a period: its supervision account beside its three rates. */
-export type AppraisalLine = DepartmentLine & {
-  /** Hundredths of a point: what every department begins with, and all its lines. */
-  readonly supervision: number;
-  readonly lines: number;
-};
 
 export type Appraisal = {
   readonly period: string;
+  /** Periods that can be chosen, newest first. */
   readonly periods: readonly string[];
-  readonly departments: readonly AppraisalLine[];
+  /** With those departments alone that this person may see; ranks are among all. */
+  readonly sheet: PeriodSheet;
+  /** Of how many verified cases the window had to call back about, by department; null where every case was to be called. */
+  readonly samples: Readonly<Record<string, CallbackSample>> | null;
 };
 
-/** All departments a person may see in one period, the present one where none is named. */
+const schema = z.object({ period: z.string('malformed').optional() });
+
+/** All departments a person may see in one period, the present one where none is named. A period without data is `not_a_choice`. */
 export async function readAppraisal(house: House, actor: Actor, raw: unknown): Promise<Result<Appraisal>> {
-  const scoreboard = await readScoreboard(house, raw);
-  if (!scoreboard.ok) return scoreboard;
-  const { period, periods, departments } = scoreboard.value;
-  const seen = departments.filter(({ id }) => seesSheet(actor, id));
-  if (seen.length === 0 && departments.length > 0) return refusal('not_found');
-  const { supervisionBase } = await scoringOfPeriod(house, period);
-  const balances = await readBalances(house.db, 'supervision', period);
+  const parsed = parseInput(schema, raw);
+  if (!parsed.ok) return parsed;
+  const periods = await periodsSoFar(house);
+  const asked = parsed.value.period ?? (await presentPeriod(house)).id;
+  const period = periods.find(({ id }) => id === asked);
+  if (period === undefined) return badInput({ period: 'not_a_choice' });
+  const [sheet, samples] = await Promise.all([
+    composePeriod(house, period.id),
+    callbackSamples(house, spanOf(period)),
+  ]);
+  const seen = sheet.departments.filter(({ departmentId }) => seesSheet(actor, departmentId));
+  if (seen.length === 0 && sheet.departments.length > 0) return refusal('not_found');
   return done({
-    period,
-    periods,
-    departments: seen.map((department) => {
-      const balance = balances.get(department.id);
-      return {
-        ...department,
-        supervision: supervisionBase + (balance?.centipoints ?? 0),
-        lines: balance?.lines ?? 0,
-      };
-    }),
+    period: period.id,
+    periods: periods.map(({ id }) => id),
+    sheet: { ...sheet, departments: seen },
+    samples:
+      samples &&
+      Object.fromEntries(
+        seen.map(({ departmentId: id }) => [id, samples.get(id) ?? { called: 0, population: 0 }]),
+      ),
   });
 }

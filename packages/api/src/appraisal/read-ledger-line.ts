@@ -51,6 +51,7 @@ export async function readLedgerLine(house: House, actor: Actor, raw: unknown): 
   const parsed = parseInput(schema, raw);
   const [line] = parsed.ok ? await readLedgerLines(house.db, parsed.value, 1) : [];
   if (line === undefined || !seesSheet(actor, line.departmentId)) return refusal('not_found');
+  if (line.itemId === null) return refusal('not_found');
   const stored = await readStream(house.db, line.itemId);
   const item = foldItem(stored.map((event) => toDomainEvent<ItemEvent>(event)));
   if (item === null) return refusal('not_found');

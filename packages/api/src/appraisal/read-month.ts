@@ -1,6 +1,7 @@
 import { readMonthCounts, type MonthCounts } from '@bihuan/db';
-import { instantAt, localDateOf, periodOf } from '@bihuan/domain';
+import { instantAt, localDateOf, periodOn } from '@bihuan/domain';
 import type { House } from '../house.ts';
+import { periodsOf } from '../policy/rules-in-force.ts';
 
 export type Month = MonthCounts & {
   /** `YYYY-MM`. */
@@ -11,6 +12,8 @@ export type Month = MonthCounts & {
 export async function readMonth(house: House): Promise<Month> {
   const now = house.now();
   const month = localDateOf(now).slice(0, 7);
-  const counts = await readMonthCounts(house.db, instantAt(`${month}-01`, '00:00'), periodOf(now));
+  const schedule = await periodsOf(house);
+  const periods = [`${month}-01`, localDateOf(now)].map((day) => periodOn(day, schedule).id);
+  const counts = await readMonthCounts(house.db, instantAt(`${month}-01`, '00:00'), [...new Set(periods)]);
   return { month, ...counts };
 }

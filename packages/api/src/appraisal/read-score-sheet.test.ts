@@ -77,13 +77,19 @@ describe('readScoreSheet', () => {
 describe('readAppraisal', () => {
   it('lists every department for the offices, and its own alone for a department', async () => {
     const all = taken(await readAppraisal(house, cast.appraisalAdmin, {}));
-    expect(all.departments.map(({ name, supervision, lines }) => [name, supervision, lines])).toEqual([
+    expect(
+      all.sheet.departments.map(({ name, accounts: { supervision } }) => [
+        name,
+        supervision.centipoints,
+        supervision.lines,
+      ]),
+    ).toEqual([
       ['行政审批局', 10100, 1],
       ['建设局', 10000, 0],
       ['城管局', 10000, 0],
     ]);
     const own = taken(await readAppraisal(house, cast.head, {}));
-    expect(own.departments.map(({ name }) => name)).toEqual(['行政审批局']);
+    expect(own.sheet.departments.map(({ name }) => name)).toEqual(['行政审批局']);
     expect(refusalOf(await readAppraisal(house, cast.clerk, {}))).toBe('not_found');
   });
 });

@@ -1,32 +1,48 @@
-import { readBalances, readLedgerLines, type LedgerLine } from '@bihuan/db';
-import type { Actor } from '@bihuan/domain';
+import { readLedgerLines, type LedgerLine } from '@bihuan/db';
+import type {
+  Actor,
+  AppraisalPeriod,
+  AppraisalPolicy,
+  DepartmentSheet,
+  IndicatorAccount,
+  PeriodSheet,
+} from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { complaintsOfItems } from '../people/identity/complaints-of-items.ts';
 import { hiderFor } from '../people/identity/hide-person.ts';
 import { parseInput } from '../parse-input.ts';
-import { done, refusal, type Result } from '../result.ts';
-import { readScoreboard, type DepartmentLine } from './read-scoreboard.ts';
-import { scoringOfPeriod } from './scoring-of-period.ts';
+import { badInput, done, refusal, type Result } from '../result.ts';
+import { composePeriodUnder, policiesOfPeriod } from './compose-period.ts';
+import { indicatorAccounts } from './indicator/indicator-account.ts';
+import { periodsSoFar, presentPeriod } from './periods.ts';
 import { seesSheet } from './sheet-scope.ts';
 
-/** So many lines are shown; the sum is of all. */
+/** So many lines of an account are shown; the sum is of all. */
 export const MOST_LINES = 1000;
 
-/** The supervision account of a department in a period: what it began with, each line, and what they come to. */
+/** The accounts of a department in a period: what they come to, and each line of them. */
 export type ScoreSheet = {
   readonly period: string;
   readonly periods: readonly string[];
-  /** The department with its counts and three rates. */
-  readonly department: DepartmentLine;
-  /** Hundredths of a point, as everything here. */
+  readonly span: AppraisalPeriod;
+  readonly department: DepartmentSheet;
+  readonly policyVersions: PeriodSheet['policyVersions'];
+  readonly bands: AppraisalPolicy['bands'];
+  /** How many points adjustment adds or takes at most, in hundredths. */
+  readonly adjustmentCap: number;
+  /** Null where no indicator has a result. */
+  readonly indicator: IndicatorAccount | null;
+  /** What the supervision account begins with, in hundredths of a point, as everything here. */
   readonly base: number;
   readonly policyVersion: string;
+  /** Lines of the supervision account. */
   readonly lines: readonly LedgerLine[];
-  /** How many lines there are in all. */
   readonly lineCount: number;
   /** Base and all lines. */
   readonly sum: number;
+  /** Lines of the adjustment account. */
+  readonly adjustments: readonly LedgerLine[];
 };
 
 const schema = z.object({
@@ -40,28 +56,40 @@ export async function readScoreSheet(house: House, actor: Actor, raw: unknown): 
   if (!parsed.ok) return parsed;
   const { departmentId } = parsed.value;
   if (!seesSheet(actor, departmentId)) return refusal('not_found');
-  const scoreboard = await readScoreboard(house, { period: parsed.value.period });
-  if (!scoreboard.ok) return scoreboard;
-  const { period, periods, departments } = scoreboard.value;
-  const department = departments.find(({ id }) => id === departmentId);
+  const periods = await periodsSoFar(house);
+  const asked = parsed.value.period ?? (await presentPeriod(house)).id;
+  const span = periods.find(({ id }) => id === asked);
+  if (span === undefined) return badInput({ period: 'not_a_choice' });
+  const policies = await policiesOfPeriod(house, span);
+  const sheet = await composePeriodUnder(house, span.id, policies);
+  const department = sheet.departments.find((one) => one.departmentId === departmentId);
   if (department === undefined) return refusal('not_found');
-  const [policy, balances, lines] = await Promise.all([
-    scoringOfPeriod(house, period),
-    readBalances(house.db, 'supervision', period),
-    readLedgerLines(house.db, { departmentId, period }, MOST_LINES),
+  const of = { departmentId, period: span.id };
+  const [indicators, lines, adjustments] = await Promise.all([
+    indicatorAccounts(house, span),
+    readLedgerLines(house.db, { ...of, account: 'supervision' }, MOST_LINES),
+    readLedgerLines(house.db, { ...of, account: 'adjustment' }, MOST_LINES),
   ]);
-  const balance = balances.get(departmentId);
+  const itemIds = [...lines, ...adjustments].flatMap(({ itemId }) => (itemId === null ? [] : [itemId]));
   const ofItem = await complaintsOfItems(
     house,
-    lines.map(({ itemId }) => ({ id: itemId })),
+    itemIds.map((id) => ({ id })),
   );
   const hide = await hiderFor(house, actor, [...ofItem.values()].flat());
+  const hidden = (line: LedgerLine) =>
+    line.itemId === null ? line : hide.matter(line, ofItem.get(line.itemId) ?? []);
+  const base = policies.scoring.supervisionBase;
   return done({
-    ...{ period, periods, department },
-    lines: lines.map((line) => hide.matter(line, ofItem.get(line.itemId) ?? [])),
-    base: policy.supervisionBase,
-    policyVersion: policy.version,
-    lineCount: balance?.lines ?? 0,
-    sum: policy.supervisionBase + (balance?.centipoints ?? 0),
+    ...{ period: span.id, periods: periods.map(({ id }) => id), span, department },
+    policyVersions: sheet.policyVersions,
+    bands: policies.appraisal.bands,
+    adjustmentCap: policies.appraisal.adjustmentCap,
+    indicator: indicators.get(departmentId) ?? null,
+    base,
+    policyVersion: policies.scoring.version,
+    lines: lines.map(hidden),
+    lineCount: department.accounts.supervision.lines,
+    sum: department.accounts.supervision.centipoints ?? base,
+    adjustments: adjustments.map(hidden),
   });
 }

@@ -1,22 +1,14 @@
-import { firstFiledAt, readScoreboardCounts, type ScoreboardCounts } from '@bihuan/db';
-import {
-  instantAt,
-  NO_CALLBACKS,
-  periodOf,
-  threeRates,
-  wilsonInterval,
-  type CallbackCounts,
-} from '@bihuan/domain';
+import { readScoreboardCounts, type ScoreboardCounts } from '@bihuan/db';
+import { NO_CALLBACKS, threeRates, wilsonInterval, type CallbackCounts } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
 import { callbackSamples, type CallbackSample } from './callback-sample.ts';
+import { periodsSoFar, presentPeriod, spanOf } from './periods.ts';
 import { badInput, done, type Result } from '../result.ts';
 
 /** Below this many valid callbacks a rate is marked as resting on a small sample. */
 export const SMALL_SAMPLE = 5;
-
-const MOST_PERIODS = 8;
 
 export type Rate = { readonly value: number; readonly low: number; readonly high: number };
 
@@ -59,14 +51,14 @@ const schema = z.object({ period: z.string('malformed').optional() });
 export async function readScoreboard(house: House, raw: unknown): Promise<Result<Scoreboard>> {
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
-  const present = periodOf(house.now());
-  const first = await firstFiledAt(house.db);
-  const periods = periodsBetween(first === null ? present : periodOf(first), present);
-  const period = parsed.value.period ?? present;
-  if (!periods.includes(period)) return badInput({ period: 'not_a_choice' });
+  const known = await periodsSoFar(house);
+  const period = parsed.value.period ?? (await presentPeriod(house)).id;
+  const asked = known.find(({ id }) => id === period);
+  if (asked === undefined) return badInput({ period: 'not_a_choice' });
+  const span = spanOf(asked);
   const [counts, samples] = await Promise.all([
-    readScoreboardCounts(house.db, period, bounds(period)),
-    callbackSamples(house, bounds(period)),
+    readScoreboardCounts(house.db, period, span),
+    callbackSamples(house, span),
   ]);
   const sampleOf = (id: string) => samples && (samples.get(id) ?? { called: 0, population: 0 });
   const departments = counts.map((row) => ({
@@ -78,7 +70,7 @@ export async function readScoreboard(house: House, raw: unknown): Promise<Result
   }));
   return done({
     period,
-    periods,
+    periods: known.map(({ id }) => id),
     departments,
     zone: { ...line(sum(counts)), sample: samples && total(samples) },
   });
@@ -143,28 +135,4 @@ function total(samples: ReadonlyMap<string, CallbackSample>): CallbackSample {
     }),
     { called: 0, population: 0 },
   );
-}
-
-function bounds(period: string) {
-  const firstDay = firstDayOf(ordinalOf(period));
-  const endDay = firstDayOf(ordinalOf(period) + 1);
-  return { firstDay, endDay, from: instantAt(firstDay, '00:00'), until: instantAt(endDay, '00:00') };
-}
-
-function periodsBetween(first: string, last: string): readonly string[] {
-  const count = Math.min(MOST_PERIODS, ordinalOf(last) - ordinalOf(first) + 1);
-  return Array.from({ length: Math.max(1, count) }, (_, back) => nameOf(ordinalOf(last) - back));
-}
-
-/** Quarters counted from the year 0. */
-function ordinalOf(period: string): number {
-  return Number(period.slice(0, 4)) * 4 + Number(period.slice(6)) - 1;
-}
-
-function nameOf(ordinal: number): string {
-  return `${Math.floor(ordinal / 4)}-Q${(ordinal % 4) + 1}`;
-}
-
-function firstDayOf(ordinal: number): string {
-  return `${Math.floor(ordinal / 4)}-${String((ordinal % 4) * 3 + 1).padStart(2, '0')}-01`;
 }

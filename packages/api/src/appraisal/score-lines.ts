@@ -1,7 +1,7 @@
 import type { EventActor, NewScoreEntry, StreamHead } from '@bihuan/db';
 import { scoreSupervision, type ItemEvent, type SupervisionItem } from '@bihuan/domain';
 import type { House } from '../house.ts';
-import { scoringOf } from '../policy/rules-in-force.ts';
+import { periodsOf, scoringOf } from '../policy/rules-in-force.ts';
 
 type ChangedItem = {
   readonly head: StreamHead;
@@ -15,13 +15,13 @@ export async function scoreLines(
   items: readonly ChangedItem[],
   { actor, period }: { readonly actor: EventActor; readonly period: string },
 ): Promise<readonly NewScoreEntry[]> {
-  const policy = await scoringOf(house);
+  const [policy, schedule] = [await scoringOf(house), await periodsOf(house)];
   const entries: NewScoreEntry[] = [];
   for (const { head, state, events } of items) {
     for (const [index, event] of events.entries()) {
       const onTimeSoFar =
         event.type === 'ItemStruckOff' ? await countOnTime(house, event.departmentId, period) : 0;
-      for (const line of scoreSupervision(event, policy, onTimeSoFar))
+      for (const line of scoreSupervision(event, policy, onTimeSoFar, schedule))
         entries.push({
           ...{ ...line, id: house.newId(), at: event.at, actor },
           ...{ streamId: state.id, eventVersion: head.version + index + 1 },

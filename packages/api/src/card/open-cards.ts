@@ -18,7 +18,7 @@ import {
   type SupervisionItem,
 } from '@bihuan/domain';
 import type { House } from '../house.ts';
-import { cardsOf } from '../policy/rules-in-force.ts';
+import { cardsOf, periodsOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
 
 type OpenCard = {
@@ -150,9 +150,10 @@ export class OpenCards {
   ): Promise<readonly NewScoreEntry[]> {
     let card = known.reduce<Card | null>(evolveCard, null);
     const entries: NewScoreEntry[] = [];
+    const schedule = await periodsOf(this.#house);
     for (const [index, event] of events.entries()) {
       card = evolveCard(card, event);
-      for (const line of scoreCard(event, card))
+      for (const line of scoreCard(event, card, schedule))
         entries.push({
           ...line,
           id: this.#house.newId(),

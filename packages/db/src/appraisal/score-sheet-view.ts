@@ -19,16 +19,17 @@ export type LedgerLine = {
   readonly eventType: ItemEventType | CardEventType;
   /** The card that caused it; null where the item itself did. */
   readonly cardId: string | null;
-  readonly itemId: string;
-  readonly itemNumber: string;
-  readonly itemProblem: string;
+  /** The item behind it; null where it was entered by hand for no item. */
+  readonly itemId: string | null;
+  readonly itemNumber: string | null;
+  readonly itemProblem: string | null;
 };
 
 /** Which lines: those an item caused, one alone, or those of a department in a period. */
 export type LinesAsked =
   | { readonly itemId: string }
   | { readonly lineId: string }
-  | { readonly departmentId: string; readonly period: string };
+  | { readonly departmentId: string; readonly period: string; readonly account: Account };
 
 type Row = Omit<LedgerLine, 'at'> & { readonly at: Date };
 
@@ -40,7 +41,7 @@ const SELECT = `SELECT entry.id, entry.at, entry.department_id AS "departmentId"
 FROM score_entry entry
 JOIN event ON event.stream_id = entry.stream_id AND event.version = entry.event_version
 LEFT JOIN card ON card.id = entry.stream_id
-JOIN supervision_item item ON item.id = coalesce(card.item_id, entry.stream_id)`;
+LEFT JOIN supervision_item item ON item.id = coalesce(card.item_id, entry.stream_id)`;
 
 /** Lines of the ledger, oldest first, `most` of them. */
 export async function readLedgerLines(
@@ -64,22 +65,7 @@ function conditions(asked: LinesAsked): { where: string; values: readonly string
     };
   if ('lineId' in asked) return { where: 'entry.id = $1', values: [asked.lineId] };
   return {
-    where: 'entry.department_id = $1 AND entry.period = $2',
-    values: [asked.departmentId, asked.period],
+    where: 'entry.department_id = $1 AND entry.period = $2 AND entry.account = $3',
+    values: [asked.departmentId, asked.period, asked.account],
   };
-}
-
-/** What one account of a department comes to in a period. */
-export type Balance = { readonly departmentId: string; readonly centipoints: number; readonly lines: number };
-
-/** Sums of an account in a period by department; a department without lines is missing. */
-export async function readBalances(
-  db: Pick<Database, 'prisma'>,
-  account: Account,
-  period: string,
-): Promise<ReadonlyMap<string, Balance>> {
-  const rows = await db.prisma.scoreBalance.findMany({ where: { account, period } });
-  return new Map(
-    rows.map(({ departmentId, centipoints, lines }) => [departmentId, { departmentId, centipoints, lines }]),
-  );
 }

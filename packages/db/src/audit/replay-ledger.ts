@@ -7,6 +7,7 @@ import {
   type Card,
   type CardEvent,
   type ItemEvent,
+  type PeriodSchedule,
   type ScoreLine,
   type ScoringPolicy,
 } from '@bihuan/domain';
@@ -21,18 +22,18 @@ type Line = ScoreLine & { readonly streamId: string; readonly eventVersion: numb
 type StrikeOff = { readonly event: PlacedEvent; readonly policy: ScoringPolicy };
 
 /** Scores all events again, under the policy that was in force on the day of each. */
-export function replayLedger(db: Pick<Database, 'prisma'>) {
+export function replayLedger(db: Pick<Database, 'prisma'>, schedule: PeriodSchedule) {
   const policies = new Map<string, Promise<ScoringPolicy>>();
   const lines: Line[] = [];
   const strikeOffs: StrikeOff[] = [];
 
   async function add(stream: readonly PlacedEvent[]): Promise<void> {
-    if (stream[0]?.stream === 'card') lines.push(...cardLines(stream));
+    if (stream[0]?.stream === 'card') lines.push(...cardLines(stream, schedule));
     if (stream[0]?.stream !== 'supervision_item') return;
     for (const event of stream) {
       const policy = await policyOn(localDateOf(event.at));
       if (event.type === 'ItemStruckOff') strikeOffs.push({ event, policy });
-      else lines.push(...scored(event, policy, 0));
+      else lines.push(...scored(event, policy, 0, schedule));
     }
   }
 
@@ -50,10 +51,10 @@ export function replayLedger(db: Pick<Database, 'prisma'>) {
     return strikeOffs
       .toSorted((a, b) => Number(a.event.position - b.event.position))
       .flatMap(({ event, policy }) => {
-        const [first] = scored(event, policy, 0);
+        const [first] = scored(event, policy, 0, schedule);
         if (first === undefined) return [];
         const account = `${first.departmentId} ${first.period}`;
-        const made = scored(event, policy, soFar.get(account) ?? 0);
+        const made = scored(event, policy, soFar.get(account) ?? 0, schedule);
         soFar.set(account, (soFar.get(account) ?? 0) + made.length);
         return made;
       });
@@ -75,18 +76,23 @@ export function replayLedger(db: Pick<Database, 'prisma'>) {
   return { add, rows, stored };
 }
 
-function cardLines(stream: readonly PlacedEvent[]): readonly Line[] {
+function cardLines(stream: readonly PlacedEvent[], schedule: PeriodSchedule): readonly Line[] {
   let card: Card | null = null;
   return stream.flatMap((placed) => {
     const event = toDomainEvent<CardEvent>(placed);
     card = evolveCard(card, event);
     const { streamId, version: eventVersion } = placed;
-    return scoreCard(event, card).map((line) => ({ ...line, streamId, eventVersion }));
+    return scoreCard(event, card, schedule).map((line) => ({ ...line, streamId, eventVersion }));
   });
 }
 
-function scored(event: PlacedEvent, policy: ScoringPolicy, onTimeSoFar: number): readonly Line[] {
-  return scoreSupervision(toDomainEvent<ItemEvent>(event), policy, onTimeSoFar).map((line) => ({
+function scored(
+  event: PlacedEvent,
+  policy: ScoringPolicy,
+  onTimeSoFar: number,
+  schedule: PeriodSchedule,
+): readonly Line[] {
+  return scoreSupervision(toDomainEvent<ItemEvent>(event), policy, onTimeSoFar, schedule).map((line) => ({
     ...line,
     streamId: event.streamId,
     eventVersion: event.version,

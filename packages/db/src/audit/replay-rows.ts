@@ -24,6 +24,7 @@ import {
   type IndicatorEvent,
   type InspectionEvent,
   type ItemEvent,
+  type PeriodSchedule,
   type RecurringMatter,
   type RecurringMatterEvent,
   type Substitution,
@@ -32,6 +33,7 @@ import {
 } from '@bihuan/domain';
 import type { Database } from '../database.ts';
 import { indicatorRow } from '../appraisal/indicator/indicator-row.ts';
+import { readPeriodSchedule } from '../policy/period-schedule.ts';
 import { misplacedCredits } from './replay-credit.ts';
 import { replayLedger } from './replay-ledger.ts';
 import { addressBanRow } from '../people/address-ban-row.ts';
@@ -82,13 +84,14 @@ export async function replayRows(
 ): Promise<ReplayReport> {
   return inOneSnapshot(db, async (client) => {
     const differences: Difference[] = [];
-    const ledger = replayLedger(db);
+    const schedule = await readPeriodSchedule(db);
+    const ledger = replayLedger(db, schedule);
     let streams = 0;
     let events = 0;
     let batch: (readonly PlacedEvent[])[] = [];
     const compareBatch = async () => {
       const ids = batch.map((stream) => stream[0]?.streamId ?? '');
-      const expected = batch.flatMap(replayed);
+      const expected = batch.flatMap((stream) => replayed(stream, schedule));
       differences.push(...compare(expected, await storedRows(client, ids, expected)));
       batch = [];
     };
@@ -107,12 +110,12 @@ export async function replayRows(
   });
 }
 
-function replayed(stream: readonly PlacedEvent[]): readonly ReplayedRow[] {
+function replayed(stream: readonly PlacedEvent[], schedule: PeriodSchedule): readonly ReplayedRow[] {
   const last = stream.at(-1) as PlacedEvent;
   const head = { version: last.version, hash: last.hash };
   if (last.stream === 'complaint') {
     const complaint = foldComplaint(stream.map((event) => toDomainEvent<ComplaintEvent>(event)));
-    return complaint === null ? [] : replayedComplaint(complaint, head);
+    return complaint === null ? [] : replayedComplaint(complaint, head, schedule);
   }
   if (last.stream === 'api_key') {
     const key = stream

@@ -15,6 +15,7 @@ import {
   type Inspection,
   type InspectionEvent,
   type ItemEvent,
+  type PeriodSchedule,
   type RatingReview,
   type SupervisionItem,
 } from '@bihuan/domain';
@@ -59,7 +60,11 @@ export function replayedRow(table: string, key: string, columns: Record<string, 
 }
 
 /** The rows one complaint folds to. Which department a callback counts for follows from the item, and is compared apart. */
-export function replayedComplaint(state: Complaint, head: StreamHead): readonly ReplayedRow[] {
+export function replayedComplaint(
+  state: Complaint,
+  head: StreamHead,
+  schedule: PeriodSchedule,
+): readonly ReplayedRow[] {
   return [
     replayedRow('complaint', state.id, complaintRow(state, head)),
     ...state.callbacks.map(({ at, staffId, outcome, answers }, index) =>
@@ -70,7 +75,7 @@ export function replayedComplaint(state: Complaint, head: StreamHead): readonly 
         has_contact: answers?.contacted,
         is_solved: answers?.solved,
         satisfaction: answers?.satisfaction,
-        period: periodOf(at),
+        period: periodOf(at, schedule),
       }),
     ),
     ...state.ratings.map((rating, index) => replayedRow('rating', `${state.id} ${index + 1}`, rating)),

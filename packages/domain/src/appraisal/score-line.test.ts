@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { periodOf, periodOfDate } from './score-line.ts';
+import { CALENDAR_QUARTERS, periodOn } from './period.ts';
+import { periodOf } from './score-line.ts';
 
 test.each([
   ['2026-01-01', '2026-Q1'],
@@ -8,7 +9,7 @@ test.each([
   ['2026-08-03', '2026-Q3'],
   ['2026-12-31', '2026-Q4'],
 ])('%s lies in %s', (date, period) => {
-  expect(periodOfDate(date)).toBe(period);
+  expect(periodOn(date, CALENDAR_QUARTERS).id).toBe(period);
 });
 
 test.each([

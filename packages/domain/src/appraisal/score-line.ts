@@ -1,4 +1,5 @@
-import { localDateOf, type Instant, type LocalDate } from '../calendar/index.ts';
+import { localDateOf, type Instant } from '../calendar/index.ts';
+import { CALENDAR_QUARTERS, periodOn, type PeriodSchedule } from './period.ts';
 
 export const ACCOUNTS = ['indicator', 'supervision', 'satisfaction', 'adjustment'] as const;
 export type Account = (typeof ACCOUNTS)[number];
@@ -30,12 +31,7 @@ export type ScoreLine = {
   readonly ordinal: number | null;
 };
 
-/** The quarter a moment falls into, in Shanghai. */
-export function periodOf(at: Instant): string {
-  return periodOfDate(localDateOf(at));
-}
-
-/** The quarter a date falls into: `2026-08-03` → `2026-Q3`. */
-export function periodOfDate(date: LocalDate): string {
-  return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+/** The period a moment falls into, in Shanghai. */
+export function periodOf(at: Instant, schedule: PeriodSchedule = CALENDAR_QUARTERS): string {
+  return periodOn(localDateOf(at), schedule).id;
 }

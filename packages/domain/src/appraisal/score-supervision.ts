@@ -1,5 +1,6 @@
 import type { ScoringPolicy } from '../policy/scoring-policy.ts';
 import type { ItemEvent } from '../supervision/item-event.ts';
+import { CALENDAR_QUARTERS, type PeriodSchedule } from './period.ts';
 import { periodOf, type ScoreLine } from './score-line.ts';
 
 /**
@@ -11,6 +12,7 @@ export function scoreSupervision(
   event: ItemEvent,
   policy: ScoringPolicy,
   onTimeSoFar: number,
+  schedule: PeriodSchedule = CALENDAR_QUARTERS,
 ): readonly ScoreLine[] {
   switch (event.type) {
     case 'ItemStruckOff': {
@@ -45,7 +47,7 @@ export function scoreSupervision(
     ordinal: number | null,
   ): ScoreLine {
     const departmentId = 'departmentId' in event ? event.departmentId : '';
-    const period = periodOf(event.at);
+    const period = periodOf(event.at, schedule);
     return {
       departmentId,
       period,
