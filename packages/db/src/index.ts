@@ -4,6 +4,7 @@ export * from './appraisal/period-lock.ts';
 export * from './appraisal/sheet-facts-view.ts';
 export * from './policy/period-schedule.ts';
 export * from './appraisal/ledger.ts';
+export * from './appraisal/tally-view.ts';
 export * from './appraisal/month-view.ts';
 export * from './appraisal/score-sheet-view.ts';
 export * from './appraisal/scoreboard-view.ts';

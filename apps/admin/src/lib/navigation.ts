@@ -9,6 +9,11 @@ export type Place = {
 
 /** Where each role works. What a page shows is decided by its use case, not here. */
 export const PLACES: readonly Place[] = [
+  {
+    href: '/overview',
+    name: m.views_overview,
+    roles: ['leader', 'auditor', 'appraisal_admin', 'department_officer', 'department_head'],
+  },
   { href: '/inbox', name: m.admin_nav_inbox, roles: 'everybody' },
   { href: '/walk-in', name: m.admin_nav_walk_in, roles: ['clerk'] },
   { href: '/triage', name: m.triage_queue, roles: ['triage_admin'] },
