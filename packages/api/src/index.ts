@@ -157,6 +157,7 @@ export * from './house.ts';
 export * from './open-data/dataset.ts';
 export * from './open-data/open-answers.ts';
 export * from './open-data/open-dataset.ts';
+export * from './lineage/read-lineage.ts';
 export * from './notification/announce-event.ts';
 export * from './notification/carrier.ts';
 export * from './notification/choose-notices.ts';

@@ -61,6 +61,8 @@ export * from './inspection/inspection-view.ts';
 export * from './job/drop-queued-jobs.ts';
 export * from './job/enqueue-jobs.ts';
 export * from './job/work-queues.ts';
+export * from './lineage/lineage-steps.ts';
+export * from './lineage/lineage-things.ts';
 export * from './notification/bounced-address.ts';
 export * from './notification/first/first-notices.ts';
 export * from './notification/items-in-need.ts';

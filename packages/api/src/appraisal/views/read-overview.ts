@@ -9,7 +9,7 @@ import {
   workingDaysLate,
   CALLBACK_TALLIES,
   type Actor,
-  type DepartmentFacts,
+  type DepartmentExceptions,
   type Digest,
   type Instant,
   type LossTally,
@@ -76,7 +76,7 @@ export async function readOverview(house: House, actor: Actor): Promise<Result<O
     );
   const ofDepartment = Map.groupBy(digests, (digest) => digest.departmentId);
   const ids = [...new Set([...ofDepartment.keys(), ...calls.keys()])].filter((id) => id !== '').sort();
-  const facts: DepartmentFacts[] = ids.map((departmentId) => {
+  const facts: DepartmentExceptions[] = ids.map((departmentId) => {
     const all = ofDepartment.get(departmentId) ?? [];
     const overdue = all.find(({ tally }) => tally === 'overdue');
     return {

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SIGNALS } from '../../policy/signal-policy.ts';
 import { NO_CALLBACKS } from '../three-rates.ts';
-import { narrate, type DepartmentFacts, type NarrativeFacts } from './narrate.ts';
+import { narrate, type DepartmentExceptions, type NarrativeFacts } from './narrate.ts';
 import type { Digest } from './sentence.ts';
 
 const policy = DEFAULT_SIGNALS.narrative;
 const item = (number: string) => ({ about: 'item', id: number, number }) as const;
-const quiet = (departmentId: string): DepartmentFacts => ({
+const quiet = (departmentId: string): DepartmentExceptions => ({
   ...{ departmentId, losses: {}, overdue: null, redCards: null, cameBack: null },
   ...{ calls: NO_CALLBACKS, callsBefore: NO_CALLBACKS },
 });
 const digest = (things: number, centipoints = 0, ...numbers: string[]): Digest => ({
   ...{ rows: things, things, centipoints, cites: numbers.map(item) },
 });
-const tell = (...departments: DepartmentFacts[]) =>
+const tell = (...departments: DepartmentExceptions[]) =>
   narrate({ departments, uncovered: null, recurring: [] } satisfies NarrativeFacts, policy);
 
 describe('narrate', () => {

@@ -5,7 +5,7 @@ import { threeRates, type CallbackCounts } from '../three-rates.ts';
 import type { Digest, Sentence, SentenceCode } from './sentence.ts';
 
 /** What is known of one department; a tally without rows is missing. */
-export type DepartmentFacts = {
+export type DepartmentExceptions = {
   readonly departmentId: string;
   readonly losses: Partial<Record<LossTally, Digest>>;
   readonly overdue: (Digest & { readonly workingDaysLate: number }) | null;
@@ -24,7 +24,7 @@ export type RecurringFacts = {
 };
 
 export type NarrativeFacts = {
-  readonly departments: readonly DepartmentFacts[];
+  readonly departments: readonly DepartmentExceptions[];
   /** Null where the person may not know of it. */
   readonly uncovered: Pick<Digest, 'rows' | 'cites'> & { readonly isCapped: boolean } | null;
   /** Those whose root cause nobody has recorded. */
@@ -64,7 +64,7 @@ export function narrate(facts: NarrativeFacts, policy: NarrativePolicy): readonl
   );
 }
 
-function pointsLost({ departmentId, losses }: DepartmentFacts, policy: NarrativePolicy): readonly Sentence[] {
+function pointsLost({ departmentId, losses }: DepartmentExceptions, policy: NarrativePolicy): readonly Sentence[] {
   const lost = LOSS_TALLIES.reduce((sum, cause) => sum - (losses[cause]?.centipoints ?? 0), 0);
   if (lost < policy.leastLoss) return [];
   const [cause] = LOSS_TALLIES.toSorted(
@@ -81,7 +81,7 @@ function pointsLost({ departmentId, losses }: DepartmentFacts, policy: Narrative
   ];
 }
 
-function overdue({ departmentId, overdue: late }: DepartmentFacts, policy: NarrativePolicy): readonly Sentence[] {
+function overdue({ departmentId, overdue: late }: DepartmentExceptions, policy: NarrativePolicy): readonly Sentence[] {
   if (late === null) return [];
   const { things, workingDaysLate, cites } = late;
   const severity = workingDaysLate >= policy.heavyLate ? 3 : 2;
@@ -89,7 +89,7 @@ function overdue({ departmentId, overdue: late }: DepartmentFacts, policy: Narra
 }
 
 function compositeFell(
-  { departmentId, calls, callsBefore }: DepartmentFacts,
+  { departmentId, calls, callsBefore }: DepartmentExceptions,
   policy: NarrativePolicy,
 ): readonly Sentence[] {
   if (calls.valid < policy.leastSample || callsBefore.valid < policy.leastSample) return [];
@@ -101,13 +101,13 @@ function compositeFell(
   return [{ code: 'composite_fell', departmentId, severity: 2, size: fall, now, before, valid, cites: [] }];
 }
 
-function redCards({ departmentId, redCards: cards }: DepartmentFacts): readonly Sentence[] {
+function redCards({ departmentId, redCards: cards }: DepartmentExceptions): readonly Sentence[] {
   if (cards === null) return [];
   const { rows, cites } = cards;
   return [{ code: 'red_cards', departmentId, severity: 3, size: rows, rows, cites }];
 }
 
-function cameBack({ departmentId, cameBack: back }: DepartmentFacts): readonly Sentence[] {
+function cameBack({ departmentId, cameBack: back }: DepartmentExceptions): readonly Sentence[] {
   if (back === null) return [];
   const { things, cites } = back;
   return [{ code: 'came_back', departmentId, severity: 2, size: things, things, cites }];
