@@ -99,8 +99,12 @@ describe('readLineage', () => {
   });
 
   it('knows nothing of what is not there', async () => {
-    expect(refusalOf(await readLineage(house, cast.leader, { kind: 'item', id: complaintId }))).toBe('not_found');
-    expect(refusalOf(await readLineage(house, cast.leader, { kind: 'clue', id: complaintId }))).toBe('not_found');
+    expect(refusalOf(await readLineage(house, cast.leader, { kind: 'item', id: complaintId }))).toBe(
+      'not_found',
+    );
+    expect(refusalOf(await readLineage(house, cast.leader, { kind: 'clue', id: complaintId }))).toBe(
+      'not_found',
+    );
     expect(refusalOf(await readLineage(house, cast.clerk, { kind: 'line', id: lineId }))).toBe('not_found');
   });
 });

@@ -41,7 +41,8 @@ export type LineageClue = { readonly kind: 'clue'; readonly id: string } & (
     }
 );
 
-export type LineageThing = Exclude<LineageRecord, { kind: 'verification' }> | Omit<Verification, 'staffId' | 'isBlind'>;
+export type LineageThing =
+  Exclude<LineageRecord, { kind: 'verification' }> | Omit<Verification, 'staffId' | 'isBlind'>;
 type Verification = Extract<LineageRecord, { kind: 'verification' }>;
 
 export type Lineage = {
@@ -51,7 +52,10 @@ export type Lineage = {
   readonly departments: readonly DepartmentName[];
 };
 
-const schema = z.object({ kind: choice(LINEAGE_KINDS).exclude(['clue'], 'not_a_choice'), id: z.uuid('malformed') });
+const schema = z.object({
+  kind: choice(LINEAGE_KINDS).exclude(['clue'], 'not_a_choice'),
+  id: z.uuid('malformed'),
+});
 
 /**
  * Where a thing came from and what came of it: clue → complaint → item → measure → verification → line of the ledger →
@@ -158,7 +162,11 @@ async function hidden(
   records: readonly LineageRecord[],
 ): Promise<readonly LineageThing[]> {
   const itemIds = records.flatMap((record) =>
-    record.kind === 'item' ? [record.id] : 'itemId' in record && record.itemId !== null ? [record.itemId] : [],
+    record.kind === 'item'
+      ? [record.id]
+      : 'itemId' in record && record.itemId !== null
+        ? [record.itemId]
+        : [],
   );
   const ofItem = await complaintsOfItems(
     house,

@@ -23,7 +23,9 @@ const items = (at: string, where: string) => `SELECT 'item' AS about, item.id, i
 FROM supervision_item item WHERE ${where}`;
 
 /** Credited as the rates are: to the lead department at the time; what a panel took out is not in it. */
-const calls = (where: string) => `SELECT 'complaint' AS about, complaint.id, complaint.tracking_number AS number,
+const calls = (
+  where: string,
+) => `SELECT 'complaint' AS about, complaint.id, complaint.tracking_number AS number,
   callback.department_id, complaint.category, callback.at, 0 AS centipoints
 FROM callback JOIN complaint ON complaint.id = callback.complaint_id
 WHERE callback.outcome = 'valid' AND ${where} AND NOT EXISTS (SELECT FROM rating_review review WHERE review.is_excluded

@@ -107,7 +107,9 @@ export async function digestTallies(
 ): Promise<readonly TallyDigest[]> {
   const values = valuesOf(filter);
   const parts = tallies.map(
-    (tally) => `SELECT '${tally}' AS tally, department_id, about, id, number, min(at) AS at, count(*)::int AS rows,
+    (
+      tally,
+    ) => `SELECT '${tally}' AS tally, department_id, about, id, number, min(at) AS at, count(*)::int AS rows,
   sum(centipoints)::int AS centipoints FROM ${listOf(tally, filter, values)} AND department_id IS NOT NULL GROUP BY 2, 3, 4, 5`,
   );
   const most = `$${values.push(cites)}::int`;

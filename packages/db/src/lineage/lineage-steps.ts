@@ -86,7 +86,11 @@ type Row = { kind: LineageKind; id: string; otherKind: LineageKind; otherId: str
 
 /** Everything that came of a thing, step by step. */
 export async function stepsFrom(db: Reads, { kind, id }: LineageRef): Promise<readonly LineageStep[]> {
-  const { rows } = await db.pool.query<Row>({ name: 'lineage-from', text: walk(NEXT), values: [kind, id, 1] });
+  const { rows } = await db.pool.query<Row>({
+    name: 'lineage-from',
+    text: walk(NEXT),
+    values: [kind, id, 1],
+  });
   return rows.map((row) => ({
     from: { kind: row.otherKind, id: row.otherId },
     to: { kind: row.kind, id: row.id },
@@ -100,7 +104,11 @@ export async function stepsTo(
   most: number,
 ): Promise<readonly LineageStep[]> {
   // What a bulletin counted may itself be told of in others: those are no part of where this one came from.
-  const { rows } = await db.pool.query<Row>({ name: 'lineage-to', text: walk(BEFORE), values: [kind, id, most] });
+  const { rows } = await db.pool.query<Row>({
+    name: 'lineage-to',
+    text: walk(BEFORE),
+    values: [kind, id, most],
+  });
   return rows.map((row) => ({
     from: { kind: row.kind, id: row.id },
     to: { kind: row.otherKind, id: row.otherId },

@@ -17,13 +17,23 @@ import type {
 import type { Database } from '../database.ts';
 
 type Reads = Pick<Database, 'pool'>;
-type Of<Kind extends string, Data> = { readonly kind: Kind; readonly id: string; readonly at: Instant } & Readonly<Data>;
+type Of<Kind extends string, Data> = {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly at: Instant;
+} & Readonly<Data>;
 
 /** A thing of a line of descent as it is kept, with what decides who may see it. */
 export type LineageRecord =
   | Of<
       'complaint',
-      { number: string; title: string; status: ComplaintStatus; channel: Channel; externalSource: string | null }
+      {
+        number: string;
+        title: string;
+        status: ComplaintStatus;
+        channel: Channel;
+        externalSource: string | null;
+      }
     >
   | Of<
       'item',
@@ -41,16 +51,32 @@ export type LineageRecord =
   | Of<'measure', { itemId: string; text: string; departmentId: string; isCompleted: boolean }>
   | Of<
       'verification',
-      { itemId: string; part: FindingPart; findingKind: FindingKind; isResolved: boolean; staffId: string; isBlind: boolean }
+      {
+        itemId: string;
+        part: FindingPart;
+        findingKind: FindingKind;
+        isResolved: boolean;
+        staffId: string;
+        isBlind: boolean;
+      }
     >
-  | Of<'card', { itemId: string; number: string; colour: CardColour; status: CardStatus; departmentId: string }>
+  | Of<
+      'card',
+      { itemId: string; number: string; colour: CardColour; status: CardStatus; departmentId: string }
+    >
   | Of<
       'line',
       { rule: ScoringRule; centipoints: number; departmentId: string; period: string; itemId: string | null }
     >
   | Of<
       'bulletin',
-      { bulletinKind: BulletinKind; month: string | null; number: string | null; title: string; status: BulletinStatus }
+      {
+        bulletinKind: BulletinKind;
+        month: string | null;
+        number: string | null;
+        title: string;
+        status: BulletinStatus;
+      }
     >
   | Of<
       'rule_change',
@@ -101,7 +127,10 @@ UNION ALL SELECT jsonb_build_object('kind', 'rule_change', 'id', matter.id, 'at'
   JOIN event first ON first.stream_id = matter.id AND first.version = 1 WHERE matter.id = ANY($1::uuid[])`;
 
 /** What is kept of these things, whatever they are; an id that is nothing of it is missing. */
-export async function readLineageThings(db: Reads, ids: readonly string[]): Promise<readonly LineageRecord[]> {
+export async function readLineageThings(
+  db: Reads,
+  ids: readonly string[],
+): Promise<readonly LineageRecord[]> {
   const { rows } = await db.pool.query<{ record: LineageRecord }>({
     name: 'lineage-things',
     text: SQL,

@@ -16,7 +16,9 @@ test('each number of a sentence opens its rows', () => {
     },
     overview,
   );
-  expect(parts.map(({ text }) => text).join('')).toBe('招商服务局本季已扣 6 分，其中 4.5 分来自 2 件超期事项');
+  expect(parts.map(({ text }) => text).join('')).toBe(
+    '招商服务局本季已扣 6 分，其中 4.5 分来自 2 件超期事项',
+  );
   const rows = '/trends/rows?tally=lost_late&from=2026-10-01&to=2026-12-31&departmentId=d1';
   expect(parts.filter(({ href }) => href !== null)).toEqual([
     { text: '6', href: '/appraisal/d1?period=2026-Q4' },

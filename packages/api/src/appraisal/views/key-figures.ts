@@ -14,7 +14,15 @@ import {
 import type { House } from '../../house.ts';
 
 /** The figures a leader sees first. */
-export const KEY_FIGURES = ['incoming', 'closed', 'late', 'on_time', 'resolution', 'satisfaction', 'composite'] as const;
+export const KEY_FIGURES = [
+  'incoming',
+  'closed',
+  'late',
+  'on_time',
+  'resolution',
+  'satisfaction',
+  'composite',
+] as const;
 export type KeyFigureKey = (typeof KEY_FIGURES)[number];
 
 type Counts = Partial<Record<Tally, number>>;

@@ -60,7 +60,12 @@ export async function readOverview(house: House, actor: Actor): Promise<Result<O
   const filter = { ...counted, ...windowOf(period), today, categories: null };
   const before = { ...filter, ...windowOf(periodBefore) };
   const [figures, digests, calls, callsBefore, uncovered, recurring] = await Promise.all([
-    keyFigures(house, counted, { period, before: periodBefore }, scope.kind === 'all' ? 1 : narrative.leastSample),
+    keyFigures(
+      house,
+      counted,
+      { period, before: periodBefore },
+      scope.kind === 'all' ? 1 : narrative.leastSample,
+    ),
     digestTallies(house.db, DIGESTED, filter, narrative.cites),
     countTallies(house.db, CALLBACK_TALLIES, filter, 'department'),
     countTallies(house.db, CALLBACK_TALLIES, before, 'department'),

@@ -8,7 +8,15 @@ import {
   type TallyFilter,
   type TallyRow,
 } from '@bihuan/db';
-import { addDays, instantAt, isLocalDate, localDateOf, TALLIES, type Actor, type Tally } from '@bihuan/domain';
+import {
+  addDays,
+  instantAt,
+  isLocalDate,
+  localDateOf,
+  TALLIES,
+  type Actor,
+  type Tally,
+} from '@bihuan/domain';
 import { z } from 'zod';
 import { complaintScope } from '../../complaint/complaint-scope.ts';
 import { withSubcategories } from '../../complaint/list-categories.ts';
@@ -67,7 +75,8 @@ export async function readTallyRows(house: House, actor: Actor, raw: unknown): P
   const filter: TallyFilter = {
     ...counted,
     departmentIds: counted.departmentIds ?? oneOrNone(departmentId),
-    categories: category === null || category === NONE ? oneOrNone(category) : await withSubcategories(house, category),
+    categories:
+      category === null || category === NONE ? oneOrNone(category) : await withSubcategories(house, category),
     today: localDateOf(house.now()),
     from: instantAt(from, '00:00'),
     until: instantAt(addDays(to, 1), '00:00'),
@@ -100,7 +109,10 @@ async function titled(house: House, actor: Actor, rows: readonly TallyRow[]): Pr
   const cards = rows.filter(({ about }) => about === 'card').map(({ id }) => id);
   const ofCard = new Map(
     (
-      await house.db.prisma.cardRow.findMany({ where: { id: { in: cards } }, select: { id: true, itemId: true } })
+      await house.db.prisma.cardRow.findMany({
+        where: { id: { in: cards } },
+        select: { id: true, itemId: true },
+      })
     ).map(({ id, itemId }) => [id, itemId]),
   );
   const itemIdOf = ({ about, id }: TallyRow) => (about === 'card' ? (ofCard.get(id) ?? id) : id);

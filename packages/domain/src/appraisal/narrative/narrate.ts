@@ -26,7 +26,7 @@ export type RecurringFacts = {
 export type NarrativeFacts = {
   readonly departments: readonly DepartmentExceptions[];
   /** Null where the person may not know of it. */
-  readonly uncovered: Pick<Digest, 'rows' | 'cites'> & { readonly isCapped: boolean } | null;
+  readonly uncovered: (Pick<Digest, 'rows' | 'cites'> & { readonly isCapped: boolean }) | null;
   /** Those whose root cause nobody has recorded. */
   readonly recurring: readonly RecurringFacts[];
 };
@@ -59,12 +59,14 @@ export function narrate(facts: NarrativeFacts, policy: NarrativePolicy): readonl
   for (const one of recurring)
     sentences.push({ code: 'recurring', severity: 1, size: one.rows, cites: [], ...one });
   return sentences.toSorted(
-    (a, b) =>
-      b.severity - a.severity || ORDER.indexOf(a.code) - ORDER.indexOf(b.code) || b.size - a.size,
+    (a, b) => b.severity - a.severity || ORDER.indexOf(a.code) - ORDER.indexOf(b.code) || b.size - a.size,
   );
 }
 
-function pointsLost({ departmentId, losses }: DepartmentExceptions, policy: NarrativePolicy): readonly Sentence[] {
+function pointsLost(
+  { departmentId, losses }: DepartmentExceptions,
+  policy: NarrativePolicy,
+): readonly Sentence[] {
   const lost = LOSS_TALLIES.reduce((sum, cause) => sum - (losses[cause]?.centipoints ?? 0), 0);
   if (lost < policy.leastLoss) return [];
   const [cause] = LOSS_TALLIES.toSorted(
@@ -81,7 +83,10 @@ function pointsLost({ departmentId, losses }: DepartmentExceptions, policy: Narr
   ];
 }
 
-function overdue({ departmentId, overdue: late }: DepartmentExceptions, policy: NarrativePolicy): readonly Sentence[] {
+function overdue(
+  { departmentId, overdue: late }: DepartmentExceptions,
+  policy: NarrativePolicy,
+): readonly Sentence[] {
   if (late === null) return [];
   const { things, workingDaysLate, cites } = late;
   const severity = workingDaysLate >= policy.heavyLate ? 3 : 2;
