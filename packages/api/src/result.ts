@@ -35,6 +35,8 @@ export type RefusalCode =
   | IndicatorRefusal
   /** The indicators of a department do not weigh 100 together. */
   | 'indicator_weights_wrong'
+  /** A file of results has more rows than are taken at once. */
+  | 'too_many_rows'
   | EvidenceRefusal
   | BanRefusal
   | FileFaultCode

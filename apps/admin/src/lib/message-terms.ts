@@ -110,6 +110,7 @@ const EVENTS: Terms<NoticeEvent | 'test' | 'contact_code'> = {
   inspection_report_submitted: m.inspection_notice_report_submitted,
   inspection_report_sent_back: m.inspection_notice_report_sent_back,
   inspection_closed: m.inspection_notice_closed,
+  indicator_red: m.indicator_notice_red,
   digest: m.notice_event_digest,
   test: m.notice_event_test,
 };

@@ -204,6 +204,7 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   receipt_incomplete: () => m.refusal_receipt_incomplete(),
   receipt_forged: () => m.refusal_receipt_forged(),
   papers_busy: () => m.refusal_papers_busy(),
+  too_many_rows: (data) => m.refusal_too_many_rows({ most: text(data, 'most') }),
   illegal_indicator_step: () => m.refusal_illegal_indicator_step(),
   nothing_drafted: () => m.refusal_nothing_drafted(),
   indicator_reason_missing: () => m.refusal_indicator_reason_missing(),

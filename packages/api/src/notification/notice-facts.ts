@@ -3,10 +3,12 @@ import {
   addDays,
   assignmentOf,
   foldComplaint,
+  foldIndicator,
   foldInspection,
   foldItem,
   localDateOf,
   noticeOfComplaint,
+  noticeOfIndicator,
   noticeOfInspection,
   noticeOfItem,
   type Audience,
@@ -14,10 +16,13 @@ import {
   type DeadlinePolicy,
   type DeclineReason,
   type Due,
+  type IndicatorEvent,
   type InspectionEvent,
   type ItemEvent,
   type LocalDate,
   type NoticeEvent,
+  ownerIdsOf,
+  shownDefinition,
   standingFindings,
   type SupervisionItem,
 } from '@bihuan/domain';
@@ -27,11 +32,11 @@ import { deadlinesOf } from '../policy/rules-in-force.ts';
 /** What happened and whom it concerns. Nothing of the person is in it. */
 export type NoticeFacts = {
   readonly notice: NoticeEvent;
-  readonly about: 'complaint' | 'item' | 'inspection';
+  readonly about: 'complaint' | 'item' | 'inspection' | 'indicator';
   readonly id: string;
-  /** Null where the event is of an item or an inspection. */
+  /** Null where the event is of anything but a complaint. */
   readonly trackingNumber: string | null;
-  /** The number of the item, or of the inspection. */
+  /** The number of the item, of the inspection or of the indicator. */
   readonly itemNumber: string | null;
   /** By when the next thing happens; null where nothing has a date. */
   readonly due: Due | null;
@@ -46,9 +51,10 @@ export type NoticeFacts = {
   readonly inspectorId: string | null;
   /** The persons meant, whatever their roles, and as whom they are told; null where roles say who is meant. */
   readonly named: { readonly staffIds: readonly string[]; readonly audience: Audience } | null;
-  /** Of an inspection: its team, and the departments with a finding. */
+  /** Of an inspection: its team. */
   readonly memberIds: readonly string[];
-  readonly inspectedIds: readonly string[];
+  /** Departments with a finding of an inspection, or that own the indicator. */
+  readonly concernedIds: readonly string[];
   /** Who did it, and so needs not be told. */
   readonly actorId: string | null;
 };
@@ -65,6 +71,7 @@ export async function noticeFacts(
   if (stored === undefined) return null;
   const seen = stream.slice(0, version);
   if (about === 'complaint') return ofComplaint(house, id, stored, seen);
+  if (about === 'indicator') return ofIndicator(id, stored, seen);
   return about === 'item' ? ofItem(id, stored, seen) : ofInspection(id, stored, seen);
 }
 
@@ -139,15 +146,28 @@ function ofInspection(id: string, stored: StoredEvent, seen: readonly StoredEven
     declined: null,
     category: null,
     memberIds: inspection.team.map(({ staffId }) => staffId),
-    inspectedIds: standingFindings(inspection).map(({ departmentId }) => departmentId),
+    concernedIds: standingFindings(inspection).map(({ departmentId }) => departmentId),
     named: null,
+    actorId: actorIdOf(stored),
+  };
+}
+
+function ofIndicator(id: string, stored: StoredEvent, seen: readonly StoredEvent[]): NoticeFacts | null {
+  const notice = noticeOfIndicator(toDomainEvent<IndicatorEvent>(stored));
+  const indicator = foldIndicator(seen.map((one) => toDomainEvent<IndicatorEvent>(one)));
+  if (notice === null || indicator === null) return null;
+  return {
+    ...NOBODY,
+    ...{ notice, about: 'indicator', id, trackingNumber: null, itemNumber: indicator.number, due: null },
+    ...{ answers: 0, until: null, declined: null, category: null, named: null },
+    concernedIds: ownerIdsOf(shownDefinition(indicator)),
     actorId: actorIdOf(stored),
   };
 }
 
 type Concerned = Pick<
   NoticeFacts,
-  'leadDepartmentId' | 'cooperatingDepartmentIds' | 'inspectorId' | 'memberIds' | 'inspectedIds'
+  'leadDepartmentId' | 'cooperatingDepartmentIds' | 'inspectorId' | 'memberIds' | 'concernedIds'
 >;
 
 const NOBODY: Concerned = {
@@ -155,7 +175,7 @@ const NOBODY: Concerned = {
   cooperatingDepartmentIds: [],
   inspectorId: null,
   memberIds: [],
-  inspectedIds: [],
+  concernedIds: [],
 };
 
 /** Lateness is told to whose deadline it was; a verification's is the inspector's alone. */

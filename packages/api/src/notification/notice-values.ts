@@ -48,6 +48,7 @@ const PAGES: Readonly<Record<NoticeFacts['about'], string>> = {
   complaint: 'complaints',
   item: 'supervision',
   inspection: 'inspections',
+  indicator: 'indicators',
 };
 
 /** What the templates of a notice to staff are filled with: numbers, dates and where to look. */

@@ -1,9 +1,11 @@
 import type { Job } from '@bihuan/db';
 import {
   noticeOfComplaint,
+  noticeOfIndicator,
   noticeOfInspection,
   noticeOfItem,
   type ComplaintEvent,
+  type IndicatorEvent,
   type InspectionEvent,
   type ItemEvent,
   type NoticeEvent,
@@ -30,6 +32,15 @@ export function inspectionNotices(
   events: readonly InspectionEvent[],
 ): readonly Job[] {
   return noticesOf('inspection', id, versionBefore, events.map(noticeOfInspection));
+}
+
+/** The same of an indicator. */
+export function indicatorNotices(
+  id: string,
+  versionBefore: number,
+  events: readonly IndicatorEvent[],
+): readonly Job[] {
+  return noticesOf('indicator', id, versionBefore, events.map(noticeOfIndicator));
 }
 
 function noticesOf(

@@ -114,7 +114,7 @@ function isAmong({ id, roles, departmentId }: StaffToTell, audience: Audience, f
   switch (audience) {
     case 'lead_officer':
     case 'lead_head':
-      return departmentId === facts.leadDepartmentId || facts.inspectedIds.includes(departmentId);
+      return departmentId === facts.leadDepartmentId || facts.concernedIds.includes(departmentId);
     case 'cooperating_officer':
     case 'cooperating_head':
       return facts.cooperatingDepartmentIds.includes(departmentId);

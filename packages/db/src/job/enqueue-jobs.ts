@@ -4,7 +4,7 @@ import type { Statement } from '../statement.ts';
 export type Job = {
   readonly queue: 'notify';
   /** Tell of the event with that version, of a complaint, an item or an inspection: `occasion` is `id:version`. */
-  readonly data: { about: 'complaint' | 'item' | 'inspection'; occasion: string };
+  readonly data: { about: 'complaint' | 'item' | 'inspection' | 'indicator'; occasion: string };
 };
 
 /**

@@ -38,13 +38,14 @@ const CHAIN: readonly Audience[] = ['lead_officer', 'lead_head', 'triage', 'insp
 const UP_THE_CHAIN: readonly NoticeEvent[] = ['item_escalated', 'item_escalated_instead'];
 /**
  * Who may be told of a special inspection: nobody of a department before the report is approved. `inspector` is the team,
- * `lead_officer` and `lead_head` those of departments with a finding.
+ * `lead_officer` and `lead_head` those of departments with a finding, or that own an indicator.
  */
-const OF_INSPECTIONS: Readonly<Partial<Record<NoticeEvent, readonly Audience[]>>> = {
+const BESIDE_CASES: Readonly<Partial<Record<NoticeEvent, readonly Audience[]>>> = {
   inspection_team_formed: ['inspector'],
   inspection_report_submitted: ['leader'],
   inspection_report_sent_back: ['triage', 'inspector'],
   inspection_closed: ['lead_officer', 'lead_head', 'triage', 'inspector', 'leader'],
+  indicator_red: ['lead_officer', 'lead_head', 'triage', 'leader'],
 };
 
 /** Complainants who were merged follow the survivor from then on. */
@@ -64,8 +65,8 @@ export function isComplainant(audience: Audience): audience is 'complainant' | '
 /** Who may be told of an event at all; what the matrix says beyond that is refused. */
 export function audiencesOf(event: NoticeEvent): readonly Audience[] {
   if (UP_THE_CHAIN.includes(event)) return CHAIN;
-  const ofInspection = OF_INSPECTIONS[event];
-  if (ofInspection !== undefined) return ofInspection;
+  const besideCases = BESIDE_CASES[event];
+  if (besideCases !== undefined) return besideCases;
   const complainants: readonly Audience[] = isForComplainants(event)
     ? ['complainant', ...(FOLLOWED.includes(event) ? (['co_complainant'] as const) : [])]
     : [];

@@ -1,3 +1,4 @@
+import type { IndicatorEvent } from '../appraisal/indicator/indicator-event.ts';
 import type { ComplaintEvent } from '../complaint/complaint-event.ts';
 import type { InspectionEvent } from '../inspection/inspection-event.ts';
 import type { ItemEvent } from '../supervision/item-event.ts';
@@ -56,6 +57,7 @@ export const STAFF_NOTICES = [
   'inspection_report_submitted',
   'inspection_report_sent_back',
   'inspection_closed',
+  'indicator_red',
   'digest',
 ] as const;
 
@@ -148,6 +150,11 @@ export function noticeOfItem(event: ItemEvent): NoticeEvent | null {
   if (event.type === 'ItemEscalated')
     return event.missing === null ? 'item_escalated' : 'item_escalated_instead';
   return OF_ITEM[event.type] ?? null;
+}
+
+/** What an event of an indicator gives notice of; null for the others. */
+export function noticeOfIndicator(event: IndicatorEvent): NoticeEvent | null {
+  return event.type === 'IndicatorWarned' ? 'indicator_red' : null;
 }
 
 /** What an event of a special inspection gives notice of; null for the others. */

@@ -68,6 +68,7 @@ export const FIRST_MATRIX: NoticeMatrix = {
   inspection_report_submitted: { leader: BELL },
   inspection_report_sent_back: { ...TRIAGE, inspector: BELL },
   inspection_closed: { ...LEAD, ...TRIAGE, inspector: BELL },
+  indicator_red: { lead_head: DUTY, lead_officer: BELL, triage: BELL },
   digest: {
     lead_officer: DUTY,
     lead_head: DUTY,

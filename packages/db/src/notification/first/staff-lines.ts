@@ -91,6 +91,10 @@ export const STAFF_LINES = {
     '专项督查 {item_number} 的报告已审定，请查看发现的问题',
     'The report of special inspection {item_number} is approved; see what was found',
   ],
+  indicator_red: [
+    '本部门指标 {item_number} 本月亮红灯，请查看原因并抓紧推进',
+    'Indicator {item_number} shows a red light this month; see why and act',
+  ],
   item_near: [
     '督办事项 {item_number} 的期限临近，请{due}完成',
     'A date of item {item_number} is near: it is due {due}',
