@@ -44,7 +44,8 @@ export async function indicatorFor(
 ): Promise<Result<LoadedIndicator>> {
   const loaded = await loadIndicator(house.db, indicatorId);
   if (loaded === null) return refusal('not_found');
-  if (actor.kind !== 'system' && indicatorReach(actor, loaded.state) === 'nothing') return refusal('not_found');
+  if (actor.kind !== 'system' && indicatorReach(actor, loaded.state) === 'nothing')
+    return refusal('not_found');
   if (version !== undefined && version !== loaded.head.version) return refusal('stale');
   return done(loaded);
 }

@@ -33,7 +33,12 @@ export async function confirmResults(
     return badInput({ results: 'malformed' });
   let confirmed = 0;
   for (const [indicatorId = '', resultId = ''] of chosen) {
-    const changed = await changeIndicator(house, actor, { indicatorId }, { type: 'confirm_result', resultId });
+    const changed = await changeIndicator(
+      house,
+      actor,
+      { indicatorId },
+      { type: 'confirm_result', resultId },
+    );
     if (!changed.ok) return changed;
     confirmed += 1;
   }

@@ -20,7 +20,10 @@ import { tick } from '../../supervision/item-input.ts';
 export const measured = z.string('required' satisfies InputCode).transform((text, context) => {
   const value = measuredOf(text);
   if (value !== null) return value;
-  context.addIssue({ code: 'custom', message: (text.trim() === '' ? 'required' : 'not_a_number') satisfies InputCode });
+  context.addIssue({
+    code: 'custom',
+    message: (text.trim() === '' ? 'required' : 'not_a_number') satisfies InputCode,
+  });
   return z.NEVER;
 });
 
@@ -64,7 +67,10 @@ export const definitionFields = {
   target: measured,
   stretch: measuredOrNone,
   method: choice(INDICATOR_METHODS),
-  steps: z.array(stepRow, 'required' satisfies InputCode).max(20, 'out_of_range' satisfies InputCode).default([]),
+  steps: z
+    .array(stepRow, 'required' satisfies InputCode)
+    .max(20, 'out_of_range' satisfies InputCode)
+    .default([]),
   deductEach: z.string('malformed' satisfies InputCode).default(''),
   deductPer: z.string('malformed' satisfies InputCode).default(''),
   jurorIds: z
@@ -96,7 +102,8 @@ export async function definitionOf(
     where: { id: { in: [...typed.jurorIds] }, isActive: true },
     select: { id: true, departmentId: true },
   });
-  if (method?.kind === 'jury' && jurors.length < new Set(typed.jurorIds).size) wrong.jurorIds = 'unknown_staff';
+  if (method?.kind === 'jury' && jurors.length < new Set(typed.jurorIds).size)
+    wrong.jurorIds = 'unknown_staff';
   if (Object.keys(wrong).length > 0 || method === null) return badInput(wrong as BadFields);
   const { name, category, unit, direction, accumulates, rhythm, base, target, stretch } = typed;
   const { dataSource, origin, basis } = typed;

@@ -18,11 +18,7 @@ const schema = z.object({
 });
 
 /** Enters the rows of a file that was looked through. The same rows again change nothing and say so. */
-export async function importResults(
-  house: House,
-  actor: Actor,
-  raw: unknown,
-): Promise<Result<TakenResults>> {
+export async function importResults(house: House, actor: Actor, raw: unknown): Promise<Result<TakenResults>> {
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
   if (!hasRole(actor, 'appraisal_admin')) return refusal('not_authorised');

@@ -54,8 +54,7 @@ export function definitionView(definition: IndicatorDefinition, names: Names): D
       method.kind === 'steps'
         ? method.steps.map(({ from, centipoints }) => ({ from: measuredText(from), centipoints }))
         : [],
-    deduction:
-      method.kind === 'deduction' ? { each: method.each, per: measuredText(method.per) } : null,
+    deduction: method.kind === 'deduction' ? { each: method.each, per: measuredText(method.per) } : null,
     jurors: method.kind === 'jury' ? method.jurorIds.flatMap((id) => personView(id, names) ?? []) : [],
   };
 }
@@ -104,7 +103,10 @@ export function dueText({ target, accumulates }: IndicatorDefinition, month: Bul
 
 function endOfQuarter(month: BulletinMonth): Instant {
   const quarter = Number(periodOfDate(`${month}-01`).slice(6));
-  return instantAt(`${monthAfter(`${month.slice(0, 5)}${String(quarter * 3).padStart(2, '0')}`)}-01`, '00:00');
+  return instantAt(
+    `${monthAfter(`${month.slice(0, 5)}${String(quarter * 3).padStart(2, '0')}`)}-01`,
+    '00:00',
+  );
 }
 
 /** Months of the indicator's year that results are due for and that have begun, the latest first. */
@@ -114,9 +116,10 @@ export function dueMonths(
 ): readonly BulletinMonth[] {
   const { rhythm } = versionAt(indicator, now).definition;
   const present = localDateOf(now).slice(0, 7);
-  return Array.from({ length: 12 }, (_, index) => `${indicator.year}-${String(12 - index).padStart(2, '0')}`).filter(
-    (month) => isDueMonth(rhythm, month) && month <= present,
-  );
+  return Array.from(
+    { length: 12 },
+    (_, index) => `${indicator.year}-${String(12 - index).padStart(2, '0')}`,
+  ).filter((month) => isDueMonth(rhythm, month) && month <= present);
 }
 
 /** A result with everything that is on record of it. */
@@ -137,8 +140,21 @@ export type ResultView = {
 };
 
 export function resultView(result: IndicatorResult, names: Names): ResultView {
-  const { id, month, nth, value, evidence, reason, way, client, enteredAt, enteredBy, state, decided, light } =
-    result;
+  const {
+    id,
+    month,
+    nth,
+    value,
+    evidence,
+    reason,
+    way,
+    client,
+    enteredAt,
+    enteredBy,
+    state,
+    decided,
+    light,
+  } = result;
   return {
     ...{ id, month, nth, value: measuredText(value), way, client, enteredAt, state, light },
     ...{ evidence: hidePrivateData(evidence), reason: hidePrivateData(reason) },

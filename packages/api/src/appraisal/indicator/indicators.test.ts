@@ -51,7 +51,9 @@ const fieldsOf = (answer: Result<unknown>) =>
 const read = async (actor: Actor, indicatorId = growthId) =>
   taken(await readIndicator(house, actor, { indicatorId }));
 const waitingOf = async (indicatorId = growthId) =>
-  (await read(cast.leader, indicatorId)).results.filter(({ state }) => state === 'entered').map(({ id }) => id);
+  (await read(cast.leader, indicatorId)).results
+    .filter(({ state }) => state === 'entered')
+    .map(({ id }) => id);
 const confirm = async (actor: StaffActor, indicatorId = growthId) =>
   confirmResults(house, actor, {
     results: (await waitingOf(indicatorId)).map((id) => `${indicatorId}:${id}`),
@@ -135,7 +137,9 @@ describe('drafting and publishing', () => {
       draft: { definition: { target: '9' }, reason: '市级目标上调' },
     });
     expect((await read(cast.head)).draft).toBeNull();
-    taken(await withdrawIndicatorDraft(house, cast.appraisalAdmin, { indicatorId: growthId, reason: '暂缓' }));
+    taken(
+      await withdrawIndicatorDraft(house, cast.appraisalAdmin, { indicatorId: growthId, reason: '暂缓' }),
+    );
     expect((await read(cast.leader)).draft).toBeNull();
   });
 
@@ -148,7 +152,9 @@ describe('drafting and publishing', () => {
     expect(refusalOf(await readIndicator(house, cast.strangerOfficer, { indicatorId: growthId }))).toBe(
       'not_found',
     );
-    expect(refusalOf(await readIndicator(house, cast.inspector, { indicatorId: growthId }))).toBe('not_found');
+    expect(refusalOf(await readIndicator(house, cast.inspector, { indicatorId: growthId }))).toBe(
+      'not_found',
+    );
   });
 });
 
@@ -208,7 +214,11 @@ describe('results', () => {
     expect(refusalOf(await score(cast.concernedInspector, '99'))).toBe('not_found');
     expect(refusalOf(await score(cast.leader, '99'))).toBe('not_a_juror');
     const close = () =>
-      closeJury(house, cast.appraisalAdmin, { indicatorId: juryId, month: '2026-09', evidence: '评审会纪要' });
+      closeJury(house, cast.appraisalAdmin, {
+        indicatorId: juryId,
+        month: '2026-09',
+        evidence: '评审会纪要',
+      });
     expect(refusalOf(await close())).toBe('jury_incomplete');
     taken(await score(cast.fourthInspector, '60'));
     taken(await score(cast.fourthInspector, '70'));
@@ -253,7 +263,9 @@ describe('files and programs', () => {
   };
 
   it('looks through a file row by row and writes nothing, then takes it once', async () => {
-    const bytes = Buffer.from((await rows()).map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n'));
+    const bytes = Buffer.from(
+      (await rows()).map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n'),
+    );
     const upload = () => anUpload([{ name: '结果.csv', bytes }]);
     expect(refusalOf(await bringResults(house, cast.leader, upload()))).toBe('not_found');
     const before = (await read(cast.leader)).version;
@@ -280,7 +292,10 @@ describe('files and programs', () => {
     const sheet = (await rows()).map((row) => row.map((value) => ({ value, type: String })));
     const file = await writeWorkbook(sheet).toBuffer();
     const upload = anUpload([{ name: '结果.xlsx', bytes: file }]);
-    expect(taken(await bringResults(house, cast.appraisalAdmin, upload))).toMatchObject({ same: 1, refused: 3 });
+    expect(taken(await bringResults(house, cast.appraisalAdmin, upload))).toMatchObject({
+      same: 1,
+      refused: 3,
+    });
     const bad = anUpload([{ name: 'x.csv', bytes: Buffer.from('指标编号,月份\n1,2') }]);
     expect(refusalOf(await bringResults(house, cast.appraisalAdmin, bad))).toBe('file_without_column');
   });
@@ -330,7 +345,10 @@ describe('a red light', () => {
     const item = taken(await open(cast.triage));
     expect(refusalOf(await open(cast.triage))).toBe('indicator_has_item');
     const view = taken(await readItem(house, cast.triage, { itemId: item.itemId }));
-    expect(view).toMatchObject({ source: 'appraisal_finding', indicator: { id: growthId, month: '2026-08' } });
+    expect(view).toMatchObject({
+      source: 'appraisal_finding',
+      indicator: { id: growthId, month: '2026-08' },
+    });
     expect((await read(cast.head)).months.find(({ month }) => month === '2026-08')?.items).toMatchObject([
       { id: item.itemId, number: item.number },
     ]);

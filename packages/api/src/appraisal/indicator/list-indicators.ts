@@ -117,10 +117,14 @@ export async function listIndicators(
   const seesAll = seesAllIndicators(actor);
   const lightOf = ({ latest }: ListedIndicator) => latest?.light ?? 'none';
   return done({
-    ...{ year, years: [...new Set([present, ...(await readIndicatorYears(house.db))])].sort((a, b) => b - a) },
+    ...{
+      year,
+      years: [...new Set([present, ...(await readIndicatorYears(house.db))])].sort((a, b) => b - a),
+    },
     rows: all.filter(
       (row) =>
-        (departmentId === undefined || row.owners.some(({ department }) => department?.id === departmentId)) &&
+        (departmentId === undefined ||
+          row.owners.some(({ department }) => department?.id === departmentId)) &&
         (category === undefined || row.category === category) &&
         (light === undefined || lightOf(row) === light),
     ),
@@ -138,12 +142,7 @@ export async function listIndicators(
   });
 }
 
-function rowOf(
-  state: Indicator,
-  actor: StaffActor,
-  names: Names,
-  policy: IndicatorPolicy,
-): ListedIndicator {
+function rowOf(state: Indicator, actor: StaffActor, names: Names, policy: IndicatorPolicy): ListedIndicator {
   const reach = indicatorReach(actor, state);
   const { name, category, unit, owners, target, origin } = shownDefinition(state);
   const isWhole = reach === 'all' || reach === 'own';
@@ -156,7 +155,10 @@ function rowOf(
     isTaskFromAbove: origin === 'task_from_above',
     owners: owners
       .filter(({ departmentId }) => reach !== 'own' || unitsOf(actor).includes(departmentId))
-      .map(({ departmentId, weight }) => ({ department: names.departments.get(departmentId) ?? null, weight })),
+      .map(({ departmentId, weight }) => ({
+        department: names.departments.get(departmentId) ?? null,
+        weight,
+      })),
     target: measuredText(target),
     latest: shown,
     item: item === undefined ? null : { id: item.id, number: item.number },

@@ -1,10 +1,4 @@
-import {
-  decideIndicator,
-  evolveIndicator,
-  IMPORTANCES,
-  type Actor,
-  type Indicator,
-} from '@bihuan/domain';
+import { decideIndicator, evolveIndicator, IMPORTANCES, type Actor, type Indicator } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { choice, parseInput, typedText } from '../../parse-input.ts';

@@ -147,7 +147,8 @@ export async function readIndicator(
 
   function resultsOf(indicator: IndicatorInForce | null): IndicatorView['results'] {
     if (indicator === null || !isWhole) return [];
-    const shown = reach === 'all' ? indicator.results : indicator.results.filter((one) => one.state === 'confirmed');
+    const shown =
+      reach === 'all' ? indicator.results : indicator.results.filter((one) => one.state === 'confirmed');
     return shown.toReversed().map((result) => ({
       ...resultView(result, names),
       mayConfirm:

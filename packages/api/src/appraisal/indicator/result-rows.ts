@@ -57,6 +57,7 @@ function columnsOf(first: readonly string[]): Readonly<Record<ResultField, numbe
 
 /** Months as tables write them: `2026-9`, `2026/09`, `2026年9月`, `2026-09-30 00:00:00`, all to `YYYY-MM`. */
 function monthOf(text: string): string {
-  const [, year, month] = /^(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*月|[-/.]\d{1,2}(?:[ T][\d:.]+)?)?$/u.exec(text) ?? [];
+  const [, year, month] =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*月|[-/.]\d{1,2}(?:[ T][\d:.]+)?)?$/u.exec(text) ?? [];
   return year === undefined || month === undefined ? text : `${year}-${month.padStart(2, '0')}`;
 }

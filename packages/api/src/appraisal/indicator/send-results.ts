@@ -24,11 +24,7 @@ const schema = z.object({
  * Takes results from a program whose key holds `enter_results`. Each is told what became of it; the same again changes nothing. They
  * count once a person has confirmed them.
  */
-export async function sendResults(
-  house: House,
-  asking: Asking,
-  raw: unknown,
-): Promise<Result<TakenResults>> {
+export async function sendResults(house: House, asking: Asking, raw: unknown): Promise<Result<TakenResults>> {
   if (asking.apiKey === '') return refusal('api_key_unknown');
   const admitted = await admitClient(house, asking);
   if (!admitted.ok) return admitted;

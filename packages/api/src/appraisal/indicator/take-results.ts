@@ -64,12 +64,15 @@ export async function takeResults(
 ): Promise<Result<TakenResults>> {
   return retrying(async () => {
     const open = new Map<string, Open>();
-    const known = await readIndicatorsByNumber(house.db, [...new Set(rows.map(({ indicator }) => indicator))]);
+    const known = await readIndicatorsByNumber(house.db, [
+      ...new Set(rows.map(({ indicator }) => indicator)),
+    ]);
     const taken: TakenRow[] = [];
     for (const row of rows) {
       const indicator = known.get(row.indicator);
       const isSeen =
-        indicator !== undefined && (actor.kind === 'system' || indicatorReach(actor, indicator) !== 'nothing');
+        indicator !== undefined &&
+        (actor.kind === 'system' || indicatorReach(actor, indicator) !== 'nothing');
       taken.push(await takeRow(house, actor, row, isSeen ? indicator : null, open, options));
     }
     if (!options.isDryRun) {
