@@ -136,6 +136,10 @@ export type InputCode =
   | 'number_missing'
   /** Could tell who somebody is, where everybody reads it. */
   | 'private_data'
+  | 'category_below_itself'
+  | 'category_too_deep'
+  /** Categories below it are still in use. */
+  | 'category_has_children'
   /** Stands for something that was masked; the thing itself is needed, or nothing. */
   | 'masked_value';
 

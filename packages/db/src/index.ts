@@ -53,6 +53,7 @@ export * from './complaint/suggestion-store.ts';
 export * from './complaint/tracking-view.ts';
 export * from './complaint/triage-list.ts';
 export * from './complaint/word-counts.ts';
+export * from './configuration/configuration-change-store.ts';
 export * from './database.ts';
 export * from './inspection/first-report.ts';
 export * from './inspection/inspection-hash.ts';

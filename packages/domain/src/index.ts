@@ -49,6 +49,7 @@ export * from './card/card-event.ts';
 export * from './card/cards-of-event.ts';
 export * from './card/decide-card.ts';
 export * from './card/evolve-card.ts';
+export * from './complaint/category-tree.ts';
 export * from './complaint/complaint.ts';
 export * from './complaint/complaint-command.ts';
 export * from './complaint/complaint-decision.ts';

@@ -3,6 +3,7 @@ import { m } from '@bihuan/ui/messages';
 /** What is said once on the page after a form was sent. */
 export const FLASHES = {
   saved: m.admin_flash_saved,
+  calendar_loaded: m.conf_flash_calendar,
   view_saved: m.list_flash_view_saved,
   view_dropped: m.list_flash_view_dropped,
   split: m.intake_split_flash,

@@ -100,6 +100,8 @@ export const PLACES: readonly Place[] = [
   { href: '/people', name: m.admin_nav_people, roles: ['system_admin'] },
   { href: '/exports', name: m.list_exports_title, roles: ['auditor', 'system_admin'] },
   { href: '/filing-bans', name: m.ban_title, roles: ['system_admin', 'auditor'] },
+  { href: '/calendar', name: m.conf_calendar, roles: ['system_admin', 'triage_admin', 'auditor'] },
+  { href: '/categories', name: m.conf_categories, roles: ['system_admin', 'triage_admin', 'auditor'] },
   { href: '/api-keys', name: m.interface_keys, roles: ['system_admin'] },
 ];
 
