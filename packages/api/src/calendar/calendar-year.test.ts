@@ -17,7 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.drop());
 
-const NOTICE = '一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n二、春节：2月5日至11日放假调休，共7天。2月14日（周日）上班。';
+const NOTICE =
+  '一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n二、春节：2月5日至11日放假调休，共7天。2月14日（周日）上班。';
 const typed = { year: '2027', source: '国办发明电〔2026〕7号', text: NOTICE };
 
 it('shows a year whose notice is loaded, and one that is provisional', async () => {
@@ -40,7 +41,9 @@ it('tells what would change and writes nothing', async () => {
     is: { date: '2027-02-14', kind: 'working', name: '春节' },
   });
   const wrong = { ...typed, text: '一、元旦：1月1日至3日放假，共5天。' };
-  expect(taken(await weighCalendarYear(house, admin, wrong)).faults).toEqual([{ line: 1, code: 'count_differs' }]);
+  expect(taken(await weighCalendarYear(house, admin, wrong)).faults).toEqual([
+    { line: 1, code: 'count_differs' },
+  ]);
   expect(await weighCalendarYear(house, admin, { ...typed, text: '另行通知' })).toMatchObject({
     fields: { text: 'malformed' },
   });
@@ -56,7 +59,12 @@ it('loads it with a reason that stays to be read, once for whoever compared with
   expect(await changeCalendarYear(house, admin, change)).toMatchObject({ refusal: { code: 'stale' } });
   const { loaded, days } = taken(await readCalendarYear(house, cast.clerk, { year: 2027 }));
   expect(loaded?.source).toBe('国办发明电〔2026〕7号');
-  expect(days[44]).toMatchObject({ date: '2027-02-14', working: true, reason: 'make_up', provisional: false });
+  expect(days[44]).toMatchObject({
+    date: '2027-02-14',
+    working: true,
+    reason: 'make_up',
+    provisional: false,
+  });
   const [line] = taken(await listConfigurationChanges(house, admin, { subjects: ['calendar'] }));
   expect(line).toMatchObject({ subjectId: '2027', by: 'leader', reason: '国务院办公厅已公布' });
   expect(line?.differences.map(({ field }) => field).sort()).toEqual(['rest', 'source', 'working']);
@@ -64,7 +72,8 @@ it('loads it with a reason that stays to be read, once for whoever compared with
 
 it('takes CSV as well, and says which day differs', async () => {
   const seen = taken(await weighCalendarYear(house, admin, typed)).seen;
-  const csv = 'date,kind,name\n2027-01-01,rest,元旦\n2027-01-02,休,元旦\n2027-01-03,休,元旦\n2027-02-14,班,春节';
+  const csv =
+    'date,kind,name\n2027-01-01,rest,元旦\n2027-01-02,休,元旦\n2027-01-03,休,元旦\n2027-02-14,班,春节';
   const weighed = taken(await weighCalendarYear(house, admin, { ...typed, text: csv }));
   expect(weighed.seen).toBe(seen);
   expect(weighed.differences.map(({ date, is }) => [date, is])).toEqual(
@@ -79,5 +88,7 @@ it('is changed by system admins alone', async () => {
       refusal: { code: 'not_found' },
     });
   }
-  expect(await listConfigurationChanges(house, cast.triage, {})).toMatchObject({ refusal: { code: 'not_found' } });
+  expect(await listConfigurationChanges(house, cast.triage, {})).toMatchObject({
+    refusal: { code: 'not_found' },
+  });
 });

@@ -1,5 +1,13 @@
 import { readLoadedYear } from '@bihuan/db';
-import { addDays, dayOf, localDateOf, type Actor, type CalendarDay, type Instant, type LocalDate } from '@bihuan/domain';
+import {
+  addDays,
+  dayOf,
+  localDateOf,
+  type Actor,
+  type CalendarDay,
+  type Instant,
+  type LocalDate,
+} from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput, typedNumber } from '../parse-input.ts';

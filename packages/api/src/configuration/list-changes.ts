@@ -1,4 +1,9 @@
-import { CONFIGURATION_SUBJECTS, readChanges, type ChangedFields, type ConfigurationSubject } from '@bihuan/db';
+import {
+  CONFIGURATION_SUBJECTS,
+  readChanges,
+  type ChangedFields,
+  type ConfigurationSubject,
+} from '@bihuan/db';
 import { hasRole, type Actor, type Instant } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
@@ -14,7 +19,11 @@ export type ConfigurationChangeLine = {
   readonly subjectId: string;
   readonly reason: string;
   /** What differs, field by field; null stands for nothing. */
-  readonly differences: readonly { readonly field: string; readonly was: string | null; readonly is: string | null }[];
+  readonly differences: readonly {
+    readonly field: string;
+    readonly was: string | null;
+    readonly is: string | null;
+  }[];
 };
 
 const schema = z.object({

@@ -46,7 +46,11 @@ export async function saveCalendarYear(
 export async function readLoadedYear(
   db: Pick<Database, 'prisma'>,
   year: number,
-): Promise<{ readonly source: string; readonly loadedAt: string; readonly rows: readonly CalendarDayRow[] } | null> {
+): Promise<{
+  readonly source: string;
+  readonly loadedAt: string;
+  readonly rows: readonly CalendarDayRow[];
+} | null> {
   const loaded = await db.prisma.calendarYear.findUnique({
     where: { year },
     include: { days: { orderBy: { date: 'asc' } } },

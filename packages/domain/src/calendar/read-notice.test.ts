@@ -34,7 +34,10 @@ it('reads ranges over the end of a month, and tells of days of other years', () 
   const { rows, outside } = readNotice(2023, '一、元旦：2022年12月31日至2023年1月2日放假调休，共3天。');
   expect(rows.map(({ date }) => date)).toEqual(['2023-01-01', '2023-01-02']);
   expect(outside).toEqual(['2022-12-31']);
-  const may = readNotice(2023, '四、劳动节：4月29日（周六）至5月3日（周三）放假调休，共5天。4月23日（周日）、5月6日（周六）上班。');
+  const may = readNotice(
+    2023,
+    '四、劳动节：4月29日（周六）至5月3日（周三）放假调休，共5天。4月23日（周日）、5月6日（周六）上班。',
+  );
   expect(may.rows.map(({ date, kind }) => `${date} ${kind}`)).toEqual([
     ...['2023-04-23 working', '2023-04-29 rest', '2023-04-30 rest', '2023-05-01 rest', '2023-05-02 rest'],
     ...['2023-05-03 rest', '2023-05-06 working'],
@@ -42,12 +45,20 @@ it('reads ranges over the end of a month, and tells of days of other years', () 
 });
 
 it('names the line that cannot be right', () => {
-  expect(readNotice(2026, '序\n一、元旦：1月1日至3日放假，共4天。').faults).toEqual([{ line: 2, code: 'count_differs' }]);
+  expect(readNotice(2026, '序\n一、元旦：1月1日至3日放假，共4天。').faults).toEqual([
+    { line: 2, code: 'count_differs' },
+  ]);
   expect(readNotice(2026, '一、春节：2月30日放假。').faults).toEqual([{ line: 1, code: 'not_a_date' }]);
   expect(readNotice(2026, '一、元旦：1月5日至1日放假。').faults).toEqual([{ line: 1, code: 'not_a_date' }]);
-  expect(readNotice(2026, '一、元旦：1月1日放假。1月1日上班。').faults).toEqual([{ line: 1, code: 'already_taken' }]);
+  expect(readNotice(2026, '一、元旦：1月1日放假。1月1日上班。').faults).toEqual([
+    { line: 1, code: 'already_taken' },
+  ]);
 });
 
 it('finds nothing where there is no notice', () => {
-  expect(readNotice(2026, '今年放假安排另行通知，1月1日休息。')).toEqual({ rows: [], outside: [], faults: [] });
+  expect(readNotice(2026, '今年放假安排另行通知，1月1日休息。')).toEqual({
+    rows: [],
+    outside: [],
+    faults: [],
+  });
 });

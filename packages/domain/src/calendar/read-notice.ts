@@ -57,7 +57,8 @@ function daysOf(year: number, sentence: string): readonly LocalDate[] | null {
   const dates: LocalDate[] = [];
   for (const [, from, month = '', day = '', toYear, toMonth, toDay] of sentence.matchAll(RANGE)) {
     const first = dateOf(from ?? String(year), month, day);
-    const last = toDay === undefined ? first : dateOf(toYear ?? yearAfter(first, year), toMonth ?? month, toDay);
+    const last =
+      toDay === undefined ? first : dateOf(toYear ?? yearAfter(first, year), toMonth ?? month, toDay);
     if (!isLocalDate(first) || !isLocalDate(last) || last < first || last > addDays(first, 20)) return null;
     for (let date = first; date <= last; date = addDays(date, 1)) dates.push(date);
   }

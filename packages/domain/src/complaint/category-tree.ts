@@ -31,9 +31,12 @@ export function lineAbove(tree: readonly CategoryNode[], code: string): readonly
 }
 
 /** A category with all below it, however deep, and all whose place they took. */
-export function withAllBelow(tree: readonly Pick<CategoryNode, 'code' | 'parent' | 'successor'>[], code: string): readonly string[] {
+export function withAllBelow(
+  tree: readonly Pick<CategoryNode, 'code' | 'parent' | 'successor'>[],
+  code: string,
+): readonly string[] {
   const found = new Set([code]);
-  for (let before = 0; before !== found.size; ) {
+  for (let before = 0; before !== found.size;) {
     before = found.size;
     for (const node of tree)
       if (found.has(node.parent ?? '') || found.has(node.successor ?? '')) found.add(node.code);
@@ -73,7 +76,11 @@ export function faultOfParent(
 /** Why a category cannot be closed on that day, field by field; empty where it can. */
 export function faultsOfClosing(
   tree: readonly CategoryNode[],
-  { code, on, successor }: { readonly code: string; readonly on: LocalDate; readonly successor: string | null },
+  {
+    code,
+    on,
+    successor,
+  }: { readonly code: string; readonly on: LocalDate; readonly successor: string | null },
   today: LocalDate,
 ): Partial<Record<'on' | 'successor' | 'code', CategoryFault>> {
   const node = tree.find((one) => one.code === code);

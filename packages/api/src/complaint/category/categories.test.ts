@@ -26,14 +26,22 @@ const nodeOf = async (code: string) =>
   taken(await listCategoryTree(house, admin)).find((one) => one.code === code);
 
 it('takes a new category under another, from its day on', async () => {
-  const shares = { code: 'shares', parent: 'enterprise-2', name: '股权变更', nameEn: 'Changes of shares', reason };
+  const shares = {
+    code: 'shares',
+    parent: 'enterprise-2',
+    name: '股权变更',
+    nameEn: 'Changes of shares',
+    reason,
+  };
   taken(await createCategory(house, admin, { ...shares, activeFrom: '2026-11-01' }));
   expect(await nodeOf('shares')).toMatchObject({ depth: 2, state: 'future', complaints: 0 });
   expect(await inUse()).not.toContain('shares');
   house.at('2026-11-01T01:00:00.000Z');
   expect(await isKnownCategory(house, 'shares')).toBe(true);
   expect(await createCategory(house, admin, shares)).toMatchObject({ fields: { code: 'already_taken' } });
-  expect(await createCategory(house, admin, { ...shares, code: 'Shares 2', name: '', reason: '' })).toMatchObject({
+  expect(
+    await createCategory(house, admin, { ...shares, code: 'Shares 2', name: '', reason: '' }),
+  ).toMatchObject({
     fields: { code: 'malformed', name: 'required', reason: 'required' },
   });
 });
@@ -42,7 +50,9 @@ it('renames and moves with all below, never below itself', async () => {
   const changed = { code: 'enterprise-2', name: '变更与备案', nameEn: 'Changes', reason };
   taken(await changeCategory(house, admin, { ...changed, parent: 'tax', position: 250 }));
   expect(await nodeOf('shares')).toMatchObject({ depth: 2 });
-  expect(await withSubcategories(house, 'tax')).toEqual(expect.arrayContaining(['enterprise-2', 'shares', 'tax-1']));
+  expect(await withSubcategories(house, 'tax')).toEqual(
+    expect.arrayContaining(['enterprise-2', 'shares', 'tax-1']),
+  );
   expect(await changeCategory(house, admin, { ...changed, parent: 'shares' })).toMatchObject({
     fields: { parent: 'category_below_itself' },
   });
@@ -94,7 +104,13 @@ it('changes what a category asks; choices that were there keep their values', as
 
 it('is kept by system admins alone', async () => {
   for (const actor of [cast.triage, cast.clerk, cast.auditor, cast.officer])
-    for (const change of [createCategory, changeCategory, closeCategory, undoCategoryChange, saveCategoryQuestion])
+    for (const change of [
+      createCategory,
+      changeCategory,
+      closeCategory,
+      undoCategoryChange,
+      saveCategoryQuestion,
+    ])
       expect(await change(house, actor, { code: 'tax', name: '税', reason })).toMatchObject({
         refusal: { code: 'not_found' },
       });

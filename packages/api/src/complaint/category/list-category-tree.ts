@@ -1,5 +1,12 @@
 import type { QuestionChoice, QuestionKind } from '@bihuan/db';
-import { categoryState, hasRole, lineAbove, localDateOf, type Actor, type CategoryState } from '@bihuan/domain';
+import {
+  categoryState,
+  hasRole,
+  lineAbove,
+  localDateOf,
+  type Actor,
+  type CategoryState,
+} from '@bihuan/domain';
 import type { House } from '../../house.ts';
 import { done, refusal, type Result } from '../../result.ts';
 import { categoryRows, type CategoryRow } from './category-rows.ts';

@@ -1,5 +1,12 @@
 import { changeData } from '@bihuan/db';
-import { faultOfParent, faultsOfClosing, hasRole, isLocalDate, localDateOf, type Actor } from '@bihuan/domain';
+import {
+  faultOfParent,
+  faultsOfClosing,
+  hasRole,
+  isLocalDate,
+  localDateOf,
+  type Actor,
+} from '@bihuan/domain';
 import { z } from 'zod';
 import { changeBy, reasonOfChange } from '../../configuration/record-change.ts';
 import type { House } from '../../house.ts';
@@ -16,7 +23,13 @@ const named = { name: typedText(1, 40), nameEn: typedText(0, 80).default(''), re
 const parent = z.preprocess(none, z.string('unknown_category').max(40).nullable().default(null));
 const position = typedNumber(0, 100_000).default(0);
 
-const creating = z.object({ ...named, code, parent, position, activeFrom: z.preprocess(none, date.nullable().default(null)) });
+const creating = z.object({
+  ...named,
+  code,
+  parent,
+  position,
+  activeFrom: z.preprocess(none, date.nullable().default(null)),
+});
 const changing = z.object({ ...named, code, parent, position });
 const closing = z.object({ code, on: date, successor: parent, reason: reasonOfChange });
 const undoing = z.object({ changeId: z.uuid('required'), reason: reasonOfChange });
@@ -75,7 +88,8 @@ export async function undoCategoryChange(house: House, actor: Actor, raw: unknow
   const { input, rows, today } = given.value;
   const change = await house.db.prisma.configurationChange.findUnique({ where: { id: input.changeId } });
   const now = rows.find((one) => one.code === change?.subjectId);
-  if (change?.subject !== 'category' || change.before === null || now === undefined) return refusal('not_found');
+  if (change?.subject !== 'category' || change.before === null || now === undefined)
+    return refusal('not_found');
   if (!isSame(categoryFields(now), change.after)) return refusal('stale');
   const after = { ...(change.before as Omit<CategoryRow, 'code'>), code: now.code };
   const fault = after.parent === now.parent ? null : faultOfParent(rows, now.code, after.parent, today);
@@ -112,6 +126,7 @@ async function save(
 }
 
 function isSame(now: object, then: unknown): boolean {
-  const sorted = (value: object) => JSON.stringify(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)));
+  const sorted = (value: object) =>
+    JSON.stringify(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)));
   return typeof then === 'object' && then !== null && sorted(now) === sorted(then);
 }

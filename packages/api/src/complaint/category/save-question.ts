@@ -45,7 +45,10 @@ export async function saveCategoryQuestion(
   const code = given === '' ? `${question.category}-${house.newId().slice(0, 8)}` : given;
   const nameEn = question.nameEn === '' ? question.name : question.nameEn;
   const data = { ...question, nameEn, choices: choices.map((one) => ({ ...one })), code };
-  const fields = ({ choices: listed, ...row }: Omit<typeof data, 'choices' | 'kind'> & Record<'choices' | 'kind', unknown>) => ({
+  const fields = ({
+    choices: listed,
+    ...row
+  }: Omit<typeof data, 'choices' | 'kind'> & Record<'choices' | 'kind', unknown>) => ({
     ...row,
     kind: String(row.kind),
     choices: (listed as readonly QuestionChoice[]).map(({ name }) => name),

@@ -1,4 +1,9 @@
-import { changeCalendarYear, listConfigurationChanges, readCalendarYear, weighCalendarYear } from '@bihuan/api';
+import {
+  changeCalendarYear,
+  listConfigurationChanges,
+  readCalendarYear,
+  weighCalendarYear,
+} from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import { formInput, typedValues } from '#lib/server/form-input.ts';
 import { actorOf, sendBack, submitForm, valueOf } from '#lib/server/run-use-case.ts';
@@ -32,5 +37,8 @@ export const actions: Actions = {
     };
   },
   change: (event) =>
-    submitForm(event, changeCalendarYear, { then: ({ year }) => `/calendar?year=${year}`, flash: 'calendar_loaded' }),
+    submitForm(event, changeCalendarYear, {
+      then: ({ year }) => `/calendar?year=${year}`,
+      flash: 'calendar_loaded',
+    }),
 };
