@@ -72,8 +72,6 @@ const FIELDS = [
     'lineId',
     'inspectionId',
     'findingId',
-    'indicatorId',
-    'resultId',
   ],
   ...[
     'version',

@@ -13,6 +13,7 @@ import type {
   RecurringMatterRefusal,
   Refusal,
   ReviewRefusal,
+  SheetRefusal,
   SubstitutionRefusal,
 } from '@bihuan/domain';
 import type { FileRefusalCode } from './attachment/file-refusal.ts';
@@ -35,8 +36,7 @@ export type RefusalCode =
   | IndicatorRefusal
   /** The indicators of a department do not weigh 100 together. */
   | 'indicator_weights_wrong'
-  /** A file of results has more rows than are taken at once. */
-  | 'too_many_rows'
+  | SheetRefusal
   | EvidenceRefusal
   | BanRefusal
   | FileFaultCode
@@ -100,7 +100,9 @@ export type RefusalCode =
   /** Too many papers are being made at the moment. */
   | 'papers_busy'
   /** The month has its bulletin. */
-  | 'bulletin_exists';
+  | 'bulletin_exists'
+  /** The period has its sheet. */
+  | 'sheet_exists';
 
 /** Every code that a field may be sent back with. */
 export type InputCode =
@@ -136,10 +138,6 @@ export type InputCode =
   | 'number_missing'
   /** Could tell who somebody is, where everybody reads it. */
   | 'private_data'
-  | 'category_below_itself'
-  | 'category_too_deep'
-  /** Categories below it are still in use. */
-  | 'category_has_children'
   /** Stands for something that was masked; the thing itself is needed, or nothing. */
   | 'masked_value';
 

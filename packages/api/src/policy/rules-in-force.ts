@@ -7,7 +7,6 @@ import {
   DEFAULT_OPEN_DATA,
   DEFAULT_INDICATORS,
   DEFAULT_SCORING,
-  DEFAULT_SIGNALS,
   DEFAULT_SUPERVISION,
   localDateOf,
   type BulletinPolicy,
@@ -19,7 +18,6 @@ import {
   type OpenDataPolicy,
   type PeriodSchedule,
   type ScoringPolicy,
-  type SignalPolicy,
   type SupervisionPolicy,
   type WorkingCalendar,
 } from '@bihuan/domain';
@@ -116,16 +114,6 @@ export function indicatorPolicyOn(house: House, day?: LocalDate): Promise<Indica
     house,
     `indicators@${on}`,
     async () => (await policyInForce(house.db, 'indicators', on)) ?? DEFAULT_INDICATORS,
-  );
-}
-
-/** What is told of by itself, by the rules in force now. */
-export function signalsOf(house: House): Promise<SignalPolicy> {
-  const on = localDateOf(house.now());
-  return keep(
-    house,
-    `signals@${on}`,
-    async () => (await policyInForce(house.db, 'signals', on)) ?? DEFAULT_SIGNALS,
   );
 }
 

@@ -11,7 +11,6 @@ import {
   DEFAULT_OPEN_DATA,
   DEFAULT_INDICATORS,
   DEFAULT_SCORING,
-  DEFAULT_SIGNALS,
   DEFAULT_SUPERVISION,
   type PeriodPolicy,
   type AppraisalPolicy,
@@ -26,7 +25,6 @@ import {
   type LocalDate,
   type OpenDataPolicy,
   type ScoringPolicy,
-  type SignalPolicy,
   type SupervisionPolicy,
 } from '@bihuan/domain';
 import type { Database } from '../database.ts';
@@ -45,7 +43,6 @@ export type PolicyData = {
   readonly groups: GroupPolicy;
   readonly coefficients: CoefficientPolicy;
   readonly pay: PayPolicy;
-  readonly signals: SignalPolicy;
 };
 export type PolicyKind = keyof PolicyData;
 
@@ -63,7 +60,6 @@ const DEFAULTS: PolicyData = {
   groups: DEFAULT_GROUPS,
   coefficients: DEFAULT_COEFFICIENTS,
   pay: DEFAULT_PAY,
-  signals: DEFAULT_SIGNALS,
 };
 
 /** The published version of a kind that is in force on a date; null where none is. */

@@ -101,9 +101,8 @@ export type IndicatorResult = {
     /** Why it was sent back. */
     readonly reason: string;
   } | null;
-  /** As it stood when it was confirmed; null before. */
+  /** As it stood when it was confirmed. */
   readonly light: Light | null;
-  readonly pace: number | null;
 };
 
 export type JuryScore = {
