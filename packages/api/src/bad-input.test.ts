@@ -72,6 +72,8 @@ const FIELDS = [
     'lineId',
     'inspectionId',
     'findingId',
+    'indicatorId',
+    'resultId',
   ],
   ...[
     'version',

@@ -100,6 +100,9 @@ const CODES: readonly string[] = [
   'already_taken',
   'password_too_short',
   'login_malformed',
+  'category_below_itself',
+  'category_too_deep',
+  'category_has_children',
   'masked_value',
 ] satisfies readonly InputCode[];
 

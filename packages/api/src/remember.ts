@@ -7,6 +7,11 @@ const MOST = 200;
 
 const kept = new WeakMap<House['db'], Map<string, Kept>>();
 
+/** Drops what is kept, after something that everybody may see was changed in this process. */
+export function forgetRemembered(house: House): void {
+  kept.delete(house.db);
+}
+
 /** Reads a thing at most once in `ms`, for figures that everybody may see and that need not be of this very second. */
 export function remember<Value>(
   house: House,

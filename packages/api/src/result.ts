@@ -13,7 +13,6 @@ import type {
   RecurringMatterRefusal,
   Refusal,
   ReviewRefusal,
-  SheetRefusal,
   SubstitutionRefusal,
 } from '@bihuan/domain';
 import type { FileRefusalCode } from './attachment/file-refusal.ts';
@@ -36,7 +35,8 @@ export type RefusalCode =
   | IndicatorRefusal
   /** The indicators of a department do not weigh 100 together. */
   | 'indicator_weights_wrong'
-  | SheetRefusal
+  /** A file of results has more rows than are taken at once. */
+  | 'too_many_rows'
   | EvidenceRefusal
   | BanRefusal
   | FileFaultCode
@@ -100,9 +100,7 @@ export type RefusalCode =
   /** Too many papers are being made at the moment. */
   | 'papers_busy'
   /** The month has its bulletin. */
-  | 'bulletin_exists'
-  /** The period has its sheet. */
-  | 'sheet_exists';
+  | 'bulletin_exists';
 
 /** Every code that a field may be sent back with. */
 export type InputCode =
@@ -138,6 +136,10 @@ export type InputCode =
   | 'number_missing'
   /** Could tell who somebody is, where everybody reads it. */
   | 'private_data'
+  | 'category_below_itself'
+  | 'category_too_deep'
+  /** Categories below it are still in use. */
+  | 'category_has_children'
   /** Stands for something that was masked; the thing itself is needed, or nothing. */
   | 'masked_value';
 

@@ -10,6 +10,7 @@ import {
   DEFAULT_OPEN_DATA,
   DEFAULT_INDICATORS,
   DEFAULT_SCORING,
+  DEFAULT_SIGNALS,
   DEFAULT_SUPERVISION,
 } from '@bihuan/domain';
 import { COVERED_YEARS, officialDays } from './calendar/covered-years.ts';
@@ -31,6 +32,7 @@ export async function loadReferenceData(db: Pick<Database, 'prisma'>, now: strin
   await publishPolicy(db, 'scoring', DEFAULT_SCORING, EPOCH, 'docs/rules/scoring.md', now);
   await publishPolicy(db, 'cards', DEFAULT_CARDS, EPOCH, 'docs/rules/cards.md', now);
   await publishPolicy(db, 'bulletin', DEFAULT_BULLETIN, EPOCH, 'docs/rules/bulletins.md', now);
+  await publishPolicy(db, 'signals', DEFAULT_SIGNALS, EPOCH, 'docs/rules/signals.md', now);
   await publishPolicy(db, 'supervision', DEFAULT_SUPERVISION, EPOCH, 'docs/rules/supervision.md', now);
   await publishPolicy(db, 'indicators', DEFAULT_INDICATORS, EPOCH, 'docs/rules/indicators.md', now);
   await publishPolicy(db, 'periods', DEFAULT_PERIODS, EPOCH, 'docs/rules/scoring.md', now);

@@ -3,6 +3,7 @@ import { m } from '@bihuan/ui/messages';
 /** What is said once on the page after a form was sent. */
 export const FLASHES = {
   saved: m.admin_flash_saved,
+  calendar_loaded: m.conf_flash_calendar,
   view_saved: m.list_flash_view_saved,
   view_dropped: m.list_flash_view_dropped,
   split: m.intake_split_flash,
@@ -43,14 +44,6 @@ export const FLASHES = {
   inspection_report_drafted: m.inspection_flash_drafted,
   inspection_report_approved: m.inspection_flash_approved,
   bulletin_drafted: m.bulletin_flash_drafted,
-  sheet_opened: m.period_sheet_flash_opened,
-  sheet_objected: m.period_sheet_flash_objected,
-  sheet_ruled: m.period_sheet_flash_ruled,
-  sheet_published: m.period_sheet_flash_published,
-  sheet_frozen: m.period_sheet_flash_frozen,
-  sheet_corrected: m.period_sheet_flash_corrected,
-  sheet_proposed: m.period_sheet_flash_proposed,
-  sheet_restated: m.period_sheet_flash_restated,
   bulletin_approved: m.bulletin_flash_approved,
   bulletin_published: m.bulletin_flash_published,
   bulletin_recounted: m.bulletin_flash_recounted,

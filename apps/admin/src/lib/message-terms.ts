@@ -56,7 +56,6 @@ const AUDIENCES: Terms<Audience | 'test' | 'digest'> = {
   assessor: m.notice_audience_assessor,
   clerk: m.notice_audience_clerk,
   leader: m.notice_audience_leader,
-  appraisal: m.period_sheet_audience,
   test: m.notice_audience_test,
   digest: m.notice_event_digest,
 };
@@ -109,14 +108,9 @@ const EVENTS: Terms<NoticeEvent | 'test' | 'contact_code'> = {
   item_escalated_instead: m.escalation_notice_instead,
   inspection_team_formed: m.inspection_notice_team_formed,
   inspection_report_submitted: m.inspection_notice_report_submitted,
-  sheet_provisional: m.period_sheet_notice_provisional,
-  sheet_objected: m.period_sheet_notice_objected,
-  sheet_ruled: m.period_sheet_notice_ruled,
-  sheet_published: m.period_sheet_notice_published,
-  restatement_proposed: m.period_sheet_notice_restatement,
-  sheet_restated: m.period_sheet_notice_restated,
   inspection_report_sent_back: m.inspection_notice_report_sent_back,
   inspection_closed: m.inspection_notice_closed,
+  indicator_red: m.indicator_notice_red,
   digest: m.notice_event_digest,
   test: m.notice_event_test,
 };

@@ -9,6 +9,11 @@ export type Place = {
 
 /** Where each role works. What a page shows is decided by its use case, not here. */
 export const PLACES: readonly Place[] = [
+  {
+    href: '/overview',
+    name: m.views_overview,
+    roles: ['leader', 'auditor', 'appraisal_admin', 'department_officer', 'department_head'],
+  },
   { href: '/inbox', name: m.admin_nav_inbox, roles: 'everybody' },
   { href: '/walk-in', name: m.admin_nav_walk_in, roles: ['clerk'] },
   { href: '/triage', name: m.triage_queue, roles: ['triage_admin'] },
@@ -57,14 +62,6 @@ export const PLACES: readonly Place[] = [
     roles: ['appraisal_admin', 'triage_admin', 'department_officer', 'department_head', 'leader', 'auditor'],
   },
   {
-    href: '/appraisal/periods',
-    name: m.period_sheet_nav,
-    roles: [
-      ...(['appraisal_admin', 'triage_admin', 'department_officer', 'department_head'] as const),
-      ...(['inspector', 'assessor', 'leader', 'auditor'] as const),
-    ],
-  },
-  {
     href: '/burden',
     name: m.burden_title,
     roles: [
@@ -103,6 +100,8 @@ export const PLACES: readonly Place[] = [
   { href: '/people', name: m.admin_nav_people, roles: ['system_admin'] },
   { href: '/exports', name: m.list_exports_title, roles: ['auditor', 'system_admin'] },
   { href: '/filing-bans', name: m.ban_title, roles: ['system_admin', 'auditor'] },
+  { href: '/calendar', name: m.conf_calendar, roles: ['system_admin', 'triage_admin', 'auditor'] },
+  { href: '/categories', name: m.conf_categories, roles: ['system_admin', 'triage_admin', 'auditor'] },
   { href: '/api-keys', name: m.interface_keys, roles: ['system_admin'] },
 ];
 

@@ -391,6 +391,7 @@ export const apiKeyScopeTerm: Terms<ApiKeyScope> = {
   file: m.api_key_scope_file,
   read_own: m.api_key_scope_read_own,
   read_public: m.api_key_scope_read_public,
+  enter_results: m.api_key_scope_enter_results,
 };
 
 export const reportFaultTerm: Terms<ReportFault> = {

@@ -1,3 +1,4 @@
+import { localDateOf, withAllBelow } from '@bihuan/domain';
 import type { House } from '../house.ts';
 
 export type CategoryChoice = {
@@ -8,23 +9,35 @@ export type CategoryChoice = {
 };
 
 /** The catalogue in use, in its order. Nothing secret in it. */
-export function listCategories(house: Pick<House, 'db'>): Promise<readonly CategoryChoice[]> {
+export function listCategories(house: Pick<House, 'db' | 'now'>): Promise<readonly CategoryChoice[]> {
   return house.db.prisma.category.findMany({
-    where: { isActive: true },
+    where: inUse(house),
     select: { code: true, parent: true, name: true, nameEn: true },
     orderBy: [{ position: 'asc' }, { code: 'asc' }],
   });
 }
 
 /** Whether a code is of the catalogue in use. */
-export async function isKnownCategory(house: Pick<House, 'db'>, code: string): Promise<boolean> {
-  return (await house.db.prisma.category.count({ where: { code, isActive: true } })) === 1;
+export async function isKnownCategory(house: Pick<House, 'db' | 'now'>, code: string): Promise<boolean> {
+  return (await house.db.prisma.category.count({ where: { code, ...inUse(house) } })) === 1;
 }
 
-/** A category with those under it, in use or not any more. */
+/** Which categories may be chosen today. */
+function inUse(house: Pick<House, 'now'>) {
+  const today = new Date(localDateOf(house.now()));
+  return {
+    isActive: true,
+    AND: [
+      { OR: [{ activeFrom: null }, { activeFrom: { lte: today } }] },
+      { OR: [{ activeTo: null }, { activeTo: { gt: today } }] },
+    ],
+  };
+}
+
+/** A category with all under it and all whose place they took, in use or not any more. */
 export async function withSubcategories(house: Pick<House, 'db'>, code: string): Promise<readonly string[]> {
-  const under = await house.db.prisma.category.findMany({ where: { parent: code }, select: { code: true } });
-  return [code, ...under.map((one) => one.code)];
+  const select = { code: true, parent: true, successor: true };
+  return withAllBelow(await house.db.prisma.category.findMany({ select }), code);
 }
 
 /** What these categories are called, in use or not any more. */

@@ -9,6 +9,7 @@ import {
 } from '@bihuan/domain';
 import type { House } from '../house.ts';
 import { routingOf } from '../policy/routing/routing-in-force.ts';
+import { categoryLines } from '../policy/rules-in-force.ts';
 
 /** What the routing catalogue says of a complaint, with the departments that answer today. */
 export type CatalogueRoute = {
@@ -53,7 +54,8 @@ export async function matchComplaintRoute(house: House, complaintId: string): Pr
   };
 }
 
+/** The topmost category above one; null for one that has none above. */
 async function topCategory(house: House, code: string): Promise<string | null> {
-  const row = await house.db.prisma.category.findUnique({ where: { code }, select: { parent: true } });
-  return row?.parent ?? null;
+  const [line = []] = await categoryLines(house, [code]);
+  return line.length > 1 ? (line.at(-1) ?? null) : null;
 }

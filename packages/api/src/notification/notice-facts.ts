@@ -1,26 +1,28 @@
-import { loadItem, readSnapshot, readStream, toDomainEvent, type StoredEvent } from '@bihuan/db';
+import { loadItem, readStream, toDomainEvent, type StoredEvent } from '@bihuan/db';
 import {
   addDays,
   assignmentOf,
   foldComplaint,
+  foldIndicator,
   foldInspection,
   foldItem,
-  foldSheet,
   localDateOf,
   noticeOfComplaint,
+  noticeOfIndicator,
   noticeOfInspection,
   noticeOfItem,
-  noticeOfSheet,
   type Audience,
   type ComplaintEvent,
   type DeadlinePolicy,
   type DeclineReason,
   type Due,
+  type IndicatorEvent,
   type InspectionEvent,
   type ItemEvent,
   type LocalDate,
   type NoticeEvent,
-  type SheetEvent,
+  ownerIdsOf,
+  shownDefinition,
   standingFindings,
   type SupervisionItem,
 } from '@bihuan/domain';
@@ -30,14 +32,12 @@ import { deadlinesOf } from '../policy/rules-in-force.ts';
 /** What happened and whom it concerns. Nothing of the person is in it. */
 export type NoticeFacts = {
   readonly notice: NoticeEvent;
-  readonly about: 'complaint' | 'item' | 'inspection' | 'sheet';
+  readonly about: 'complaint' | 'item' | 'inspection' | 'indicator';
   readonly id: string;
-  /** Null where the event is of an item or an inspection. */
+  /** Null where the event is of anything but a complaint. */
   readonly trackingNumber: string | null;
-  /** The number of the item, or of the inspection. */
+  /** The number of the item, of the inspection or of the indicator. */
   readonly itemNumber: string | null;
-  /** The period of a sheet; null elsewhere. */
-  readonly period: string | null;
   /** By when the next thing happens; null where nothing has a date. */
   readonly due: Due | null;
   /** How many answers were published so far. */
@@ -51,9 +51,10 @@ export type NoticeFacts = {
   readonly inspectorId: string | null;
   /** The persons meant, whatever their roles, and as whom they are told; null where roles say who is meant. */
   readonly named: { readonly staffIds: readonly string[]; readonly audience: Audience } | null;
-  /** Of an inspection: its team, and the departments with a finding; of a sheet: the departments in it. */
+  /** Of an inspection: its team. */
   readonly memberIds: readonly string[];
-  readonly inspectedIds: readonly string[];
+  /** Departments with a finding of an inspection, or that own the indicator. */
+  readonly concernedIds: readonly string[];
   /** Who did it, and so needs not be told. */
   readonly actorId: string | null;
 };
@@ -70,7 +71,7 @@ export async function noticeFacts(
   if (stored === undefined) return null;
   const seen = stream.slice(0, version);
   if (about === 'complaint') return ofComplaint(house, id, stored, seen);
-  if (about === 'sheet') return ofSheet(house, id, stored, seen);
+  if (about === 'indicator') return ofIndicator(id, stored, seen);
   return about === 'item' ? ofItem(id, stored, seen) : ofInspection(id, stored, seen);
 }
 
@@ -93,7 +94,6 @@ async function ofComplaint(
     id,
     trackingNumber: state.trackingNumber,
     itemNumber: item?.number ?? null,
-    period: null,
     due: dueOf(event),
     answers: state.answers.length,
     until: lastDayOf(event, await deadlinesOf(house, state.deadlineVersion)),
@@ -119,7 +119,6 @@ function ofItem(id: string, stored: StoredEvent, seen: readonly StoredEvent[]): 
     id,
     trackingNumber: null,
     itemNumber: item.number,
-    period: null,
     due: dueOf(event),
     answers: 0,
     until: null,
@@ -141,55 +140,34 @@ function ofInspection(id: string, stored: StoredEvent, seen: readonly StoredEven
     id,
     trackingNumber: null,
     itemNumber: inspection.number,
-    period: null,
     due: null,
     answers: 0,
     until: null,
     declined: null,
     category: null,
     memberIds: inspection.team.map(({ staffId }) => staffId),
-    inspectedIds: standingFindings(inspection).map(({ departmentId }) => departmentId),
+    concernedIds: standingFindings(inspection).map(({ departmentId }) => departmentId),
     named: null,
     actorId: actorIdOf(stored),
   };
 }
 
-/** A ruling is told to the department that objected, everything else to all departments of the sheet. */
-async function ofSheet(
-  house: House,
-  id: string,
-  stored: StoredEvent,
-  seen: readonly StoredEvent[],
-): Promise<NoticeFacts | null> {
-  const event = toDomainEvent<SheetEvent>(stored);
-  const notice = noticeOfSheet(event);
-  const sheet = foldSheet(seen.map((one) => toDomainEvent<SheetEvent>(one)));
-  if (notice === null || sheet === null) return null;
-  const objected = 'objectionId' in event && sheet.objections.find((one) => one.id === event.objectionId);
-  const snapshot = objected ? null : await readSnapshot(house.db, id, sheet.edition);
+function ofIndicator(id: string, stored: StoredEvent, seen: readonly StoredEvent[]): NoticeFacts | null {
+  const notice = noticeOfIndicator(toDomainEvent<IndicatorEvent>(stored));
+  const indicator = foldIndicator(seen.map((one) => toDomainEvent<IndicatorEvent>(one)));
+  if (notice === null || indicator === null) return null;
   return {
     ...NOBODY,
-    notice,
-    about: 'sheet',
-    id,
-    trackingNumber: null,
-    itemNumber: null,
-    period: sheet.period,
-    due: event.type === 'SheetOpened' ? { date: event.objectUntil, half: 'pm', provisional: false } : null,
-    answers: 0,
-    until: null,
-    declined: null,
-    category: null,
-    leadDepartmentId: objected ? objected.departmentId : null,
-    inspectedIds: snapshot?.sheet.departments.map(({ departmentId }) => departmentId) ?? [],
-    named: null,
+    ...{ notice, about: 'indicator', id, trackingNumber: null, itemNumber: indicator.number, due: null },
+    ...{ answers: 0, until: null, declined: null, category: null, named: null },
+    concernedIds: ownerIdsOf(shownDefinition(indicator)),
     actorId: actorIdOf(stored),
   };
 }
 
 type Concerned = Pick<
   NoticeFacts,
-  'leadDepartmentId' | 'cooperatingDepartmentIds' | 'inspectorId' | 'memberIds' | 'inspectedIds'
+  'leadDepartmentId' | 'cooperatingDepartmentIds' | 'inspectorId' | 'memberIds' | 'concernedIds'
 >;
 
 const NOBODY: Concerned = {
@@ -197,7 +175,7 @@ const NOBODY: Concerned = {
   cooperatingDepartmentIds: [],
   inspectorId: null,
   memberIds: [],
-  inspectedIds: [],
+  concernedIds: [],
 };
 
 /** Lateness is told to whose deadline it was; a verification's is the inspector's alone. */

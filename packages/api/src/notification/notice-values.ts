@@ -48,13 +48,13 @@ const PAGES: Readonly<Record<NoticeFacts['about'], string>> = {
   complaint: 'complaints',
   item: 'supervision',
   inspection: 'inspections',
-  sheet: 'appraisal/periods',
+  indicator: 'indicators',
 };
 
 /** What the templates of a notice to staff are filled with: numbers, dates and where to look. */
 export function staffValues(
   speech: Speech,
-  { about, id, trackingNumber, itemNumber, period, due }: NoticeFacts,
+  { about, id, trackingNumber, itemNumber, due }: NoticeFacts,
   adminUrl: string,
   locale: NoticeLocale,
 ): OpenValues {
@@ -63,8 +63,7 @@ export function staffValues(
     ...NO_OPEN_VALUES,
     number: trackingNumber ?? '',
     // A notice of a complaint names the complaint alone.
-    item_number:
-      period === null ? (about === 'complaint' ? '' : (itemNumber ?? '')) : speech.period(period, locale),
+    item_number: about === 'complaint' ? '' : (itemNumber ?? ''),
     item_url: adminUrl === '' ? '' : new URL(page, adminUrl).href,
     due: due === null ? '' : speech.due(due, locale),
   };

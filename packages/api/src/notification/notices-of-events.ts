@@ -1,14 +1,14 @@
 import type { Job } from '@bihuan/db';
 import {
   noticeOfComplaint,
+  noticeOfIndicator,
   noticeOfInspection,
   noticeOfItem,
-  noticeOfSheet,
   type ComplaintEvent,
+  type IndicatorEvent,
   type InspectionEvent,
   type ItemEvent,
   type NoticeEvent,
-  type SheetEvent,
 } from '@bihuan/domain';
 
 /** The jobs that tell of events of a complaint, one for each event that anybody may be told of. */
@@ -34,13 +34,13 @@ export function inspectionNotices(
   return noticesOf('inspection', id, versionBefore, events.map(noticeOfInspection));
 }
 
-/** The same of the sheet of a period. */
-export function sheetNotices(
+/** The same of an indicator. */
+export function indicatorNotices(
   id: string,
   versionBefore: number,
-  events: readonly SheetEvent[],
+  events: readonly IndicatorEvent[],
 ): readonly Job[] {
-  return noticesOf('sheet', id, versionBefore, events.map(noticeOfSheet));
+  return noticesOf('indicator', id, versionBefore, events.map(noticeOfIndicator));
 }
 
 function noticesOf(

@@ -26,7 +26,6 @@ const ROLE_OF: Readonly<Partial<Record<Audience, Role>>> = {
   assessor: 'assessor',
   clerk: 'clerk',
   leader: 'leader',
-  appraisal: 'appraisal_admin',
 };
 
 /**
@@ -115,7 +114,7 @@ function isAmong({ id, roles, departmentId }: StaffToTell, audience: Audience, f
   switch (audience) {
     case 'lead_officer':
     case 'lead_head':
-      return departmentId === facts.leadDepartmentId || facts.inspectedIds.includes(departmentId);
+      return departmentId === facts.leadDepartmentId || facts.concernedIds.includes(departmentId);
     case 'cooperating_officer':
     case 'cooperating_head':
       return facts.cooperatingDepartmentIds.includes(departmentId);

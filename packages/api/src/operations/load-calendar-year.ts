@@ -38,7 +38,7 @@ export async function loadCalendarYear(
 ): Promise<Result<CalendarLoad>> {
   if (actor.kind !== 'system' && !hasRole(actor, 'system_admin')) return refusal('not_authorised');
   try {
-    const { rows, errors } = await readDays(year, csvRecords(physicalLines(decodeText(bytes))));
+    const { rows, errors } = await readCalendarFile(year, bytes);
     if (errors.length > 0) return done({ isLoaded: false, errors });
     const { coveredYears } = await readCalendar(house.db);
     await saveCalendarYear(house.db, year, rows, source, house.now());
@@ -48,6 +48,11 @@ export async function loadCalendarYear(
     if (error instanceof FileFault) return refusal(error.code, error.data);
     throw error;
   }
+}
+
+/** The days of a year in a CSV file, and each row at fault. Throws `FileFault` where it cannot be read. */
+export function readCalendarFile(year: number, bytes: AsyncIterable<Uint8Array>) {
+  return readDays(year, csvRecords(physicalLines(decodeText(bytes))));
 }
 
 async function readDays(year: number, records: AsyncGenerator<CsvRecord>) {

@@ -7,6 +7,7 @@ import {
   DEFAULT_OPEN_DATA,
   DEFAULT_INDICATORS,
   DEFAULT_SCORING,
+  DEFAULT_SIGNALS,
   DEFAULT_SUPERVISION,
   localDateOf,
   type BulletinPolicy,
@@ -18,6 +19,7 @@ import {
   type OpenDataPolicy,
   type PeriodSchedule,
   type ScoringPolicy,
+  type SignalPolicy,
   type SupervisionPolicy,
   type WorkingCalendar,
 } from '@bihuan/domain';
@@ -114,6 +116,16 @@ export function indicatorPolicyOn(house: House, day?: LocalDate): Promise<Indica
     house,
     `indicators@${on}`,
     async () => (await policyInForce(house.db, 'indicators', on)) ?? DEFAULT_INDICATORS,
+  );
+}
+
+/** What is told of by itself, by the rules in force now. */
+export function signalsOf(house: House): Promise<SignalPolicy> {
+  const on = localDateOf(house.now());
+  return keep(
+    house,
+    `signals@${on}`,
+    async () => (await policyInForce(house.db, 'signals', on)) ?? DEFAULT_SIGNALS,
   );
 }
 

@@ -23,6 +23,7 @@ import type {
   Team,
   VerificationState,
 } from '@bihuan/domain';
+import type { IndicatorOfItem } from '../appraisal/indicator/indicator-of-item.ts';
 import type { InspectionOfItem } from '../inspection/inspection-of-item.ts';
 import type { DeadlineRule } from '../policy/deadlines-of-case.ts';
 import type { DaysUsedView } from './days-used.ts';
@@ -73,6 +74,8 @@ export type ItemView = {
   readonly mayAttachTo: readonly { readonly of: EvidenceOf; readonly ref: string }[];
   /** The special inspection whose finding it came of, where the reader may see it. */
   readonly inspection: InspectionOfItem | null;
+  /** The indicator whose red light it came of; null where it came of none, or the person may not see that. */
+  readonly indicator: IndicatorOfItem | null;
   /** From which day it is looked at again, where it is in nobody's hands. */
   readonly lookAgainOn: LocalDate | null;
   readonly verification: VerificationView | null;

@@ -15,6 +15,7 @@ import { z } from 'zod';
 import { seesSheet } from '../appraisal/sheet-scope.ts';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
+import { indicatorOfItem } from '../appraisal/indicator/indicator-of-item.ts';
 import { inspectionOfItem } from '../inspection/inspection-of-item.ts';
 import { listEvidence } from '../attachment/list-evidence.ts';
 import { hiderFor } from '../people/identity/hide-person.ts';
@@ -94,6 +95,7 @@ export async function readItem(house: House, actor: Actor, raw: unknown): Promis
     evidence: await listEvidence(house, actor, item),
     mayAttachTo: placesFor(actor, item, visits),
     inspection: await inspectionOfItem(house, actor, id),
+    indicator: await indicatorOfItem(house, actor, id),
     verification: verificationOf(item, visible, shown, isOfDepartment),
     ball: whoseBall(item, await deadlinesOf(house, item.deadlineVersion), shown, house.now()),
     daysUsed: await daysUsedOf(house, stored, shown),

@@ -13,8 +13,7 @@ export type StreamName =
   | 'identity_access'
   | 'bulletin'
   | 'inspection'
-  | 'indicator'
-  | 'period_sheet';
+  | 'indicator';
 
 /** Who acted, as kept with each event; never a name or a number of a person outside the office. */
 export type EventActor =

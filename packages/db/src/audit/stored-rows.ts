@@ -28,8 +28,6 @@ const TABLES: readonly Table[] = [
   { name: 'indicator', owner: 'id', key: ['id'] },
   { name: 'inspection', owner: 'id', key: ['id'] },
   { name: 'inspection_finding', owner: 'inspection_id', key: ['id'] },
-  { name: 'period_sheet', owner: 'id', key: ['id'] },
-  { name: 'sheet_objection', owner: 'sheet_id', key: ['id'] },
 ];
 
 const DAYS: ReadonlySet<string> = new Set([

@@ -3,8 +3,8 @@ import type { Statement } from '../statement.ts';
 /** What the worker does later. Carries ids only, never contact data. */
 export type Job = {
   readonly queue: 'notify';
-  /** Tell of the event with that version, of a complaint, an item, an inspection or a sheet: `occasion` is `id:version`. */
-  readonly data: { about: 'complaint' | 'item' | 'inspection' | 'sheet'; occasion: string };
+  /** Tell of the event with that version, of a complaint, an item or an inspection: `occasion` is `id:version`. */
+  readonly data: { about: 'complaint' | 'item' | 'inspection' | 'indicator'; occasion: string };
 };
 
 /**

@@ -11,6 +11,7 @@ import {
   DEFAULT_OPEN_DATA,
   DEFAULT_INDICATORS,
   DEFAULT_SCORING,
+  DEFAULT_SIGNALS,
   DEFAULT_SUPERVISION,
   type PeriodPolicy,
   type AppraisalPolicy,
@@ -25,6 +26,7 @@ import {
   type LocalDate,
   type OpenDataPolicy,
   type ScoringPolicy,
+  type SignalPolicy,
   type SupervisionPolicy,
 } from '@bihuan/domain';
 import type { Database } from '../database.ts';
@@ -43,6 +45,7 @@ export type PolicyData = {
   readonly groups: GroupPolicy;
   readonly coefficients: CoefficientPolicy;
   readonly pay: PayPolicy;
+  readonly signals: SignalPolicy;
 };
 export type PolicyKind = keyof PolicyData;
 
@@ -60,6 +63,7 @@ const DEFAULTS: PolicyData = {
   groups: DEFAULT_GROUPS,
   coefficients: DEFAULT_COEFFICIENTS,
   pay: DEFAULT_PAY,
+  signals: DEFAULT_SIGNALS,
 };
 
 /** The published version of a kind that is in force on a date; null where none is. */

@@ -11,6 +11,8 @@ export {
 export type { Instant, LocalDate } from './local-date.ts';
 export { countWorkingDays, dayOf, workingCalendar } from './working-calendar.ts';
 export type { CalendarDay, CalendarDayRow, WorkingCalendar } from './working-calendar.ts';
+export { readNotice } from './read-notice.ts';
+export type { NoticeFault, ReadNotice } from './read-notice.ts';
 export type { Due, Half } from './due.ts';
 export { dueDate, recomputeProvisional } from './due-date.ts';
 export type {

@@ -12,7 +12,6 @@ export const AUDIENCES = [
   'assessor',
   'clerk',
   'leader',
-  'appraisal',
 ] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
@@ -39,24 +38,14 @@ const CHAIN: readonly Audience[] = ['lead_officer', 'lead_head', 'triage', 'insp
 const UP_THE_CHAIN: readonly NoticeEvent[] = ['item_escalated', 'item_escalated_instead'];
 /**
  * Who may be told of a special inspection: nobody of a department before the report is approved. `inspector` is the team,
- * `lead_officer` and `lead_head` those of departments with a finding.
+ * `lead_officer` and `lead_head` those of departments with a finding, or that own an indicator.
  */
-const OF_INSPECTIONS: Readonly<Partial<Record<NoticeEvent, readonly Audience[]>>> = {
+const BESIDE_CASES: Readonly<Partial<Record<NoticeEvent, readonly Audience[]>>> = {
   inspection_team_formed: ['inspector'],
   inspection_report_submitted: ['leader'],
   inspection_report_sent_back: ['triage', 'inspector'],
   inspection_closed: ['lead_officer', 'lead_head', 'triage', 'inspector', 'leader'],
-};
-
-/** Who may be told of the sheet of a period: `lead_officer` and `lead_head` are those of the departments in it. */
-const HEADS_AND_OFFICES = ['lead_officer', 'lead_head', 'triage', 'leader', 'appraisal'] as const;
-const OF_SHEETS: Readonly<Partial<Record<NoticeEvent, readonly Audience[]>>> = {
-  sheet_provisional: HEADS_AND_OFFICES,
-  sheet_objected: ['leader', 'appraisal'],
-  sheet_ruled: ['lead_officer', 'lead_head', 'leader', 'appraisal'],
-  sheet_published: HEADS_AND_OFFICES,
-  restatement_proposed: ['leader', 'appraisal'],
-  sheet_restated: HEADS_AND_OFFICES,
+  indicator_red: ['lead_officer', 'lead_head', 'triage', 'leader'],
 };
 
 /** Complainants who were merged follow the survivor from then on. */
@@ -76,10 +65,8 @@ export function isComplainant(audience: Audience): audience is 'complainant' | '
 /** Who may be told of an event at all; what the matrix says beyond that is refused. */
 export function audiencesOf(event: NoticeEvent): readonly Audience[] {
   if (UP_THE_CHAIN.includes(event)) return CHAIN;
-  const ofInspection = OF_INSPECTIONS[event];
-  if (ofInspection !== undefined) return ofInspection;
-  const ofSheet = OF_SHEETS[event];
-  if (ofSheet !== undefined) return ofSheet;
+  const besideCases = BESIDE_CASES[event];
+  if (besideCases !== undefined) return besideCases;
   const complainants: readonly Audience[] = isForComplainants(event)
     ? ['complainant', ...(FOLLOWED.includes(event) ? (['co_complainant'] as const) : [])]
     : [];

@@ -2,8 +2,11 @@ import { BrokenStream } from '../broken-stream.ts';
 import type { Instant } from '../calendar/index.ts';
 import { refused, happened, type Decision } from '../decision.ts';
 
-/** file: hand in complaints · read_own: read whole what the same client handed in · read_public: read what anybody may. */
-export const API_KEY_SCOPES = ['file', 'read_own', 'read_public'] as const;
+/**
+ * file: hand in complaints · read_own: read whole what the same client handed in · read_public: read what anybody may ·
+ * enter_results: send results of indicators.
+ */
+export const API_KEY_SCOPES = ['file', 'read_own', 'read_public', 'enter_results'] as const;
 
 export type ApiKeyScope = (typeof API_KEY_SCOPES)[number];
 

@@ -10,12 +10,26 @@ export function categoryGroups(categories: readonly CategoryChoice[]) {
   return categories
     .filter(({ parent }) => parent === null)
     .map((top) => {
-      const children = categories.filter(({ parent }) => parent === top.code);
-      const options = (children.length === 0 ? [top] : children).map((one) => ({
-        value: one.code,
-        label: departmentName(one),
-      }));
-      return { label: departmentName(top), options };
+      const options = leavesBelow(categories, top, '');
+      return {
+        label: departmentName(top),
+        options: options.length === 0 ? [{ value: top.code, label: departmentName(top) }] : options,
+      };
+    });
+}
+
+/** The categories without others below them, under however many headings, each with the way to it. */
+function leavesBelow(
+  categories: readonly CategoryChoice[],
+  above: CategoryChoice,
+  way: string,
+): readonly { readonly value: string; readonly label: string }[] {
+  return categories
+    .filter(({ parent }) => parent === above.code)
+    .flatMap((one) => {
+      const label = `${way}${departmentName(one)}`;
+      const below = leavesBelow(categories, one, `${label} › `);
+      return below.length === 0 ? [{ value: one.code, label }] : below;
     });
 }
 

@@ -3,19 +3,17 @@ import { insertImport } from '@bihuan/db';
 import { shownName, type Actor } from '@bihuan/domain';
 import { fileLimitsOf, type FileLimits } from '../../attachment/file-limits.ts';
 import { FileNotTaken, megabytes } from '../../attachment/file-refusal.ts';
-import { inspectFile } from '../../attachment/inspect/inspect-file.ts';
 import { putSealed } from '../../attachment/keep-file.ts';
 import { receiveUpload, type IncomingFile, type Upload } from '../../attachment/receive-upload.ts';
 import type { House } from '../../house.ts';
 import { done, refusal, type Result } from '../../result.ts';
 import { FileFault } from '../import/file-fault.ts';
 import { guessColumns } from '../import/import-columns.ts';
-import { importFileRecords, importKey, type ImportKind } from './import-records.ts';
+import { importKind } from './import-kind.ts';
+import { importFileRecords, importKey } from './import-records.ts';
 import { sampleOf, sealSample } from './import-sample.ts';
 import { mayImport } from './import-scope.ts';
 
-/** A workbook unpacked; it is read as a whole. */
-const UNPACKED_BYTES = 60_000_000;
 const SOURCE = '12345';
 
 /**
@@ -53,7 +51,7 @@ async function keep(
 ): Promise<string> {
   if (file.isTooLarge) throw new FileNotTaken('file_too_large', { most: megabytes(limits.fileBytes) });
   const bytes = await readFile(file.path);
-  const kind = await kindOf(file.path, bytes, limits);
+  const kind = await importKind(file.path, bytes, limits);
   const sample = await sampleOf(importFileRecords(kind, bytes));
   if (sample.headers.length === 0) throw new FileFault('file_empty');
   const id = house.newId();
@@ -65,16 +63,4 @@ async function keep(
     ...{ broughtById: actor.staffId, departmentId: actor.departmentId, at: house.now() },
   });
   return id;
-}
-
-const ZIP = Buffer.from('PK');
-const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
-
-async function kindOf(path: string, bytes: Buffer, limits: FileLimits): Promise<ImportKind> {
-  const isPacked = [ZIP, OLD_OFFICE].some((mark) => bytes.subarray(0, mark.length).equals(mark));
-  if (!isPacked) return 'csv';
-  const unpackedBytes = Math.min(limits.unpackedBytes, UNPACKED_BYTES);
-  const { ending } = await inspectFile(path, { ...limits, unpackedBytes });
-  if (ending !== 'xlsx') throw new FileFault('file_no_workbook');
-  return 'xlsx';
 }

@@ -26,11 +26,13 @@ const MARKERS = [...Object.values(MARKED), ...Object.values(TYPED), '139****2222
 let house: TestHouse;
 let cast: Cast;
 let inspectionId: string;
+let indicatorId: string;
 
 beforeAll(async () => {
   house = await openTestHouse();
   cast = await castPeople(house);
   inspectionId = await aClosedInspection();
+  indicatorId = await anIndicatorInForce();
 });
 afterAll(() => house.drop());
 
@@ -56,6 +58,21 @@ async function aClosedInspection(): Promise<string> {
   taken(await api.submitInspectionReport(house, cast.triage, ref));
   taken(await api.approveInspectionReport(house, cast.leader, ref));
   return ref.inspectionId;
+}
+
+/** An indicator whose evidence was typed without a thought for whom it names. */
+async function anIndicatorInForce(): Promise<string> {
+  const definition = {
+    ...{ year: '2026', name: '企业诉求按时办结率', category: 'comprehensive_service', unit: '%' },
+    ...{ direction: 'up', rhythm: 'month', base: '90', target: '98', method: 'linear' },
+    ...{ dataSource: '平台台账', origin: 'own', owners: [{ departmentId: cast.approvals, weight: '100' }] },
+  };
+  const ref = taken(await api.draftIndicator(house, cast.appraisalAdmin, definition));
+  taken(await api.publishIndicators(house, cast.appraisalAdmin, { year: '2026' }));
+  const evidence = `台账，办事人电话${MARKED.phone}、${TYPED.mobile}，身份证${TYPED.idNumber}`;
+  const result = { indicatorId: ref.indicatorId, month: '2026-09', value: '91', evidence };
+  taken(await api.enterResult(house, cast.appraisalAdmin, result));
+  return ref.indicatorId;
 }
 
 type Said = { readonly where: string; readonly text: string };
@@ -84,6 +101,7 @@ async function everythingSaid(actor: Actor, complaintId: string, itemId: string)
       complaintId,
       itemId,
       inspectionId,
+      indicatorId,
       id: complaintId,
       lineId: line?.id,
       reason: '核对情况',

@@ -47,7 +47,7 @@ export function evolveIndicator(state: Indicator | null, event: IndicatorEvent):
       if (!isInForce(state)) break;
       const { result, at: enteredAt, by: enteredBy } = event;
       const entered: IndicatorResult = {
-        ...{ ...result, enteredAt, enteredBy, state: 'entered', decided: null, light: null },
+        ...{ ...result, enteredAt, enteredBy, state: 'entered', decided: null, light: null, pace: null },
       };
       const before = state.results.map((one) =>
         one.month === result.month && one.state === 'entered' ? { ...one, state: 'replaced' as const } : one,
@@ -56,11 +56,11 @@ export function evolveIndicator(state: Indicator | null, event: IndicatorEvent):
     }
     case 'ResultConfirmed': {
       if (!isInForce(state)) break;
-      const { resultId, light, at, by } = event;
+      const { resultId, light, pace, at, by } = event;
       const { month } = resultOf(state, resultId);
       const results = state.results.map((one): IndicatorResult => {
         if (one.id === resultId)
-          return { ...one, state: 'confirmed', light, decided: { at, by, reason: '' } };
+          return { ...one, state: 'confirmed', light, pace, decided: { at, by, reason: '' } };
         return one.month === month && one.state === 'confirmed' ? { ...one, state: 'replaced' } : one;
       });
       return { ...state, results };

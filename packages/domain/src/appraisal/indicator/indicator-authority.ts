@@ -10,7 +10,7 @@ export const INDICATOR_AUTHORITY: Readonly<Record<IndicatorCommandType, readonly
   withdraw_draft: ['appraisal_admin'],
   publish: ['appraisal_admin'],
   freeze: ['appraisal_admin'],
-  enter_result: ['appraisal_admin', 'assessor', 'system'],
+  enter_result: ['appraisal_admin', 'system'],
   confirm_result: ['appraisal_admin', 'leader'],
   send_back_result: ['appraisal_admin', 'leader'],
   give_jury_score: ['juror'],

@@ -101,8 +101,9 @@ export type IndicatorResult = {
     /** Why it was sent back. */
     readonly reason: string;
   } | null;
-  /** As it stood when it was confirmed. */
+  /** As it stood when it was confirmed; null before. */
   readonly light: Light | null;
+  readonly pace: number | null;
 };
 
 export type JuryScore = {

@@ -20,6 +20,6 @@ export const actions: Actions = {
 function pageOf(about: string, id: string | null): string {
   if (id === null) return '/inbox';
   if (about === 'inspection') return `/inspections/${id}`;
-  if (about === 'sheet') return `/appraisal/periods/${id}`;
+  if (about === 'indicator') return `/indicators/${id}`;
   return about === 'item' ? `/supervision/${id}` : `/complaints/${id}`;
 }
