@@ -27,7 +27,8 @@ test('a strike-off shown beforehand is objected to on a phone without JavaScript
 
   const triage = await signIn(browser, 'triage');
   await openByNumber(triage, number);
-  await expect(triage.getByText('昨晚六点还有两辆货车').first()).toBeVisible();
+  const notice = triage.getByRole('region', { name: '销号公示' });
+  await expect(notice.getByText('昨晚六点还有两辆货车').first()).toBeVisible();
   await expect(triage.getByText('13800138000')).toHaveCount(0);
   await expectAccessible(triage);
   const ruling = await step(triage, 'do-rule_on_notice_objection');

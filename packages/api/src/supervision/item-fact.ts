@@ -29,7 +29,7 @@ export type ItemFact =
     }
   | { readonly name: 'inspector'; readonly person: PersonView }
   | { readonly name: 'due' | 'before'; readonly due: Due }
-  | { readonly name: 'review_on' | 'on' | 'by_day'; readonly on: LocalDate }
+  | { readonly name: 'review_on' | 'on' | 'by_day' | 'notice_until'; readonly on: LocalDate }
   | { readonly name: 'working_days' | 'nth'; readonly number: number }
   | { readonly name: 'fault'; readonly fault: ReportFault }
   | { readonly name: 'visit_kind'; readonly visitKind: VisitKind }

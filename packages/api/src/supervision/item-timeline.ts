@@ -220,7 +220,7 @@ function factsOf(
       ];
     }
     case 'PublicNoticeGiven':
-      return [...texts({ text: event.text }), { name: 'by_day', on: event.until.date }];
+      return [...texts({ text: event.text }), { name: 'notice_until', on: event.until.date }];
     case 'NoticeObjected':
       return telling.isOfDepartment ? [] : texts({ text: event.text });
     case 'NoticeObjectionRuled':

@@ -67,7 +67,7 @@ export type ItemView = {
   readonly escalations: readonly EscalationView[];
   readonly cooperation: CooperationView;
   /** That its strike-off is shown to the public; words of the public are empty to departments. */
-  readonly notice: PublicNotice | null;
+  readonly notice: (PublicNotice & { readonly isRunning: boolean }) | null;
   readonly visits: readonly VisitView[];
   readonly evidence: readonly EvidenceView[];
   /** What this person may put files to now. */

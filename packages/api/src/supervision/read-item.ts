@@ -1,12 +1,14 @@
 import { loadComplaint, readLedgerLines, readStream, toDomainEvent, type StoredEvent } from '@bihuan/db';
 import {
   foldItem,
+  isPast,
   lookAgainOn,
   mayAddEvidence,
   visibleAssessments,
   visibleFindings,
   type Actor,
   type Complaint,
+  type Instant,
   type ItemEvent,
   type PublicNotice,
   type SupervisionItem,
@@ -88,7 +90,7 @@ export async function readItem(house: House, actor: Actor, raw: unknown): Promis
       members: memberIds.flatMap((member) => shown.person(member) ?? []),
     })),
     cooperation: cooperationOf(item, actor, isOfDepartment, shown),
-    notice: isOfDepartment ? withoutObjections(item.notice) : item.notice,
+    notice: noticeView(item.notice, isOfDepartment, house.now()),
     escalations: escalationsOf(item, shown),
     lookAgainOn: lookAgainOn(item),
     visits,
@@ -126,9 +128,10 @@ function placesFor(
 }
 
 /** What the public objected is for the office to weigh; departments read that something came, and what was ruled. */
-function withoutObjections(notice: PublicNotice | null): PublicNotice | null {
+function noticeView(notice: PublicNotice | null, isOfDepartment: boolean, now: Instant): ItemView['notice'] {
   if (notice === null) return null;
-  return { ...notice, objections: notice.objections.map((one) => ({ ...one, text: '' })) };
+  const objections = notice.objections.map((one) => (isOfDepartment ? { ...one, text: '' } : one));
+  return { ...notice, objections, isRunning: !isPast(notice.until, now) };
 }
 
 /** Who signed the assignment that stands, where it is a designation. */

@@ -54,6 +54,7 @@ const NAMES: Readonly<Record<Valued['name'], () => string>> = {
   review_on: m.supervision_fact_review_on,
   on: m.supervision_fact_on,
   by_day: m.supervision_fact_by_day,
+  notice_until: m.public_notice_fact_until,
   working_days: m.supervision_fact_extension_days,
   nth: m.supervision_fact_nth,
   fault: m.supervision_fact_fault,
@@ -108,6 +109,7 @@ function valueText(fact: Valued): string {
     case 'review_on':
     case 'on':
     case 'by_day':
+    case 'notice_until':
       return dayText(fact.on);
     case 'working_days':
       return m.supervision_days({ days: String(fact.number) });
