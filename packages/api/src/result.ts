@@ -7,6 +7,7 @@ import type {
   AttachmentRefusal,
   ComplaintRefusal,
   EvidenceRefusal,
+  GamingSignalRefusal,
   IndicatorRefusal,
   InspectionRefusal,
   ItemRefusal,
@@ -26,6 +27,7 @@ export type RefusalCode =
   | ItemRefusal
   | SubstitutionRefusal
   | RecurringMatterRefusal
+  | GamingSignalRefusal
   | AttachmentRefusal
   | FileRefusalCode
   | ReviewRefusal

@@ -1,3 +1,6 @@
+export * from './appraisal/backlog-store.ts';
+export * from './appraisal/gaming/gaming-facts-view.ts';
+export * from './appraisal/gaming/gaming-signal-store.ts';
 export * from './appraisal/indicator/indicator-store.ts';
 export * from './appraisal/indicator/indicator-view.ts';
 export * from './appraisal/period-lock.ts';

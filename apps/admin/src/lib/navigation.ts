@@ -90,6 +90,15 @@ export const PLACES: readonly Place[] = [
   { href: '/notice-rules', name: m.notice_rules_title, roles: ['triage_admin', 'system_admin'] },
   { href: '/no-answers', name: m.promise_no_title, roles: ['triage_admin', 'leader', 'auditor'] },
   { href: '/recurring', name: m.interface_recurring, roles: ['triage_admin', 'leader', 'auditor'] },
+  {
+    href: '/trends',
+    name: m.views_trends,
+    roles: [
+      ...(['leader', 'auditor', 'appraisal_admin', 'triage_admin'] as const),
+      ...(['department_officer', 'department_head'] as const),
+    ],
+  },
+  { href: '/gaming', name: m.views_gaming, roles: ['appraisal_admin', 'auditor'] },
   { href: '/uncovered', name: m.interface_coverage, roles: ['triage_admin', 'leader', 'auditor'] },
   {
     href: '/teams',

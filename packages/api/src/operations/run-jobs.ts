@@ -1,4 +1,6 @@
 import { removeExpiredDrafts, workQueues, type WorkingQueues } from '@bihuan/db';
+import { takeBacklog } from '../appraisal/backlog/take-backlog.ts';
+import { detectGaming } from '../appraisal/gaming/detect-gaming.ts';
 import { sweepFiles } from '../attachment/sweep-files.ts';
 import { forgetImports } from '../complaint/import-file/forget-imports.ts';
 import { runImport } from '../complaint/import-file/run-import.ts';
@@ -79,6 +81,10 @@ export function runJobs(house: House, courier: Courier, news: JobNews): Promise<
     },
     importFile: (data) => runImport(house, data),
     tryOut: (data) => runTryOut(house, data),
+    nightly: async () => {
+      await takeBacklog(house);
+      await detectGaming(house);
+    },
     learn: async () => {
       await retrainSuggestions(house);
     },

@@ -31,10 +31,10 @@ export type TallyRow = {
 
 export type TallyCursor = { readonly at: Instant; readonly id: string };
 
-/** What rows are counted by: the month in Shanghai, the department or the category. */
-export type CountedBy = 'month' | 'department' | 'category';
+/** What rows are counted by: the month in Shanghai, the department, the category, or stretches that begin at moments given. */
+export type CountedBy = 'month' | 'department' | 'category' | { readonly begins: readonly Instant[] };
 
-const KEY: Readonly<Record<CountedBy, string>> = {
+const KEY: Readonly<Record<Extract<CountedBy, string>, string>> = {
   month: `to_char(at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM')`,
   department: `coalesce(department_id::text, '')`,
   category: `coalesce(category, '')`,
@@ -61,7 +61,7 @@ function valuesOf({ today, from, until, departmentIds, categories }: TallyFilter
 
 export type TallyCounts = ReadonlyMap<string, Partial<Record<Tally, number>>>;
 
-/** How many rows each of the tallies has, by key; a key without rows is missing. */
+/** How many rows each of the tallies has, by key; a key without rows is missing. The key of a stretch is its place, from 0. */
 export async function countTallies(
   db: Reads,
   tallies: readonly Tally[],
@@ -69,8 +69,12 @@ export async function countTallies(
   by: CountedBy,
 ): Promise<TallyCounts> {
   const values = valuesOf(filter);
+  const key =
+    typeof by === 'string'
+      ? KEY[by]
+      : `(width_bucket(at, $${values.push(by.begins)}::timestamptz[]) - 1)::text`;
   const parts = tallies.map(
-    (tally) => `SELECT '${tally}' AS tally, ${KEY[by]} AS key, count(*)::int AS rows
+    (tally) => `SELECT '${tally}' AS tally, ${key} AS key, count(*)::int AS rows
 FROM ${listOf(tally, filter, values)} GROUP BY 2`,
   );
   const { rows } = await db.pool.query<{ tally: Tally; key: string; rows: number }>(

@@ -8,6 +8,7 @@ import {
   foldBulletin,
   foldCard,
   foldComplaint,
+  foldGamingSignal,
   foldIndicator,
   foldInspection,
   foldItem,
@@ -20,6 +21,7 @@ import {
   type BulletinEvent,
   type CardEvent,
   type ComplaintEvent,
+  type GamingSignalEvent,
   type IdentityEvent,
   type IndicatorEvent,
   type InspectionEvent,
@@ -32,6 +34,7 @@ import {
   type SubstitutionEvent,
 } from '@bihuan/domain';
 import type { Database } from '../database.ts';
+import { gamingSignalRow } from '../appraisal/gaming/gaming-signal-row.ts';
 import { indicatorRow } from '../appraisal/indicator/indicator-row.ts';
 import { readPeriodSchedule } from '../policy/period-schedule.ts';
 import { misplacedCredits } from './replay-credit.ts';
@@ -164,6 +167,10 @@ function replayed(stream: readonly PlacedEvent[], schedule: PeriodSchedule): rea
   if (last.stream === 'bulletin') {
     const bulletin = foldBulletin(stream.map((event) => toDomainEvent<BulletinEvent>(event)));
     return bulletin === null ? [] : [replayedBulletin(bulletin, head)];
+  }
+  if (last.stream === 'gaming_signal') {
+    const signal = foldGamingSignal(stream.map((event) => toDomainEvent<GamingSignalEvent>(event)));
+    return signal === null ? [] : [replayedRow('gaming_signal', signal.id, gamingSignalRow(signal, head))];
   }
   if (last.stream === 'indicator') {
     const indicator = foldIndicator(stream.map((event) => toDomainEvent<IndicatorEvent>(event)));

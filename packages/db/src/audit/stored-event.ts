@@ -13,7 +13,8 @@ export type StreamName =
   | 'identity_access'
   | 'bulletin'
   | 'inspection'
-  | 'indicator';
+  | 'indicator'
+  | 'gaming_signal';
 
 /** Who acted, as kept with each event; never a name or a number of a person outside the office. */
 export type EventActor =

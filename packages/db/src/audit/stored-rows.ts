@@ -26,6 +26,7 @@ const TABLES: readonly Table[] = [
   { name: 'identity_access', owner: 'id', key: ['id'] },
   { name: 'bulletin', owner: 'id', key: ['id'] },
   { name: 'indicator', owner: 'id', key: ['id'] },
+  { name: 'gaming_signal', owner: 'id', key: ['id'] },
   { name: 'inspection', owner: 'id', key: ['id'] },
   { name: 'inspection_finding', owner: 'inspection_id', key: ['id'] },
 ];

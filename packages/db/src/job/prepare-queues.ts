@@ -9,6 +9,7 @@ const QUEUES: readonly Queue[] = [
   { name: 'sweep', policy: 'short', retryLimit: 0, expireInSeconds: 900, deleteAfterSeconds: DAY },
   { name: 'try_out', retryLimit: 2, expireInSeconds: 3600, deleteAfterSeconds: DAY },
   { name: 'import', retryLimit: 5, retryDelay: 5, expireInSeconds: 3600, deleteAfterSeconds: DAY },
+  { name: 'nightly', policy: 'short', retryLimit: 2, expireInSeconds: 3600, deleteAfterSeconds: DAY },
   { name: 'learn', policy: 'short', retryLimit: 0, expireInSeconds: 3600, deleteAfterSeconds: DAY },
 ];
 

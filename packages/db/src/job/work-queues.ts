@@ -14,6 +14,8 @@ export type QueueHandlers = {
   readonly sweep: () => Promise<void>;
   /** Learns from the history what to suggest; at the start and every night. */
   readonly learn: () => Promise<void>;
+  /** What is done once a day: at the start, and every night when the day is over. */
+  readonly nightly: () => Promise<void>;
   /** One try-out of a draft of the routing catalogue. */
   readonly tryOut: (data: unknown) => Promise<void>;
   /** One step of a file of complaints. */
@@ -63,6 +65,9 @@ export async function workQueues(url: string, handlers: QueueHandlers): Promise<
   await boss.work('learn', () => handlers.learn());
   await boss.schedule('learn', '20 3 * * *', null, { tz: 'Asia/Shanghai' });
   await boss.send('learn');
+  await boss.work('nightly', () => handlers.nightly());
+  await boss.schedule('nightly', '10 0 * * *', null, { tz: 'Asia/Shanghai' });
+  await boss.send('nightly');
   return { stop: () => boss.stop({ graceful: true, timeout: GRACE_MS }) };
 }
 

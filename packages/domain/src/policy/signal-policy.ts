@@ -13,13 +13,40 @@ export type NarrativePolicy = {
   readonly cites: number;
 };
 
-/** What is told of by itself: exceptions on the leader page. Source of each default: docs/rules/signals.md. */
+/** From when on something looks as if it were done for the score. A person looks at it; nothing follows by itself. */
+export type GamingPolicy = {
+  /** Complaints of one department that were closed and came back within so many calendar days. */
+  readonly reopenedWithinDays: number;
+  readonly leastReopened: number;
+  /** Strike-off requests of one department on the day due, so many minutes before the office closes or later. */
+  readonly minutesBeforeClosing: number;
+  readonly leastLastMinute: number;
+  /** How far, in percentage points, the share of cases called back may lie under that of all others, from so many cases on. */
+  readonly coverageGap: number;
+  readonly leastCases: number;
+  /** How often one item was returned. */
+  readonly leastReturns: number;
+  /** Ratings of five stars in a row for one department within so many hours. */
+  readonly runOfFive: number;
+  readonly runWithinHours: number;
+  /** Exclusions and merges of one department in the last days of a period. */
+  readonly periodEndDays: number;
+  readonly leastAtPeriodEnd: number;
+};
+
+/** What is told of by itself: exceptions on the leader page, and what looks like gaming. Source of each default: docs/rules/signals.md. */
 export type SignalPolicy = {
   readonly version: string;
   readonly narrative: NarrativePolicy;
+  readonly gaming: GamingPolicy;
 };
 
 export const DEFAULT_SIGNALS: SignalPolicy = {
   version: 'signals-1',
   narrative: { leastLoss: 1_00, heavyLoss: 5_00, heavyLate: 5, rateFall: 5, leastSample: 5, cites: 4 },
+  gaming: {
+    ...{ reopenedWithinDays: 15, leastReopened: 3, minutesBeforeClosing: 30, leastLastMinute: 3 },
+    ...{ coverageGap: 20, leastCases: 10, leastReturns: 2, runOfFive: 10, runWithinHours: 24 },
+    ...{ periodEndDays: 5, leastAtPeriodEnd: 3 },
+  },
 };
