@@ -13,7 +13,10 @@ const COLOURS = ['--primary', '--warning', '--accent', '--success', '--chip-paus
  * Draws a chart into an element and keeps it as wide as that is. Returns what takes it away again. Draws once and still: no
  * animation, no tooltip, so that neither style elements nor style attributes come about.
  */
-export function drawChart(element: HTMLElement, { times, series, isStacked, isRate }: ChartOfTime): () => void {
+export function drawChart(
+  element: HTMLElement,
+  { times, series, isStacked, isRate }: ChartOfTime,
+): () => void {
   const chart = init(element, null, { renderer: 'svg', height: 260 });
   const style = getComputedStyle(element);
   const token = (name: string) => resolved(element, name);
@@ -21,7 +24,14 @@ export function drawChart(element: HTMLElement, { times, series, isStacked, isRa
   chart.setOption({
     animation: false,
     color: COLOURS.map(token),
-    grid: { left: 8, right: 12, top: 40, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: {
+      left: 8,
+      right: 12,
+      top: 40,
+      bottom: 8,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     legend: { top: 0, left: 0, textStyle: text, itemWidth: 14, itemHeight: 8, selectedMode: false },
     xAxis: {
       type: 'category',
@@ -37,7 +47,9 @@ export function drawChart(element: HTMLElement, { times, series, isStacked, isRa
       splitLine: { lineStyle: { color: token('--line') } },
     },
     series: series.map(({ name, values, isLine }) => {
-      const data = values.map((value) => (value === null ? '-' : isRate ? Math.round(value * 1000) / 10 : value));
+      const data = values.map((value) =>
+        value === null ? '-' : isRate ? Math.round(value * 1000) / 10 : value,
+      );
       const base = { name, data, silent: true };
       return isLine
         ? { ...base, type: 'line' as const, symbolSize: 6, connectNulls: false }

@@ -26,7 +26,10 @@ export function gamingSentence({ kind, values }: Pick<GamingLine, 'kind' | 'valu
   const value = (name: string) => String(values[name] ?? '');
   switch (kind) {
     case 'closed_then_reopened':
-      return m.views_gaming_said_closed_then_reopened({ closed: value('closed'), cameBack: value('cameBack') });
+      return m.views_gaming_said_closed_then_reopened({
+        closed: value('closed'),
+        cameBack: value('cameBack'),
+      });
     case 'closed_at_last_minute':
       return m.views_gaming_said_closed_at_last_minute({
         requests: value('requests'),

@@ -1,4 +1,10 @@
-import { lastBacklogDay, readBacklog as readCounts, readMatters, readNames, type DepartmentName } from '@bihuan/db';
+import {
+  lastBacklogDay,
+  readBacklog as readCounts,
+  readMatters,
+  readNames,
+  type DepartmentName,
+} from '@bihuan/db';
 import {
   addDays,
   AGE_CLASSES,
@@ -82,7 +88,11 @@ const rowsSchema = z.object({
 });
 
 /** The cases behind a number of the backlog, found again in the events. */
-export async function readBacklogRows(house: House, actor: Actor, raw: unknown): Promise<Result<BacklogRows>> {
+export async function readBacklogRows(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<BacklogRows>> {
   const scope = trendScope(actor);
   if (scope === null) return refusal('not_found');
   const parsed = parseInput(rowsSchema, raw);
@@ -116,12 +126,16 @@ async function titled(
 ): Promise<readonly BacklogRow[]> {
   const ids = rows.map(({ id }) => id);
   const matters = await readMatters(house.db, ids);
-  const ofItem = about === 'item' ? await complaintsOfItems(house, rows) : new Map<string, readonly string[]>();
+  const ofItem =
+    about === 'item' ? await complaintsOfItems(house, rows) : new Map<string, readonly string[]>();
   const complaintIdsOf = (id: string) => (about === 'complaint' ? [id] : (ofItem.get(id) ?? []));
   const hide = await hiderFor(house, actor, ids.flatMap(complaintIdsOf));
   const isTold = about === 'item' || complaintScope(actor).isAll;
   return rows.map((row) =>
-    hide.matter({ ...row, title: isTold ? (matters.get(row.id)?.title ?? null) : null }, complaintIdsOf(row.id)),
+    hide.matter(
+      { ...row, title: isTold ? (matters.get(row.id)?.title ?? null) : null },
+      complaintIdsOf(row.id),
+    ),
   );
 }
 

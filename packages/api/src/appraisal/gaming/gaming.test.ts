@@ -47,12 +47,18 @@ it('is seen by appraisal admins and auditors, and by nobody else', async () => {
 
 it('is decided with a reason, once, by an appraisal admin, and costs nobody a point', async () => {
   const [signal] = await queue();
-  const decision = { signalId: signal?.id, outcome: 'nothing_found', reason: '两次退回都有依据，已与窗口核对' };
+  const decision = {
+    signalId: signal?.id,
+    outcome: 'nothing_found',
+    reason: '两次退回都有依据，已与窗口核对',
+  };
   expect(refusalOf(await decideGaming(house, cast.auditor, decision))).toBe('not_found');
   expect(await decideGaming(house, cast.appraisalAdmin, { ...decision, reason: ' ' })).toMatchObject({
     fields: { reason: 'required' },
   });
-  expect(refusalOf(await decideGaming(house, cast.appraisalAdmin, { ...decision, version: 9 }))).toBe('stale');
+  expect(refusalOf(await decideGaming(house, cast.appraisalAdmin, { ...decision, version: 9 }))).toBe(
+    'stale',
+  );
   taken(await decideGaming(house, cast.appraisalAdmin, { ...decision, version: signal?.version }));
   expect(refusalOf(await decideGaming(house, cast.appraisalAdmin, decision))).toBe('signal_already_decided');
   expect(await queue()).toEqual([]);

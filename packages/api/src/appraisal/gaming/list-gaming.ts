@@ -8,7 +8,10 @@ import { done, refusal, type Result } from '../../result.ts';
 /** So many are shown; those that changed last. */
 const MOST = 200;
 
-export type GamingLine = Pick<GamingSignal, 'id' | 'kind' | 'period' | 'status' | 'values' | 'raisedAt' | 'grownAt'> & {
+export type GamingLine = Pick<
+  GamingSignal,
+  'id' | 'kind' | 'period' | 'status' | 'values' | 'raisedAt' | 'grownAt'
+> & {
   readonly version: number;
   readonly department: DepartmentName | null;
   readonly rows: readonly RowRef[];
@@ -18,7 +21,11 @@ export type GamingLine = Pick<GamingSignal, 'id' | 'kind' | 'period' | 'status' 
 const schema = z.object({ status: choice(['open', 'decided']).default('open') });
 
 /** The queue of what looks like gaming, with its rows. For appraisal admins and auditors, never for a department. */
-export async function listGaming(house: House, actor: Actor, raw: unknown): Promise<Result<readonly GamingLine[]>> {
+export async function listGaming(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<readonly GamingLine[]>> {
   if (!hasRole(actor, 'appraisal_admin', 'auditor')) return refusal('not_found');
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;

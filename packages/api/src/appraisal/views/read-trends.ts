@@ -148,7 +148,8 @@ function underTops(
   for (const [code, of] of counts) {
     const top = categories.find((one) => one.code === code)?.parent ?? code;
     const sum = tops.get(top) ?? {};
-    for (const [tally, rows] of Object.entries(of) as [Tally, number][]) sum[tally] = (sum[tally] ?? 0) + rows;
+    for (const [tally, rows] of Object.entries(of) as [Tally, number][])
+      sum[tally] = (sum[tally] ?? 0) + rows;
     tops.set(top, sum);
   }
   return tops;
@@ -161,5 +162,10 @@ async function namesOf(
   categories: readonly CategoryChoice[],
 ): Promise<ReadonlyMap<string, { readonly name: string; readonly nameEn: string }>> {
   if (by === 'category') return new Map(categories.map((one) => [one.code, one]));
-  return (await readNames(house.db, keys.filter((key) => key !== ''))).departments;
+  return (
+    await readNames(
+      house.db,
+      keys.filter((key) => key !== ''),
+    )
+  ).departments;
 }

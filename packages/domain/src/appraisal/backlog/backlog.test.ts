@@ -24,7 +24,9 @@ describe('backlog', () => {
     });
     expect(standingOn(open, '2026-10-03')).not.toBe(null);
     expect(standingOn(open, '2026-10-04')).toBe(null);
-    expect(standingOn(span('2026-10-01T02:00:00.000Z', '2026-10-04T16:00:00.000Z'), '2026-10-04')).not.toBe(null);
+    expect(standingOn(span('2026-10-01T02:00:00.000Z', '2026-10-04T16:00:00.000Z'), '2026-10-04')).not.toBe(
+      null,
+    );
   });
 
   it('counts day by day, by holder and age, each case once a day', () => {

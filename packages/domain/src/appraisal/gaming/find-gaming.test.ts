@@ -12,7 +12,8 @@ const find = (facts: Partial<GamingFacts>) => findGaming({ ...nothing, ...facts 
 const done = (number: string, at: string, departmentId = 'd1'): Done => ({
   ...{ row: { about: 'complaint', id: number, number }, departmentId, at },
 });
-const times = <One>(count: number, make: (index: number) => One) => Array.from({ length: count }, (_, index) => make(index));
+const times = <One>(count: number, make: (index: number) => One) =>
+  Array.from({ length: count }, (_, index) => make(index));
 
 describe('findGaming', () => {
   it('finds nothing where there is nothing', () => {
@@ -29,7 +30,9 @@ describe('findGaming', () => {
       closing('C', '2026-10-25T02:00:00.001Z'),
     ];
     expect(find({ closings: back })).toEqual([]);
-    expect(find({ closings: [...back, closing('D', '2026-10-12T02:00:00.000Z'), closing('E', null)] })).toEqual([
+    expect(
+      find({ closings: [...back, closing('D', '2026-10-12T02:00:00.000Z'), closing('E', null)] }),
+    ).toEqual([
       {
         ...{ kind: 'closed_then_reopened', departmentId: 'd1', period: '2026-Q4', subjectId: null },
         rows: ['A', 'B', 'D'].map((number) => ({ about: 'complaint', id: number, number })),
@@ -81,7 +84,9 @@ describe('findGaming', () => {
       ...{ ...done(`R${minute}`, new Date(Date.UTC(2026, 9, 15, 0, minute)).toISOString()), level },
     });
     const ten = times(10, (index) => rating(index * 10));
-    expect(find({ ratings: ten })).toMatchObject([{ kind: 'five_star_run', values: { run: 10, ratings: 10 } }]);
+    expect(find({ ratings: ten })).toMatchObject([
+      { kind: 'five_star_run', values: { run: 10, ratings: 10 } },
+    ]);
     expect(find({ ratings: [...ten, rating(45, 'satisfied')] })).toEqual([]);
     expect(find({ ratings: times(10, (index) => rating(index * 161)) })).toEqual([]);
   });

@@ -15,7 +15,12 @@ export const closedThenReopened: Detector = ({ closings, period }, policy) =>
         cameBackAt !== null && millisOf(cameBackAt) - millisOf(at) <= policy.reopenedWithinDays * DAY,
     );
     if (back.length < policy.leastReopened) return [];
-    return [found('closed_then_reopened', departmentId, period, back, { cameBack: back.length, closed: all.length })];
+    return [
+      found('closed_then_reopened', departmentId, period, back, {
+        cameBack: back.length,
+        closed: all.length,
+      }),
+    ];
   });
 
 /** Asked to be struck off as the last day ran out, again and again. */
@@ -49,7 +54,10 @@ export const returnedRepeatedly: Detector = ({ returns, period }, policy) =>
     if (first === undefined || all.length < policy.leastReturns) return [];
     const values = { returns: all.length };
     return [
-      { ...found('returned_repeatedly', first.departmentId, period, [first], values), subjectId: first.row.id },
+      {
+        ...found('returned_repeatedly', first.departmentId, period, [first], values),
+        subjectId: first.row.id,
+      },
     ];
   });
 
@@ -58,7 +66,9 @@ export const fiveStarRun: Detector = ({ ratings, period }, policy) =>
   byDepartment(ratings).flatMap(([departmentId, all]) => {
     const longest = longestRun(all.toSorted(earlier), policy.runWithinHours * HOUR);
     if (longest.length < policy.runOfFive) return [];
-    return [found('five_star_run', departmentId, period, longest, { run: longest.length, ratings: all.length })];
+    return [
+      found('five_star_run', departmentId, period, longest, { run: longest.length, ratings: all.length }),
+    ];
   });
 
 export const excludedBeforePeriodEnd: Detector = (facts, policy) =>

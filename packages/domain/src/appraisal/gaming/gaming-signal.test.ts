@@ -24,7 +24,10 @@ test('is decided once', () => {
   if (!decided.ok) throw new Error('refused');
   const state = decided.events.reduce(evolveGamingSignal, raised);
   expect(state).toMatchObject({ status: 'decided', decisions: [{ outcome: 'talk', reason: '已约谈' }] });
-  expect(decideGamingSignal(state, decision)).toMatchObject({ ok: false, refusal: { code: 'signal_already_decided' } });
+  expect(decideGamingSignal(state, decision)).toMatchObject({
+    ok: false,
+    refusal: { code: 'signal_already_decided' },
+  });
 });
 
 test('waits again where more came after the decision, which stays on record', () => {
@@ -32,7 +35,11 @@ test('waits again where more came after the decision, which stays on record', ()
   const more = { ...found, rows: [row('B'), row('C')], values: { cameBack: 2, closed: 12 } };
   const events = noticeGaming(decided, more, { ...context, now: '2026-11-09T01:00:00.000Z' });
   const grown = events.reduce(evolveGamingSignal, decided);
-  expect(grown).toMatchObject({ status: 'open', grownAt: '2026-11-09T01:00:00.000Z', values: { closed: 12 } });
+  expect(grown).toMatchObject({
+    status: 'open',
+    grownAt: '2026-11-09T01:00:00.000Z',
+    values: { closed: 12 },
+  });
   expect(grown.rows.map(({ id }) => id)).toEqual(['A', 'B', 'C']);
   expect(grown.decisions).toHaveLength(1);
 });

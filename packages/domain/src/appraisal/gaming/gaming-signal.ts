@@ -41,7 +41,11 @@ export type GamingSignalRefusal = 'signal_already_decided';
 export function noticeGaming(
   signal: GamingSignal | null,
   found: Found,
-  { id, now: at, policyVersion }: { readonly id: string; readonly now: Instant; readonly policyVersion: string },
+  {
+    id,
+    now: at,
+    policyVersion,
+  }: { readonly id: string; readonly now: Instant; readonly policyVersion: string },
 ): readonly GamingSignalEvent[] {
   if (signal === null) return [{ type: 'GamingSignalRaised', at, id, policyVersion, ...found }];
   const known = new Set(signal.rows.map((row) => row.id));
