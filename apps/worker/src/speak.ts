@@ -22,6 +22,10 @@ export const speak: Speech = {
     return provisional ? m.mail_provisional({ when }, options) : when;
   },
   day: dayText,
+  period: (period, locale) => {
+    const [year = '', quarter = ''] = period.split('-Q');
+    return m.supervision_quarter({ year, quarter }, { locale });
+  },
   declineReason: (reason, locale) => REASONS[reason]({}, { locale }),
 };
 

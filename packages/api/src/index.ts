@@ -36,6 +36,28 @@ export type * from './appraisal/views/key-figures.ts';
 export * from './appraisal/views/read-tally-rows.ts';
 export * from './appraisal/views/read-overview.ts';
 export * from './appraisal/views/read-trends.ts';
+export type { ChangedSheet } from './appraisal/sheet/change-sheet.ts';
+export * from './appraisal/sheet/close-objections.ts';
+export * from './appraisal/sheet/correct-line.ts';
+export * from './appraisal/sheet/freeze-sheet.ts';
+export * from './appraisal/sheet/list-periods.ts';
+export * from './appraisal/sheet/read-correctable.ts';
+export * from './appraisal/sheet/object-to-sheet.ts';
+export * from './appraisal/sheet/open-sheet.ts';
+export * from './appraisal/sheet/period-of-sheet.ts';
+export * from './appraisal/sheet/publish-sheet.ts';
+export * from './appraisal/sheet/published-sheets.ts';
+export * from './appraisal/sheet/read-restatement.ts';
+export * from './appraisal/sheet/read-sheet-notice.ts';
+export * from './appraisal/sheet/restate-sheet.ts';
+export {
+  readPeriodSheet,
+  type ObjectionView,
+  type PeriodSheetView,
+  type SheetAction,
+  type SheetEntry,
+} from './appraisal/sheet/read-period-sheet.ts';
+export { ruleOnObjection } from './appraisal/sheet/rule-on-objection.ts';
 export * from './inspection/approve-inspection-report.ts';
 export * from './inspection/begin-inspection.ts';
 export * from './inspection/cancel-inspection.ts';

@@ -14,6 +14,7 @@ import type {
   RecurringMatterRefusal,
   Refusal,
   ReviewRefusal,
+  SheetRefusal,
   SubstitutionRefusal,
 } from '@bihuan/domain';
 import type { FileRefusalCode } from './attachment/file-refusal.ts';
@@ -39,6 +40,7 @@ export type RefusalCode =
   | 'indicator_weights_wrong'
   /** A file of results has more rows than are taken at once. */
   | 'too_many_rows'
+  | SheetRefusal
   | EvidenceRefusal
   | BanRefusal
   | FileFaultCode
@@ -102,7 +104,9 @@ export type RefusalCode =
   /** Too many papers are being made at the moment. */
   | 'papers_busy'
   /** The month has its bulletin. */
-  | 'bulletin_exists';
+  | 'bulletin_exists'
+  /** The period has its sheet. */
+  | 'sheet_exists';
 
 /** Every code that a field may be sent back with. */
 export type InputCode =

@@ -7,6 +7,7 @@ const complaint = (id: string) => `/complaints/${id}`;
 const item = (id: string) => `/supervision/${id}`;
 const inspection = (id: string) => `/inspections/${id}`;
 const card = (id: string) => `/cards/${id}`;
+const period = (id: string) => `/appraisal/periods/${id}`;
 
 /** What each kind of waiting work is called, and where it is done. */
 export const INBOX_KINDS: Readonly<
@@ -46,5 +47,9 @@ export const INBOX_KINDS: Readonly<
   inspections_to_prepare: { name: m.inspection_waiting_prepare, href: inspection },
   inspections_under_way: { name: m.inspection_waiting_under_way, href: inspection },
   inspection_reports: { name: m.inspection_waiting_reports, href: inspection },
+  sheets_to_object: { name: m.period_sheet_waiting_object, href: (id) => `${period(id)}/object` },
+  sheet_objections: { name: m.period_sheet_waiting_objections, href: period },
+  sheet_steps: { name: m.period_sheet_waiting_steps, href: period },
+  restatements: { name: m.period_sheet_waiting_restatements, href: period },
   corroborations: { name: m.admin_waiting_corroborations, href: item },
 };

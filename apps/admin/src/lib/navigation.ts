@@ -62,6 +62,14 @@ export const PLACES: readonly Place[] = [
     roles: ['appraisal_admin', 'triage_admin', 'department_officer', 'department_head', 'leader', 'auditor'],
   },
   {
+    href: '/appraisal/periods',
+    name: m.period_sheet_nav,
+    roles: [
+      ...(['appraisal_admin', 'triage_admin', 'department_officer', 'department_head'] as const),
+      ...(['inspector', 'assessor', 'leader', 'auditor'] as const),
+    ],
+  },
+  {
     href: '/burden',
     name: m.burden_title,
     roles: [

@@ -1,4 +1,6 @@
 import {
+  loadItem,
+  loadSheetById,
   policyVersion,
   readLedgerLines,
   readNames,
@@ -14,6 +16,7 @@ import {
   type Actor,
   type CardPolicy,
   type ItemEvent,
+  type SheetEventType,
   type ScoringPolicy,
   type SupervisionItem,
 } from '@bihuan/domain';
@@ -30,7 +33,16 @@ import { seesSheet } from './sheet-scope.ts';
 
 export type Cause =
   | { readonly of: 'item'; readonly entry: ItemEntry }
-  | { readonly of: 'card'; readonly cardId: string; readonly entry: CardEntry };
+  | { readonly of: 'card'; readonly cardId: string; readonly entry: CardEntry }
+  | {
+      readonly of: 'sheet';
+      readonly period: string;
+      readonly type: SheetEventType;
+      readonly at: string;
+      /** Name of who ruled. */
+      readonly by: string;
+      readonly reason: string;
+    };
 
 /** A line of the ledger down to what caused it. */
 export type OpenedLine = {
@@ -51,6 +63,7 @@ export async function readLedgerLine(house: House, actor: Actor, raw: unknown): 
   const parsed = parseInput(schema, raw);
   const [line] = parsed.ok ? await readLedgerLines(house.db, parsed.value, 1) : [];
   if (line === undefined || !seesSheet(actor, line.departmentId)) return refusal('not_found');
+  if (line.sheetId !== null) return openedBySheet(house, actor, line, line.sheetId);
   if (line.itemId === null) return refusal('not_found');
   const stored = await readStream(house.db, line.itemId);
   const item = foldItem(stored.map((event) => toDomainEvent<ItemEvent>(event)));
@@ -67,6 +80,42 @@ export async function readLedgerLine(house: House, actor: Actor, raw: unknown): 
     policy: { version: line.policyVersion, data },
     cause: hide.work(cause, item.complaintIds),
     isItemOpen: seesItem(actor, item),
+  });
+}
+
+/** A line that an objection or a correction gave back: its cause is a step of the sheet of the period. */
+async function openedBySheet(
+  house: House,
+  actor: Actor,
+  line: LedgerLine,
+  sheetId: string,
+): Promise<Result<OpenedLine>> {
+  const loaded = await loadSheetById(house.db, sheetId);
+  const event = loaded?.events[line.eventVersion - 1];
+  if (loaded === null || event === undefined || !('correction' in event)) return refusal('not_found');
+  const { departments, people } = await readNames(house.db, [line.departmentId], [event.by]);
+  const item = line.itemId === null ? null : (await loadItem(house.db, line.itemId))?.state;
+  const complaintIds = item?.complaintIds ?? [];
+  const hide = await hiderFor(house, actor, complaintIds);
+  return done({
+    line: hide.matter(line, complaintIds),
+    department: departments.get(line.departmentId) ?? null,
+    policy: {
+      version: line.policyVersion,
+      data: await policyVersion(house.db, 'scoring', line.policyVersion),
+    },
+    cause: hide.work(
+      {
+        of: 'sheet',
+        period: line.period,
+        type: event.type,
+        at: event.at,
+        by: people.get(event.by)?.name ?? '',
+        reason: event.reason,
+      },
+      complaintIds,
+    ),
+    isItemOpen: item != null && seesItem(actor, item),
   });
 }
 

@@ -21,8 +21,10 @@ import {
   type ItemStatus,
   type ReviewStatus,
   type Role,
+  type SheetStatus,
   type StaffActor,
 } from '@bihuan/domain';
+import { waitingSheets, type WaitingSheetKind } from '../appraisal/sheet/waiting-sheets.ts';
 import type { House } from '../house.ts';
 import { complaintsOfItems } from '../people/identity/complaints-of-items.ts';
 import { hiderFor } from '../people/identity/hide-person.ts';
@@ -60,6 +62,12 @@ export type InboxSection = { readonly isCapped: boolean } & (
       readonly about: 'inspection';
       readonly kind: WaitingInspectionKind;
       readonly lines: readonly Line<InspectionStatus>[];
+    }
+  | {
+      readonly about: 'sheet';
+      readonly kind: WaitingSheetKind;
+      /** `not_opened`: the period is over and has no sheet. */
+      readonly lines: readonly Line<SheetStatus | 'not_opened'>[];
     }
 );
 
@@ -124,7 +132,8 @@ export async function readInbox(house: House, actor: Actor): Promise<Result<read
     ...cards,
     ...inspections,
   ]);
-  return done(sections.filter(({ lines }) => lines.length > 0));
+  const sheets = await sheetSections(house, actor);
+  return done([...sections, ...sheets].filter(({ lines }) => lines.length > 0));
 }
 
 /** How much waits for this person now: a number up to 50 per kind of work, and whether there is more. */
@@ -164,6 +173,19 @@ async function inspectionSection(
   const units = unitsOf(actor);
   const { rows, isCapped } = await readWaitingInspections(house.db, kind, { staffId, units }, MOST_WAITING);
   return { about: 'inspection', kind, isCapped, lines: await linesOf(house, rows) };
+}
+
+async function sheetSections(house: House, actor: StaffActor): Promise<readonly InboxSection[]> {
+  const found = await waitingSheets(house, actor);
+  return Promise.all(
+    found.map(async ({ kind, rows }): Promise<InboxSection> => {
+      const waiting = rows.map(({ status, ...row }) => ({
+        ...{ ...row, status: status ?? ('not_opened' as const), since: '' },
+        ...{ dueHalf: row.dueOn === null ? null : ('pm' as const), isDueProvisional: false },
+      }));
+      return { about: 'sheet', kind, isCapped: false, lines: await linesOf(house, waiting) };
+    }),
+  );
 }
 
 async function complaintSection(

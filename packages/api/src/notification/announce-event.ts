@@ -17,7 +17,9 @@ export type Announcer = {
 
 const jobSchema = z.object({
   // Jobs of the version before name no stream; they are all of complaints.
-  about: z.enum(['complaint', 'item', 'inspection', 'indicator'], 'not_a_choice').default('complaint'),
+  about: z
+    .enum(['complaint', 'item', 'inspection', 'indicator', 'sheet'], 'not_a_choice')
+    .default('complaint'),
   occasion: z.string('required').regex(/^[0-9a-f-]{36}:\d{1,9}$/, 'malformed'),
 });
 

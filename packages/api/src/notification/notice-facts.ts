@@ -1,4 +1,4 @@
-import { loadItem, readStream, toDomainEvent, type StoredEvent } from '@bihuan/db';
+import { loadItem, readSnapshot, readStream, toDomainEvent, type StoredEvent } from '@bihuan/db';
 import {
   addDays,
   assignmentOf,
@@ -6,11 +6,13 @@ import {
   foldIndicator,
   foldInspection,
   foldItem,
+  foldSheet,
   localDateOf,
   noticeOfComplaint,
   noticeOfIndicator,
   noticeOfInspection,
   noticeOfItem,
+  noticeOfSheet,
   type Audience,
   type ComplaintEvent,
   type DeadlinePolicy,
@@ -23,6 +25,7 @@ import {
   type NoticeEvent,
   ownerIdsOf,
   shownDefinition,
+  type SheetEvent,
   standingFindings,
   type SupervisionItem,
 } from '@bihuan/domain';
@@ -32,12 +35,14 @@ import { deadlinesOf } from '../policy/rules-in-force.ts';
 /** What happened and whom it concerns. Nothing of the person is in it. */
 export type NoticeFacts = {
   readonly notice: NoticeEvent;
-  readonly about: 'complaint' | 'item' | 'inspection' | 'indicator';
+  readonly about: 'complaint' | 'item' | 'inspection' | 'indicator' | 'sheet';
   readonly id: string;
   /** Null where the event is of anything but a complaint. */
   readonly trackingNumber: string | null;
   /** The number of the item, of the inspection or of the indicator. */
   readonly itemNumber: string | null;
+  /** The period of a sheet; null elsewhere. */
+  readonly period: string | null;
   /** By when the next thing happens; null where nothing has a date. */
   readonly due: Due | null;
   /** How many answers were published so far. */
@@ -53,7 +58,7 @@ export type NoticeFacts = {
   readonly named: { readonly staffIds: readonly string[]; readonly audience: Audience } | null;
   /** Of an inspection: its team. */
   readonly memberIds: readonly string[];
-  /** Departments with a finding of an inspection, or that own the indicator. */
+  /** Departments with a finding of an inspection, that own the indicator, or of the sheet. */
   readonly concernedIds: readonly string[];
   /** Who did it, and so needs not be told. */
   readonly actorId: string | null;
@@ -72,6 +77,7 @@ export async function noticeFacts(
   const seen = stream.slice(0, version);
   if (about === 'complaint') return ofComplaint(house, id, stored, seen);
   if (about === 'indicator') return ofIndicator(id, stored, seen);
+  if (about === 'sheet') return ofSheet(house, id, stored, seen);
   return about === 'item' ? ofItem(id, stored, seen) : ofInspection(id, stored, seen);
 }
 
@@ -94,6 +100,7 @@ async function ofComplaint(
     id,
     trackingNumber: state.trackingNumber,
     itemNumber: item?.number ?? null,
+    period: null,
     due: dueOf(event),
     answers: state.answers.length,
     until: lastDayOf(event, await deadlinesOf(house, state.deadlineVersion)),
@@ -119,6 +126,7 @@ function ofItem(id: string, stored: StoredEvent, seen: readonly StoredEvent[]): 
     id,
     trackingNumber: null,
     itemNumber: item.number,
+    period: null,
     due: dueOf(event),
     answers: 0,
     until: null,
@@ -140,6 +148,7 @@ function ofInspection(id: string, stored: StoredEvent, seen: readonly StoredEven
     id,
     trackingNumber: null,
     itemNumber: inspection.number,
+    period: null,
     due: null,
     answers: 0,
     until: null,
@@ -159,8 +168,43 @@ function ofIndicator(id: string, stored: StoredEvent, seen: readonly StoredEvent
   return {
     ...NOBODY,
     ...{ notice, about: 'indicator', id, trackingNumber: null, itemNumber: indicator.number, due: null },
+    period: null,
     ...{ answers: 0, until: null, declined: null, category: null, named: null },
     concernedIds: ownerIdsOf(shownDefinition(indicator)),
+    actorId: actorIdOf(stored),
+  };
+}
+
+/** A ruling is told to the department that objected, everything else to all departments of the sheet. */
+async function ofSheet(
+  house: House,
+  id: string,
+  stored: StoredEvent,
+  seen: readonly StoredEvent[],
+): Promise<NoticeFacts | null> {
+  const event = toDomainEvent<SheetEvent>(stored);
+  const notice = noticeOfSheet(event);
+  const sheet = foldSheet(seen.map((one) => toDomainEvent<SheetEvent>(one)));
+  if (notice === null || sheet === null) return null;
+  const objected = 'objectionId' in event && sheet.objections.find((one) => one.id === event.objectionId);
+  const snapshot = objected ? null : await readSnapshot(house.db, id, sheet.edition);
+  return {
+    ...NOBODY,
+    notice,
+    about: 'sheet',
+    id,
+    trackingNumber: null,
+    itemNumber: null,
+    period: sheet.period,
+    due:
+      event.type === 'SheetOpened' ? { date: event.objectUntil, half: 'pm', provisional: false } : null,
+    answers: 0,
+    until: null,
+    declined: null,
+    category: null,
+    leadDepartmentId: objected ? objected.departmentId : null,
+    concernedIds: snapshot?.sheet.departments.map(({ departmentId }) => departmentId) ?? [],
+    named: null,
     actorId: actorIdOf(stored),
   };
 }

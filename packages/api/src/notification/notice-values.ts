@@ -49,12 +49,13 @@ const PAGES: Readonly<Record<NoticeFacts['about'], string>> = {
   item: 'supervision',
   inspection: 'inspections',
   indicator: 'indicators',
+  sheet: 'appraisal/periods',
 };
 
 /** What the templates of a notice to staff are filled with: numbers, dates and where to look. */
 export function staffValues(
   speech: Speech,
-  { about, id, trackingNumber, itemNumber, due }: NoticeFacts,
+  { about, id, trackingNumber, itemNumber, period, due }: NoticeFacts,
   adminUrl: string,
   locale: NoticeLocale,
 ): OpenValues {
@@ -63,7 +64,7 @@ export function staffValues(
     ...NO_OPEN_VALUES,
     number: trackingNumber ?? '',
     // A notice of a complaint names the complaint alone.
-    item_number: about === 'complaint' ? '' : (itemNumber ?? ''),
+    item_number: period === null ? (about === 'complaint' ? '' : (itemNumber ?? '')) : speech.period(period, locale),
     item_url: adminUrl === '' ? '' : new URL(page, adminUrl).href,
     due: due === null ? '' : speech.due(due, locale),
   };

@@ -4,11 +4,13 @@ import {
   noticeOfIndicator,
   noticeOfInspection,
   noticeOfItem,
+  noticeOfSheet,
   type ComplaintEvent,
   type IndicatorEvent,
   type InspectionEvent,
   type ItemEvent,
   type NoticeEvent,
+  type SheetEvent,
 } from '@bihuan/domain';
 
 /** The jobs that tell of events of a complaint, one for each event that anybody may be told of. */
@@ -41,6 +43,15 @@ export function indicatorNotices(
   events: readonly IndicatorEvent[],
 ): readonly Job[] {
   return noticesOf('indicator', id, versionBefore, events.map(noticeOfIndicator));
+}
+
+/** The same of the sheet of a period. */
+export function sheetNotices(
+  id: string,
+  versionBefore: number,
+  events: readonly SheetEvent[],
+): readonly Job[] {
+  return noticesOf('sheet', id, versionBefore, events.map(noticeOfSheet));
 }
 
 function noticesOf(

@@ -4,5 +4,7 @@ import type { DeclineReason, Due, LocalDate, NoticeLocale } from '@bihuan/domain
 export type Speech = {
   readonly due: (due: Due, locale: NoticeLocale) => string;
   readonly day: (date: LocalDate, locale: NoticeLocale) => string;
+  /** A quarter in words: `2026-Q3`. */
+  readonly period: (period: string, locale: NoticeLocale) => string;
   readonly declineReason: (reason: DeclineReason, locale: NoticeLocale) => string;
 };

@@ -26,6 +26,7 @@ const ROLE_OF: Readonly<Partial<Record<Audience, Role>>> = {
   assessor: 'assessor',
   clerk: 'clerk',
   leader: 'leader',
+  appraisal: 'appraisal_admin',
 };
 
 /**

@@ -1,4 +1,11 @@
-import type { Account, CardEventType, Instant, ItemEventType, ScoringRule } from '@bihuan/domain';
+import type {
+  Account,
+  CardEventType,
+  Instant,
+  ItemEventType,
+  ScoringRule,
+  SheetEventType,
+} from '@bihuan/domain';
 import type { Database } from '../database.ts';
 
 /** One line of the ledger with the event that caused it. */
@@ -16,10 +23,12 @@ export type LedgerLine = {
   readonly arithmetic: Readonly<Record<string, string | number>>;
   readonly reversalOf: string | null;
   readonly eventVersion: number;
-  readonly eventType: ItemEventType | CardEventType;
+  readonly eventType: ItemEventType | CardEventType | SheetEventType;
   /** The card that caused it; null where the item itself did. */
   readonly cardId: string | null;
-  /** The item behind it; null where it was entered by hand for no item. */
+  /** The period sheet that caused it, by an objection or a correction; null elsewhere. */
+  readonly sheetId: string | null;
+  /** The item behind it, of a line that gives another back the other's; null where there is none. */
   readonly itemId: string | null;
   readonly itemNumber: string | null;
   readonly itemProblem: string | null;
@@ -36,12 +45,16 @@ type Row = Omit<LedgerLine, 'at'> & { readonly at: Date };
 const SELECT = `SELECT entry.id, entry.at, entry.department_id AS "departmentId", entry.period, entry.account, entry.rule,
   entry.centipoints, entry.policy_version AS "policyVersion", entry.arithmetic, entry.reversal_of AS "reversalOf",
   entry.event_version AS "eventVersion", event.type AS "eventType",
-  card.id AS "cardId",
+  card.id AS "cardId", sheet.id AS "sheetId",
   item.id AS "itemId", item.number AS "itemNumber", item.problem AS "itemProblem"
 FROM score_entry entry
 JOIN event ON event.stream_id = entry.stream_id AND event.version = entry.event_version
 LEFT JOIN card ON card.id = entry.stream_id
-LEFT JOIN supervision_item item ON item.id = coalesce(card.item_id, entry.stream_id)`;
+LEFT JOIN period_sheet sheet ON sheet.id = entry.stream_id
+LEFT JOIN score_entry given_back ON sheet.id IS NOT NULL AND given_back.id = entry.reversal_of
+LEFT JOIN card given_back_card ON given_back_card.id = given_back.stream_id
+LEFT JOIN supervision_item item ON item.id =
+  coalesce(card.item_id, given_back_card.item_id, given_back.stream_id, entry.stream_id)`;
 
 /** Lines of the ledger, oldest first, `most` of them. */
 export async function readLedgerLines(

@@ -3,11 +3,13 @@ import {
   evolveCard,
   localDateOf,
   scoreCard,
+  scoreSheetCorrection,
   scoreSupervision,
   type Card,
   type CardEvent,
   type ItemEvent,
   type PeriodSchedule,
+  type SheetEvent,
   type ScoreLine,
   type ScoringPolicy,
 } from '@bihuan/domain';
@@ -29,6 +31,7 @@ export function replayLedger(db: Pick<Database, 'prisma'>, schedule: PeriodSched
 
   async function add(stream: readonly PlacedEvent[]): Promise<void> {
     if (stream[0]?.stream === 'card') lines.push(...cardLines(stream, schedule));
+    if (stream[0]?.stream === 'period_sheet') lines.push(...sheetLines(stream));
     if (stream[0]?.stream !== 'supervision_item') return;
     for (const event of stream) {
       const policy = await policyOn(localDateOf(event.at));
@@ -84,6 +87,17 @@ function cardLines(stream: readonly PlacedEvent[], schedule: PeriodSchedule): re
     const { streamId, version: eventVersion } = placed;
     return scoreCard(event, card, schedule).map((line) => ({ ...line, streamId, eventVersion }));
   });
+}
+
+function sheetLines(stream: readonly PlacedEvent[]): readonly Line[] {
+  const period = String(stream[0]?.data['period']);
+  return stream.flatMap((placed) =>
+    scoreSheetCorrection(toDomainEvent<SheetEvent>(placed), period).map((line) => ({
+      ...line,
+      streamId: placed.streamId,
+      eventVersion: placed.version,
+    })),
+  );
 }
 
 function scored(

@@ -13,6 +13,7 @@ import {
   foldInspection,
   foldItem,
   foldReview,
+  foldSheet,
   type AddressBan,
   type AddressBanEvent,
   type ApiKey,
@@ -31,6 +32,7 @@ import {
   type RecurringMatterEvent,
   type Substitution,
   type ReviewEvent,
+  type SheetEvent,
   type SubstitutionEvent,
 } from '@bihuan/domain';
 import type { Database } from '../database.ts';
@@ -53,6 +55,7 @@ import {
   replayedItem,
   replayedReview,
   replayedRow,
+  replayedSheet,
   type ReplayedRow,
 } from './replayed-rows.ts';
 import { inOneSnapshot } from './one-snapshot.ts';
@@ -175,6 +178,10 @@ function replayed(stream: readonly PlacedEvent[], schedule: PeriodSchedule): rea
   if (last.stream === 'indicator') {
     const indicator = foldIndicator(stream.map((event) => toDomainEvent<IndicatorEvent>(event)));
     return indicator === null ? [] : [replayedRow('indicator', indicator.id, indicatorRow(indicator, head))];
+  }
+  if (last.stream === 'period_sheet') {
+    const sheet = foldSheet(stream.map((event) => toDomainEvent<SheetEvent>(event)));
+    return sheet === null ? [] : replayedSheet(sheet, head);
   }
   if (last.stream === 'inspection') {
     const events = stream.map((event) => toDomainEvent<InspectionEvent>(event));

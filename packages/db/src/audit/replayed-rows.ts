@@ -17,8 +17,10 @@ import {
   type ItemEvent,
   type PeriodSchedule,
   type RatingReview,
+  type SheetLife,
   type SupervisionItem,
 } from '@bihuan/domain';
+import { sheetObjectionRows, sheetRow } from '../appraisal/sheet/sheet-row.ts';
 import { cardRow } from '../card/card-row.ts';
 import { bulletinRow } from '../bulletin/bulletin-row.ts';
 import { attachmentRow } from '../attachment/attachment-row.ts';
@@ -117,6 +119,14 @@ export function replayedAccess(access: IdentityAccess, head: StreamHead): readon
 /** The row one bulletin folds to. */
 export function replayedBulletin(bulletin: Bulletin, head: StreamHead): ReplayedRow {
   return replayedRow('bulletin', bulletin.id, bulletinRow(bulletin, head));
+}
+
+/** The rows the sheet of a period folds to, with its objections. */
+export function replayedSheet(sheet: SheetLife, head: StreamHead): readonly ReplayedRow[] {
+  return [
+    replayedRow('period_sheet', sheet.id, sheetRow(sheet, head)),
+    ...sheetObjectionRows(sheet).map((row) => replayedRow('sheet_objection', row.id, row)),
+  ];
 }
 
 /** The rows one special inspection folds to, with what it asked of departments. */

@@ -14,7 +14,8 @@ export type StreamName =
   | 'bulletin'
   | 'inspection'
   | 'indicator'
-  | 'gaming_signal';
+  | 'gaming_signal'
+  | 'period_sheet';
 
 /** Who acted, as kept with each event; never a name or a number of a person outside the office. */
 export type EventActor =

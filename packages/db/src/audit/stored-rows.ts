@@ -29,6 +29,8 @@ const TABLES: readonly Table[] = [
   { name: 'gaming_signal', owner: 'id', key: ['id'] },
   { name: 'inspection', owner: 'id', key: ['id'] },
   { name: 'inspection_finding', owner: 'inspection_id', key: ['id'] },
+  { name: 'period_sheet', owner: 'id', key: ['id'] },
+  { name: 'sheet_objection', owner: 'sheet_id', key: ['id'] },
 ];
 
 const DAYS: ReadonlySet<string> = new Set([

@@ -107,6 +107,7 @@ UNION ALL SELECT id, 'identity_access', version, head_hash FROM identity_access
 UNION ALL SELECT id, 'bulletin', version, head_hash FROM bulletin
 UNION ALL SELECT id, 'inspection', version, head_hash FROM inspection
 UNION ALL SELECT id, 'indicator', version, head_hash FROM indicator
-UNION ALL SELECT id, 'gaming_signal', version, head_hash FROM gaming_signal`);
+UNION ALL SELECT id, 'gaming_signal', version, head_hash FROM gaming_signal
+UNION ALL SELECT id, 'period_sheet', version, head_hash FROM period_sheet`);
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -3,8 +3,8 @@ import type { Statement } from '../statement.ts';
 /** What the worker does later. Carries ids only, never contact data. */
 export type Job = {
   readonly queue: 'notify';
-  /** Tell of the event with that version, of a complaint, an item or an inspection: `occasion` is `id:version`. */
-  readonly data: { about: 'complaint' | 'item' | 'inspection' | 'indicator'; occasion: string };
+  /** Tell of the event with that version, of whatever it is about: `occasion` is `id:version`. */
+  readonly data: { about: 'complaint' | 'item' | 'inspection' | 'indicator' | 'sheet'; occasion: string };
 };
 
 /**

@@ -7,7 +7,7 @@ export type NewNotice = {
   readonly staffId: string;
   readonly occasion: string;
   readonly event: string;
-  readonly about: 'item' | 'complaint' | 'inspection' | 'indicator' | 'none';
+  readonly about: 'item' | 'complaint' | 'inspection' | 'indicator' | 'sheet' | 'none';
   readonly aboutId: string | null;
   readonly text: string;
   readonly textEn: string;

@@ -13,7 +13,9 @@ export type ScoringRule =
   | 'weak_report'
   | 'yellow_card'
   | 'red_card'
-  | 'card_revoked';
+  | 'card_revoked'
+  | 'objection_upheld'
+  | 'line_corrected';
 
 /** One line of the ledger as the rule makes it; where it is kept, it gets an id and the event that caused it. */
 export type ScoreLine = {

@@ -12,6 +12,7 @@ export const AUDIENCES = [
   'assessor',
   'clerk',
   'leader',
+  'appraisal',
 ] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
@@ -48,6 +49,17 @@ const BESIDE_CASES: Readonly<Partial<Record<NoticeEvent, readonly Audience[]>>> 
   indicator_red: ['lead_officer', 'lead_head', 'triage', 'leader'],
 };
 
+/** Who may be told of the sheet of a period: `lead_officer` and `lead_head` are those of the departments in it. */
+const HEADS_AND_OFFICES = ['lead_officer', 'lead_head', 'triage', 'leader', 'appraisal'] as const;
+const OF_SHEETS: Readonly<Partial<Record<NoticeEvent, readonly Audience[]>>> = {
+  sheet_provisional: HEADS_AND_OFFICES,
+  sheet_objected: ['leader', 'appraisal'],
+  sheet_ruled: ['lead_officer', 'lead_head', 'leader', 'appraisal'],
+  sheet_published: HEADS_AND_OFFICES,
+  restatement_proposed: ['leader', 'appraisal'],
+  sheet_restated: HEADS_AND_OFFICES,
+};
+
 /** Complainants who were merged follow the survivor from then on. */
 const FOLLOWED: readonly NoticeEvent[] = [
   'under_supervision',
@@ -67,6 +79,8 @@ export function audiencesOf(event: NoticeEvent): readonly Audience[] {
   if (UP_THE_CHAIN.includes(event)) return CHAIN;
   const besideCases = BESIDE_CASES[event];
   if (besideCases !== undefined) return besideCases;
+  const ofSheet = OF_SHEETS[event];
+  if (ofSheet !== undefined) return ofSheet;
   const complainants: readonly Audience[] = isForComplainants(event)
     ? ['complainant', ...(FOLLOWED.includes(event) ? (['co_complainant'] as const) : [])]
     : [];

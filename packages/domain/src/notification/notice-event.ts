@@ -1,6 +1,7 @@
 import type { IndicatorEvent } from '../appraisal/indicator/indicator-event.ts';
 import type { ComplaintEvent } from '../complaint/complaint-event.ts';
 import type { InspectionEvent } from '../inspection/inspection-event.ts';
+import type { SheetEvent } from '../appraisal/sheet/sheet-event.ts';
 import type { ItemEvent } from '../supervision/item-event.ts';
 
 /** What a complainant is told of. */
@@ -58,6 +59,12 @@ export const STAFF_NOTICES = [
   'inspection_report_sent_back',
   'inspection_closed',
   'indicator_red',
+  'sheet_provisional',
+  'sheet_objected',
+  'sheet_ruled',
+  'sheet_published',
+  'restatement_proposed',
+  'sheet_restated',
   'digest',
 ] as const;
 
@@ -135,6 +142,16 @@ const OF_INSPECTION: Readonly<Partial<Record<InspectionEvent['type'], NoticeEven
   InspectionReportApproved: 'inspection_closed',
 };
 
+const OF_SHEET: Readonly<Partial<Record<SheetEvent['type'], NoticeEvent>>> = {
+  SheetOpened: 'sheet_provisional',
+  SheetObjected: 'sheet_objected',
+  SheetObjectionUpheld: 'sheet_ruled',
+  SheetObjectionDismissed: 'sheet_ruled',
+  SheetPublished: 'sheet_published',
+  RestatementProposed: 'restatement_proposed',
+  SheetRestated: 'sheet_restated',
+};
+
 /** What an event of a complaint gives notice of; null for the others. */
 export function noticeOfComplaint(event: ComplaintEvent): NoticeEvent | null {
   if (event.type === 'ComplaintRated') return event.level.endsWith('dissatisfied') ? 'badly_rated' : null;
@@ -160,4 +177,9 @@ export function noticeOfIndicator(event: IndicatorEvent): NoticeEvent | null {
 /** What an event of a special inspection gives notice of; null for the others. */
 export function noticeOfInspection(event: InspectionEvent): NoticeEvent | null {
   return OF_INSPECTION[event.type] ?? null;
+}
+
+/** What an event of the sheet of a period gives notice of; null for the others. */
+export function noticeOfSheet(event: SheetEvent): NoticeEvent | null {
+  return OF_SHEET[event.type] ?? null;
 }

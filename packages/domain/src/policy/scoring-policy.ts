@@ -24,6 +24,8 @@ export type ScoringPolicy = {
   /** A hard problem solved. */
   readonly hardProblem: number;
   readonly threeRates: ThreeRatesPolicy;
+  /** Working days in which departments may object to a provisional sheet. */
+  readonly sheetObjectionDays: number;
 };
 
 export const DEFAULT_SCORING: ScoringPolicy = {
@@ -38,4 +40,5 @@ export const DEFAULT_SCORING: ScoringPolicy = {
   weakReport: [-50, -1_00, -2_00, -5_00],
   hardProblem: 3_00,
   threeRates: { basicallySatisfied: 90, response: 10, resolution: 40, satisfaction: 50 },
+  sheetObjectionDays: 5,
 };

@@ -36,6 +36,10 @@ export function arithmeticText({
       return m.card_sum_red({ card: read('card'), points });
     case 'card_revoked':
       return m.card_sum_revoked({ card: read('card'), points });
+    case 'objection_upheld':
+      return m.period_sheet_sum_upheld({ points });
+    case 'line_corrected':
+      return m.period_sheet_sum_corrected({ points });
   }
 }
 

@@ -11,4 +11,6 @@ export const scoringRuleTerm: Readonly<Record<ScoringRule, () => string>> = {
   yellow_card: m.scoring_rule_yellow_card,
   red_card: m.scoring_rule_red_card,
   card_revoked: m.scoring_rule_card_revoked,
+  objection_upheld: m.scoring_rule_objection_upheld,
+  line_corrected: m.scoring_rule_line_corrected,
 };

@@ -10,6 +10,7 @@ export const NO_CARRIERS: Carriers = { email: null, sms: null, app: null };
 export const PLAIN_SPEECH: Speech = {
   due: ({ date }) => date,
   day: (date) => date,
+  period: (period) => period,
   declineReason: (reason) => reason,
 };
 

@@ -69,6 +69,12 @@ export const FIRST_MATRIX: NoticeMatrix = {
   inspection_report_sent_back: { ...TRIAGE, inspector: BELL },
   inspection_closed: { ...LEAD, ...TRIAGE, inspector: BELL },
   indicator_red: { lead_head: DUTY, lead_officer: BELL, triage: BELL },
+  sheet_provisional: { ...LEAD, lead_head: DUTY, leader: BELL },
+  sheet_objected: { leader: BELL, appraisal: BELL },
+  sheet_ruled: { ...LEAD, appraisal: BELL },
+  sheet_published: { ...LEAD, ...TRIAGE, leader: BELL },
+  restatement_proposed: { leader: BELL, appraisal: BELL },
+  sheet_restated: { ...LEAD, ...TRIAGE, leader: BELL },
   digest: {
     lead_officer: DUTY,
     lead_head: DUTY,

@@ -95,6 +95,27 @@ export const STAFF_LINES = {
     '本部门指标 {item_number} 本月亮红灯，请查看原因并抓紧推进',
     'Indicator {item_number} shows a red light this month; see why and act',
   ],
+  sheet_provisional: [
+    '{item_number}成绩单已公示，对本部门记分有异议的，请{due}提出',
+    'The provisional score sheet of {item_number} is open; objections are due {due}',
+  ],
+  sheet_objected: [
+    '{item_number}成绩单收到部门异议，请复核',
+    'A department objects to the score sheet of {item_number}; it waits for a ruling',
+  ],
+  sheet_ruled: [
+    '对{item_number}成绩单的异议已有复核结论',
+    'The objection to the score sheet of {item_number} was ruled on',
+  ],
+  sheet_published: ['{item_number}成绩单已公布', 'The score sheet of {item_number} is published'],
+  restatement_proposed: [
+    '{item_number}成绩单拟重述，请第二人核签',
+    'A restatement of the score sheet of {item_number} waits for a second signature',
+  ],
+  sheet_restated: [
+    '{item_number}成绩单已重述，请查看逐条对比',
+    'The score sheet of {item_number} was restated; see line by line what changed',
+  ],
   item_near: [
     '督办事项 {item_number} 的期限临近，请{due}完成',
     'A date of item {item_number} is near: it is due {due}',

@@ -21,5 +21,6 @@ function pageOf(about: string, id: string | null): string {
   if (id === null) return '/inbox';
   if (about === 'inspection') return `/inspections/${id}`;
   if (about === 'indicator') return `/indicators/${id}`;
+  if (about === 'sheet') return `/appraisal/periods/${id}`;
   return about === 'item' ? `/supervision/${id}` : `/complaints/${id}`;
 }

@@ -1,4 +1,4 @@
-import { readLedgerLine, readScoreSheet } from '@bihuan/api';
+import { readLedgerLine, readScoreSheet, readSheetNotice } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import { redirect } from '@sveltejs/kit';
 import { departmentName } from '#lib/department-name.ts';
@@ -15,9 +15,11 @@ export const load: PageServerLoad = async (event) => {
   const sheet = valueOf(asked);
   const lineId = event.url.searchParams.get('line');
   const opened = lineId === null ? null : await readLedgerLine(house, actor, { lineId });
+  const notice = await readSheetNotice(house, actor, { departmentId, period: sheet.period });
   return {
     title: m.supervision_sheet_title({ department: departmentName(sheet.department) }),
     sheet,
+    notice: valueOf(notice),
     opened: opened?.ok ? opened.value : null,
   };
 };

@@ -1,0 +1,57 @@
+import { readSheetList, loadSheet, readSnapshot } from '@bihuan/db';
+import { hidePrivateData, type DepartmentSheet, type Instant } from '@bihuan/domain';
+import { z } from 'zod';
+import type { House } from '../../house.ts';
+import { parseInput } from '../../parse-input.ts';
+import { done, refusal, type Result } from '../../result.ts';
+import { sheetRef } from './change-sheet.ts';
+
+/** A sheet as everybody may read it. */
+export type PublishedSheetView = {
+  readonly period: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly edition: number;
+  readonly publishedAt: Instant;
+  readonly isFrozen: boolean;
+  /** Oldest first. */
+  readonly restatements: readonly {
+    readonly edition: number;
+    readonly at: Instant;
+    readonly reason: string;
+  }[];
+  readonly departments: readonly DepartmentSheet[];
+};
+
+const schema = z.object({ period: sheetRef.period });
+
+/** The periods whose sheet was published, the newest first. */
+export async function publishedPeriods(house: House): Promise<readonly string[]> {
+  const sheets = await readSheetList(house.db);
+  return sheets.filter(({ edition }) => edition > 0).map(({ period }) => period);
+}
+
+/** The published sheet of a period, in its latest edition; `not_found` before it is published. */
+export async function readPublishedSheet(house: House, raw: unknown): Promise<Result<PublishedSheetView>> {
+  const parsed = parseInput(schema, raw);
+  if (!parsed.ok) return refusal('not_found');
+  const loaded = await loadSheet(house.db, parsed.value.period);
+  if (loaded === null || !('publishedAt' in loaded.state)) return refusal('not_found');
+  const { state } = loaded;
+  const snapshot = await readSnapshot(house.db, state.id, state.edition);
+  if (snapshot === null) return refusal('not_found');
+  const restatements = 'restatements' in state ? state.restatements : [];
+  return done({
+    period: state.period,
+    firstDay: snapshot.sheet.period.firstDay,
+    lastDay: snapshot.sheet.period.lastDay,
+    edition: state.edition,
+    publishedAt: state.publishedAt,
+    isFrozen: state.status !== 'published',
+    restatements: restatements.map(({ edition, signedAt: at, reason }) => ({
+      ...{ edition, at },
+      reason: hidePrivateData(reason),
+    })),
+    departments: snapshot.sheet.departments,
+  });
+}

@@ -1,0 +1,43 @@
+import type { Instant, LocalDate } from '../../calendar/index.ts';
+import type { Account } from '../score-line.ts';
+import type { LineAtIssue, SheetCorrection } from './sheet-life.ts';
+
+type Event<Type extends string, Data> = { readonly type: Type; readonly at: Instant } & Readonly<Data>;
+
+export type SheetEvent =
+  | Event<
+      'SheetOpened',
+      {
+        id: string;
+        period: string;
+        by: string;
+        objectUntil: LocalDate;
+        contentHash: string;
+        policyVersion: string;
+      }
+    >
+  | Event<
+      'SheetObjected',
+      {
+        by: string;
+        objectionId: string;
+        departmentId: string;
+        account: Account;
+        line: LineAtIssue | null;
+        grounds: string;
+      }
+    >
+  | Event<
+      'SheetObjectionUpheld',
+      { by: string; objectionId: string; reason: string; correction: SheetCorrection }
+    >
+  | Event<'SheetObjectionDismissed', { by: string; objectionId: string; reason: string }>
+  | Event<'SheetDecided', { by: string }>
+  | Event<'SheetPublished', { by: string; edition: number; contentHash: string }>
+  | Event<'SheetFrozen', { by: string; contentHash: string }>
+  | Event<'SheetLineCorrected', { by: string; reason: string; correction: SheetCorrection }>
+  | Event<'RestatementProposed', { by: string; reason: string; contentHash: string }>
+  | Event<'RestatementDropped', { by: string; reason: string }>
+  | Event<'SheetRestated', { by: string; edition: number; contentHash: string }>;
+
+export type SheetEventType = SheetEvent['type'];
