@@ -196,8 +196,7 @@ async function ofSheet(
     trackingNumber: null,
     itemNumber: null,
     period: sheet.period,
-    due:
-      event.type === 'SheetOpened' ? { date: event.objectUntil, half: 'pm', provisional: false } : null,
+    due: event.type === 'SheetOpened' ? { date: event.objectUntil, half: 'pm', provisional: false } : null,
     answers: 0,
     until: null,
     declined: null,

@@ -64,7 +64,8 @@ export function staffValues(
     ...NO_OPEN_VALUES,
     number: trackingNumber ?? '',
     // A notice of a complaint names the complaint alone.
-    item_number: period === null ? (about === 'complaint' ? '' : (itemNumber ?? '')) : speech.period(period, locale),
+    item_number:
+      period === null ? (about === 'complaint' ? '' : (itemNumber ?? '')) : speech.period(period, locale),
     item_url: adminUrl === '' ? '' : new URL(page, adminUrl).href,
     due: due === null ? '' : speech.due(due, locale),
   };

@@ -4,7 +4,11 @@ import type { LineAtIssue, SheetLife, SheetStatus } from '../appraisal/sheet/she
 import { aStaffMember, LEAD } from './people.ts';
 
 export const appraisalAdmin = aStaffMember('appraisal_admin', 'appraisal-unit');
-export const secondAppraisalAdmin = aStaffMember('appraisal_admin', 'appraisal-unit', 'second-appraisal-admin');
+export const secondAppraisalAdmin = aStaffMember(
+  'appraisal_admin',
+  'appraisal-unit',
+  'second-appraisal-admin',
+);
 
 /** Two points that the lead department lost in the third quarter. */
 export const LATE_LINE: LineAtIssue = {

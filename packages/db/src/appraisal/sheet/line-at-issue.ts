@@ -31,7 +31,9 @@ export async function readLineAtIssue(
 /** Staff who took part in what lines follow from: the line's own stream, the card's item, and whoever entered it. */
 export async function readPartakers(
   db: Pick<Database, 'pool'>,
-  lines: { readonly lineId: string } | { readonly departmentId: string; readonly period: string; readonly account: string },
+  lines:
+    | { readonly lineId: string }
+    | { readonly departmentId: string; readonly period: string; readonly account: string },
 ): Promise<readonly string[]> {
   const isOne = 'lineId' in lines;
   const { rows } = await db.pool.query<{ staff_id: string }>({
