@@ -70,6 +70,14 @@ export const PLACES: readonly Place[] = [
     ],
   },
   {
+    href: '/indicators',
+    name: m.indicator_nav,
+    roles: [
+      ...(['appraisal_admin', 'triage_admin', 'department_officer', 'department_head'] as const),
+      ...(['inspector', 'assessor', 'leader', 'auditor'] as const),
+    ],
+  },
+  {
     href: '/burden',
     name: m.burden_title,
     roles: [

@@ -2,7 +2,7 @@ import { loadIndicator, saveChange, saveIndicator, type LoadedIndicator, type St
 import {
   decideIndicator,
   evolveIndicator,
-  periodOfDate,
+  periodOn,
   type Actor,
   type BulletinMonth,
   type Indicator,
@@ -15,7 +15,7 @@ import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { indicatorNotices } from '../../notification/notices-of-events.ts';
 import { seenVersion } from '../../parse-input.ts';
-import { indicatorPolicyOn } from '../../policy/rules-in-force.ts';
+import { indicatorPolicyOn, periodsOf } from '../../policy/rules-in-force.ts';
 import { done, refusal, type InputCode, type Result } from '../../result.ts';
 import { eventActor, retrying } from '../../work.ts';
 import { periodIsFrozen } from '../period-frozen.ts';
@@ -58,7 +58,7 @@ export async function indicatorContext(
 ): Promise<IndicatorContext> {
   return {
     ...{ actor, now: house.now(), policy: await indicatorPolicyOn(house) },
-    isPeriodFrozen: month !== null && (await periodIsFrozen(house, periodOfDate(`${month}-01`))),
+    isPeriodFrozen: month !== null && (await periodIsFrozen(house, periodOn(`${month}-01`, await periodsOf(house)).id)),
   };
 }
 

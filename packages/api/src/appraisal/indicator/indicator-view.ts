@@ -1,5 +1,6 @@
 import type { DepartmentName, Names } from '@bihuan/db';
 import {
+  addDays,
   countedResult,
   hidePrivateData,
   indicatorPoints,
@@ -8,8 +9,7 @@ import {
   isInForce,
   localDateOf,
   measuredText,
-  monthAfter,
-  periodOfDate,
+  periodOn,
   rounded,
   twelfthsOf,
   versionAt,
@@ -21,6 +21,7 @@ import {
   type Instant,
   type Light,
   type Measured,
+  type PeriodSchedule,
   type ResultWay,
 } from '@bihuan/domain';
 import type { PersonView } from '../../supervision/item-view.ts';
@@ -79,15 +80,16 @@ export type MonthView = {
   readonly arithmetic: Readonly<Record<string, string | number>>;
 };
 
-/** The month's result that counts, scored by the version in force at the end of its quarter; null where there is none. */
+/** The month's result that counts, scored by the version in force at the end of its period; null where there is none. */
 export function monthView(
   indicator: IndicatorInForce,
   month: BulletinMonth,
   policy: IndicatorPolicy,
+  schedule: PeriodSchedule,
 ): MonthView | null {
   const result = countedResult(indicator, month);
   if (result?.light === undefined || result.light === null) return null;
-  const { definition } = versionAt(indicator, endOfQuarter(month));
+  const { definition } = versionAt(indicator, instantAt(addDays(periodOn(`${month}-01`, schedule).lastDay, 1), '00:00'));
   const { centipoints, arithmetic } = indicatorPoints(definition, result.value, month, policy);
   return {
     ...{ month, nth: result.nth, value: measuredText(result.value), due: dueText(definition, month) },
@@ -99,14 +101,6 @@ export function monthView(
 export function dueText({ target, accumulates }: IndicatorDefinition, month: BulletinMonth): string {
   if (!accumulates) return measuredText(target);
   return measuredText(rounded(BigInt(target) * BigInt(twelfthsOf(month)), 12n));
-}
-
-function endOfQuarter(month: BulletinMonth): Instant {
-  const quarter = Number(periodOfDate(`${month}-01`).slice(6));
-  return instantAt(
-    `${monthAfter(`${month.slice(0, 5)}${String(quarter * 3).padStart(2, '0')}`)}-01`,
-    '00:00',
-  );
 }
 
 /** Months of the indicator's year that results are due for and that have begun, the latest first. */

@@ -6,10 +6,12 @@ import {
   shownDefinition,
   type Actor,
   type IndicatorDefinition,
+  type IndicatorPolicy,
 } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { parseInput } from '../../parse-input.ts';
+import { indicatorPolicyOn } from '../../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../../result.ts';
 import { answerableDepartments } from '../../supervision/item-choices.ts';
 import type { PersonView } from '../../supervision/item-view.ts';
@@ -33,6 +35,8 @@ export type IndicatorForm = {
   readonly reason: string;
   readonly needsReason: boolean;
   readonly number: string;
+  /** How many make a jury, and from how many on its outer scores are left out. */
+  readonly policy: Pick<IndicatorPolicy, 'jurorsLeast' | 'jurorsDropFrom'>;
   readonly version: number;
 };
 
@@ -60,6 +64,7 @@ export async function readIndicatorForm(
     reason: draft?.reason ?? '',
     needsReason: state !== null && isInForce(state),
     number: state?.number ?? '',
+    policy: await indicatorPolicyOn(house),
     version: loaded?.head.version ?? 0,
   });
 }
