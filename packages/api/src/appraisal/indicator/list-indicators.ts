@@ -27,12 +27,13 @@ import {
   type IndicatorCategory,
   type IndicatorPolicy,
   type IndicatorStatus,
+  type PeriodSchedule,
   type StaffActor,
 } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { choice, parseInput, typedNumber } from '../../parse-input.ts';
-import { indicatorPolicyOn } from '../../policy/rules-in-force.ts';
+import { indicatorPolicyOn, periodsOf } from '../../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../../result.ts';
 import { indicatorReach, seesAllIndicators, type IndicatorReach } from './indicator-reach.ts';
 import { monthView, resultView, type MonthView, type ResultView } from './indicator-view.ts';
@@ -113,7 +114,8 @@ export async function listIndicators(
     ({ state }) => indicatorReach(actor, state) !== 'nothing',
   );
   const names = await namesOf(house, kept);
-  const all = kept.map(({ state }) => rowOf(state, actor, names, policy));
+  const schedule = await periodsOf(house);
+  const all = kept.map(({ state }) => rowOf(state, actor, names, policy, schedule));
   const seesAll = seesAllIndicators(actor);
   const lightOf = ({ latest }: ListedIndicator) => latest?.light ?? 'none';
   return done({
@@ -142,12 +144,18 @@ export async function listIndicators(
   });
 }
 
-function rowOf(state: Indicator, actor: StaffActor, names: Names, policy: IndicatorPolicy): ListedIndicator {
+function rowOf(
+  state: Indicator,
+  actor: StaffActor,
+  names: Names,
+  policy: IndicatorPolicy,
+  schedule: PeriodSchedule,
+): ListedIndicator {
   const reach = indicatorReach(actor, state);
   const { name, category, unit, owners, target, origin } = shownDefinition(state);
   const isWhole = reach === 'all' || reach === 'own';
   const month = isWhole && isInForce(state) ? (latestResult(state)?.month ?? null) : null;
-  const shown = isInForce(state) && month !== null ? monthView(state, month, policy) : null;
+  const shown = isInForce(state) && month !== null ? monthView(state, month, policy, schedule) : null;
   const item = isWhole && isInForce(state) ? state.items.findLast((one) => one.month === month) : undefined;
   return {
     ...{ id: state.id, number: state.number, name, category, unit, status: state.status, reach },

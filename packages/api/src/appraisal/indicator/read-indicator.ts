@@ -23,7 +23,7 @@ import {
 import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { parseInput } from '../../parse-input.ts';
-import { indicatorPolicyOn } from '../../policy/rules-in-force.ts';
+import { indicatorPolicyOn, periodsOf } from '../../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../../result.ts';
 import type { PersonView } from '../../supervision/item-view.ts';
 import { indicatorReach, type IndicatorReach } from './indicator-reach.ts';
@@ -112,6 +112,7 @@ export async function readIndicator(
   const { state, head, events } = loaded;
   const names = await namesOf(house, state, events);
   const policy = await indicatorPolicyOn(house);
+  const schedule = await periodsOf(house);
   const { id, number, year, status } = state;
   const definition = definitionView(shownDefinition(state), names);
   const inForce = isInForce(state) ? state : null;
@@ -137,7 +138,7 @@ export async function readIndicator(
   function monthRow(month: BulletinMonth, indicator: IndicatorInForce): IndicatorView['months'][number] {
     return {
       month,
-      counted: isWhole ? monthView(indicator, month, policy) : null,
+      counted: isWhole ? monthView(indicator, month, policy, schedule) : null,
       isEntered: standingResult(indicator, month) !== null,
       items: (isWhole ? indicator.items : [])
         .filter((one) => one.month === month)
