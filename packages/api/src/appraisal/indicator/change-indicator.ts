@@ -58,7 +58,8 @@ export async function indicatorContext(
 ): Promise<IndicatorContext> {
   return {
     ...{ actor, now: house.now(), policy: await indicatorPolicyOn(house) },
-    isPeriodFrozen: month !== null && (await periodIsFrozen(house, periodOn(`${month}-01`, await periodsOf(house)).id)),
+    isPeriodFrozen:
+      month !== null && (await periodIsFrozen(house, periodOn(`${month}-01`, await periodsOf(house)).id)),
   };
 }
 

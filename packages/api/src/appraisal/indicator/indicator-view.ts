@@ -89,7 +89,10 @@ export function monthView(
 ): MonthView | null {
   const result = countedResult(indicator, month);
   if (result?.light === undefined || result.light === null) return null;
-  const { definition } = versionAt(indicator, instantAt(addDays(periodOn(`${month}-01`, schedule).lastDay, 1), '00:00'));
+  const { definition } = versionAt(
+    indicator,
+    instantAt(addDays(periodOn(`${month}-01`, schedule).lastDay, 1), '00:00'),
+  );
   const { centipoints, arithmetic } = indicatorPoints(definition, result.value, month, policy);
   return {
     ...{ month, nth: result.nth, value: measuredText(result.value), due: dueText(definition, month) },
