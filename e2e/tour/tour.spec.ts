@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { axe } from '../accessible.ts';
+import { faultsOf } from '../accessible.ts';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
 import { beginFiling, fileThroughPages } from '../filing.ts';
 import { PASSWORD } from '../staff.ts';
@@ -121,7 +121,5 @@ async function picture(page: Page, seen: Seen): Promise<void> {
   });
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
   if (isWide) seen.faults.push(`${name}: wider than the window`);
-  const { violations } = await axe(page).analyze();
-  for (const { id, nodes } of violations)
-    seen.faults.push(`${name}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  for (const { id, targets } of await faultsOf(page)) seen.faults.push(`${name}: ${id} ${targets.join(', ')}`);
 }
