@@ -19,7 +19,12 @@ export type Fault = { readonly id: string; readonly targets: readonly string[] }
 
 /** axe must find nothing on the page as it stands. A page built alike, that differs in its words alone, is not asked again. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const known = join(CLEAN, createHash('sha256').update(await buildOf(page)).digest('hex'));
+  const known = join(
+    CLEAN,
+    createHash('sha256')
+      .update(await buildOf(page))
+      .digest('hex'),
+  );
   if (await readFile(known).then(Boolean, () => false)) return;
   const found = (await faultsOf(page)).map(({ id, targets }) => `${id}: ${targets.join(', ')}`);
   expect(found, page.url()).toEqual([]);

@@ -121,5 +121,6 @@ async function picture(page: Page, seen: Seen): Promise<void> {
   });
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
   if (isWide) seen.faults.push(`${name}: wider than the window`);
-  for (const { id, targets } of await faultsOf(page)) seen.faults.push(`${name}: ${id} ${targets.join(', ')}`);
+  for (const { id, targets } of await faultsOf(page))
+    seen.faults.push(`${name}: ${id} ${targets.join(', ')}`);
 }
