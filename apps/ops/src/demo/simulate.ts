@@ -8,6 +8,7 @@ import { runStories, type RunResult } from './run-stories.ts';
 import { askForSecondLooks } from './second-looks.ts';
 import { settleZone } from './settle-zone.ts';
 import { showBulletins } from './show-bulletins.ts';
+import { showIndicators } from './show-indicators.ts';
 import { showInspections } from './show-inspections.ts';
 import { stageCases } from './staged-plots.ts';
 
@@ -63,6 +64,7 @@ export async function simulate(
   await sweep(present);
   await askForSecondLooks(at(house, `${seed}/second-looks`, present));
   await showInspections(at(house, `${seed}/inspections`, present), zone, hours);
+  await showIndicators(at(house, `${seed}/indicators`, present), zone, hours, first);
   await showBulletins(at(house, `${seed}/bulletins`, present), zone);
   progress(ticks.length, ticks.length, last);
   return result;
