@@ -26,7 +26,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   locals.address = clientAddress(request, context.clientAddress, env.TRUST_PROXY === '1');
   locals.look = readLook(cookies);
   // Clients of the interface prove themselves by key in every request and carry no cookie that a page could misuse.
-  const isInterface = url.pathname.startsWith('/open311/');
+  const isInterface = url.pathname.startsWith('/open311/') || url.pathname === '/indicator-results';
   const locale = isInterface ? acceptedLocale(request) : extractLocaleFromRequest(request);
   return locales.run({ locale, origin: url.origin, messageCalls: new Set() }, async () => {
     if (!isInterface && !isOpenToAll(url) && !isSameOrigin(request, env.PORTAL_URL))
