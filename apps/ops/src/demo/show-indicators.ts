@@ -70,7 +70,10 @@ export async function showIndicators(
     ...{ year, rhythm: 'month', base: '', stretch: '', ...rest },
     direction: rest.isLessBetter ? 'down' : 'up',
     ...(taskOf === undefined ? { origin: 'own' } : { origin: 'task_from_above', basis: taskOf }),
-    owners: owners.map(([code, weight]) => ({ departmentId: zone.departmentId(code), weight: String(weight) })),
+    owners: owners.map(([code, weight]) => ({
+      departmentId: zone.departmentId(code),
+      weight: String(weight),
+    })),
     steps: rest.method === 'steps' ? rest.steps.map(([from, points]) => ({ from, points })) : [],
     ...(rest.method === 'deduction' ? { deductPer: rest.per, deductEach: rest.each } : {}),
     jurorIds: rest.method === 'jury' ? jurors.map(({ staffId }) => staffId) : [],
@@ -84,8 +87,13 @@ export async function showIndicators(
     );
   taken(await publishIndicators(at(begun, 2), admin, { year }));
 
-  const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`).filter(
-    (month) => month < today.slice(0, 7) || (month === today.slice(0, 7) && Number(today.slice(8)) >= REPORTED_EARLY_FROM),
+  const months = Array.from(
+    { length: 12 },
+    (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`,
+  ).filter(
+    (month) =>
+      month < today.slice(0, 7) ||
+      (month === today.slice(0, 7) && Number(today.slice(8)) >= REPORTED_EARLY_FROM),
   );
   for (const month of months) {
     const next = `${monthAfter(month)}-01`;
@@ -114,7 +122,9 @@ export async function showIndicators(
     } else if (indicator.name === CORRECTED && isLast) {
       taken(await enterResult(at(day), admin, { ...ref, value: '12.9', evidence }));
       await sendBack(ref, day);
-      taken(await enterResult(at(day, 1), admin, { ...ref, value: typed, evidence: `${evidence}，口径已核对` }));
+      taken(
+        await enterResult(at(day, 1), admin, { ...ref, value: typed, evidence: `${evidence}，口径已核对` }),
+      );
     } else taken(await enterResult(at(day), admin, { ...ref, value: typed, evidence }));
     if (isLast && UNCONFIRMED.includes(indicator.name)) return;
     const results = (await waitingIn(ref.indicatorId)).map((id) => `${ref.indicatorId ?? ''}:${id}`);

@@ -18,9 +18,11 @@ export async function answerResults(
   address: string,
   today: string,
 ): Promise<Response> {
-  if (request.method !== 'POST') return reply({ errors: ['POST'] }, { status: 405, headers: { allow: 'POST' } });
+  if (request.method !== 'POST')
+    return reply({ errors: ['POST'] }, { status: 405, headers: { allow: 'POST' } });
   // Nothing is read of which nobody says how long it is.
-  if (request.headers.get('content-length') === null) return reply({ errors: ['Content-Length'] }, { status: 411 });
+  if (request.headers.get('content-length') === null)
+    return reply({ errors: ['Content-Length'] }, { status: 411 });
   const body = await jsonOf(request);
   if (body === undefined) return reply({ errors: ['JSON'] }, { status: 400 });
   const taken = await sendResults(house, { apiKey: apiKeyOf(request, {}), address }, body);
@@ -45,13 +47,18 @@ function rowOf({ indicator, month, verdict, refusal, fields }: TakenRow, today: 
 
 function failure(answer: Failure, today: string): Response {
   if (answer.kind === 'bad_input') {
-    const errors = Object.entries(answer.fields).map(([field, code]) => `${field}: ${inputSentence(code, '')}`);
+    const errors = Object.entries(answer.fields).map(
+      ([field, code]) => `${field}: ${inputSentence(code, '')}`,
+    );
     return reply({ errors }, { status: 400 });
   }
   const { code, data } = answer.refusal;
   const seconds = code === 'api_rate_exceeded' ? data?.['seconds'] : undefined;
   const headers: Record<string, string> = seconds === undefined ? {} : { 'retry-after': String(seconds) };
-  return reply({ errors: [refusalSentence(answer.refusal, today)] }, { status: STATUS[code] ?? 400, headers });
+  return reply(
+    { errors: [refusalSentence(answer.refusal, today)] },
+    { status: STATUS[code] ?? 400, headers },
+  );
 }
 
 function reply(body: object, { status = 200, headers = {} }: Head = {}): Response {

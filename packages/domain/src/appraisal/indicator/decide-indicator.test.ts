@@ -5,7 +5,11 @@ import { aDefinition } from '../../testing/an-indicator.ts';
 import { decideIndicator, draftIndicator } from './decide-indicator.ts';
 import { foldIndicator } from './evolve-indicator.ts';
 import { INDICATOR_STATUSES, type Indicator, type IndicatorStatus } from './indicator.ts';
-import { INDICATOR_AUTHORITY, lawfulIndicatorCommands, LAWFUL_INDICATOR_COMMANDS } from './indicator-authority.ts';
+import {
+  INDICATOR_AUTHORITY,
+  lawfulIndicatorCommands,
+  LAWFUL_INDICATOR_COMMANDS,
+} from './indicator-authority.ts';
 import { INDICATOR_COMMANDS, type IndicatorCommand, type IndicatorCommandType } from './indicator-command.ts';
 import type { IndicatorEvent } from './indicator-event.ts';
 
@@ -20,13 +24,30 @@ const leader = person('leader', 'leader');
 const triage = person('triage', 'triage_admin');
 
 const drafted: IndicatorEvent = {
-  ...{ type: 'IndicatorDrafted', at, id: 'i', number: 'ZB-1', year: 2026, definition: aDefinition(), by: 'admin' },
+  ...{
+    type: 'IndicatorDrafted',
+    at,
+    id: 'i',
+    number: 'ZB-1',
+    year: 2026,
+    definition: aDefinition(),
+    by: 'admin',
+  },
 };
 const published: IndicatorEvent = { type: 'IndicatorPublished', at, nth: 1, by: 'admin' };
 const entered: IndicatorEvent = {
   ...{ type: 'ResultEntered', at, by: 'admin' },
   result: {
-    ...{ id: 'r', month: '2026-09', nth: 1, value: 6_0000, evidence: '月报', reason: '', way: 'hand', client: '' },
+    ...{
+      id: 'r',
+      month: '2026-09',
+      nth: 1,
+      value: 6_0000,
+      evidence: '月报',
+      reason: '',
+      way: 'hand',
+      client: '',
+    },
   },
 };
 const STATES: Readonly<Record<IndicatorStatus, readonly IndicatorEvent[]>> = {
@@ -72,13 +93,20 @@ const TABLE: Readonly<Record<IndicatorCommandType, readonly string[]>> = {
   confirm_result: ['illegal_indicator_step', 'ok', 'ok', 'illegal_indicator_step'],
   send_back_result: ['illegal_indicator_step', 'ok', 'ok', 'illegal_indicator_step'],
   give_jury_score: ['not_a_juror', 'not_a_juror', 'not_a_juror', 'not_a_juror'],
-  close_jury: ['illegal_indicator_step', 'indicator_without_jury', 'indicator_without_jury', 'illegal_indicator_step'],
+  close_jury: [
+    'illegal_indicator_step',
+    'indicator_without_jury',
+    'indicator_without_jury',
+    'illegal_indicator_step',
+  ],
   open_item: ['illegal_indicator_step', 'no_red_light', 'no_red_light', 'illegal_indicator_step'],
 };
 
 describe('state table', () => {
   it.each(INDICATOR_COMMANDS)('%s', (type) => {
-    expect(INDICATOR_STATUSES.map((status) => why(decide(status, COMMANDS[type], WHO[type])))).toEqual(TABLE[type]);
+    expect(INDICATOR_STATUSES.map((status) => why(decide(status, COMMANDS[type], WHO[type])))).toEqual(
+      TABLE[type],
+    );
   });
 
   it('offers nothing that is refused for its state', () => {
@@ -92,7 +120,14 @@ it('is for those roles alone', () => {
   const roles = (type: IndicatorCommandType) => INDICATOR_AUTHORITY[type];
   expect(roles('publish')).toEqual(['appraisal_admin']);
   expect(roles('confirm_result')).toEqual(['appraisal_admin', 'leader']);
-  expect(why(draftIndicator({ type: 'draft', id: 'i', number: 'n', year: 2026, definition: aDefinition() }, { actor: leader, now: NOW, policy }))).toBe('not_authorised');
+  expect(
+    why(
+      draftIndicator(
+        { type: 'draft', id: 'i', number: 'n', year: 2026, definition: aDefinition() },
+        { actor: leader, now: NOW, policy },
+      ),
+    ),
+  ).toBe('not_authorised');
   for (const type of INDICATOR_COMMANDS)
     expect(why(decide('published', COMMANDS[type], person('clerk', 'clerk')))).toMatch(/^not_a/);
 });
