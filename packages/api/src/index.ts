@@ -1,3 +1,6 @@
+export * from './appraisal/adjustment/propose-adjustment.ts';
+export * from './appraisal/adjustment/read-adjustments.ts';
+export * from './appraisal/adjustment/settle-adjustment.ts';
 export * from './appraisal/compose-period.ts';
 export * from './appraisal/periods.ts';
 export * from './appraisal/indicator/bring-results.ts';

@@ -1,5 +1,6 @@
 import type {
   AccessRefusal,
+  AdjustmentRefusal,
   BulletinRefusal,
   BanRefusal,
   CallbackPolicyRefusal,
@@ -33,6 +34,7 @@ export type RefusalCode =
   | FileRefusalCode
   | ReviewRefusal
   | AccessRefusal
+  | AdjustmentRefusal
   | BulletinRefusal
   | InspectionRefusal
   | IndicatorRefusal

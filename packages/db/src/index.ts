@@ -3,6 +3,8 @@ export * from './appraisal/gaming/gaming-facts-view.ts';
 export * from './appraisal/gaming/gaming-signal-store.ts';
 export * from './appraisal/indicator/indicator-store.ts';
 export * from './appraisal/indicator/indicator-view.ts';
+export * from './appraisal/adjustment-store.ts';
+export * from './appraisal/adjustment-view.ts';
 export * from './appraisal/period-lock.ts';
 export * from './appraisal/sheet-facts-view.ts';
 export * from './policy/period-schedule.ts';

@@ -4,6 +4,8 @@ import { m } from '@bihuan/ui/messages';
 export const FLASHES = {
   saved: m.admin_flash_saved,
   calendar_loaded: m.conf_flash_calendar,
+  adjustment_proposed: m.score_flash_proposed,
+  adjustment_settled: m.score_flash_settled,
   view_saved: m.list_flash_view_saved,
   view_dropped: m.list_flash_view_dropped,
   split: m.intake_split_flash,

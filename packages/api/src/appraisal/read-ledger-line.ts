@@ -1,4 +1,5 @@
 import {
+  loadAdjustment,
   loadItem,
   loadSheetById,
   policyVersion,
@@ -14,6 +15,8 @@ import {
   foldItem,
   visibleFindings,
   type Actor,
+  type Adjustment,
+  type AppraisalPolicy,
   type CardPolicy,
   type ItemEvent,
   type SheetEventType,
@@ -42,14 +45,27 @@ export type Cause =
       /** Name of who ruled. */
       readonly by: string;
       readonly reason: string;
-    };
+    }
+  | { readonly of: 'hand'; readonly entry: HandEntry };
+
+/** What a line by hand rests on, and both who signed it. */
+export type HandEntry = Pick<
+  Adjustment,
+  'basis' | 'documentNumber' | 'reason' | 'proposedAt' | 'settledAt'
+> & {
+  readonly proposedBy: string;
+  readonly signedBy: string;
+};
 
 /** A line of the ledger down to what caused it. */
 export type OpenedLine = {
   readonly line: LedgerLine;
   readonly department: DepartmentName | null;
   /** The rules it was counted under, with where they come from. */
-  readonly policy: { readonly version: string; readonly data: ScoringPolicy | CardPolicy | null };
+  readonly policy: {
+    readonly version: string;
+    readonly data: ScoringPolicy | CardPolicy | AppraisalPolicy | null;
+  };
   /** The event as its item or its card tells it. */
   readonly cause: Cause;
   /** Whether this person may open the item itself. */
@@ -64,6 +80,7 @@ export async function readLedgerLine(house: House, actor: Actor, raw: unknown): 
   const [line] = parsed.ok ? await readLedgerLines(house.db, parsed.value, 1) : [];
   if (line === undefined || !seesSheet(actor, line.departmentId)) return refusal('not_found');
   if (line.sheetId !== null) return openedBySheet(house, actor, line, line.sheetId);
+  if (line.adjustmentId !== null) return handLine(house, actor, line, line.adjustmentId);
   if (line.itemId === null) return refusal('not_found');
   const stored = await readStream(house.db, line.itemId);
   const item = foldItem(stored.map((event) => toDomainEvent<ItemEvent>(event)));
@@ -116,6 +133,43 @@ async function openedBySheet(
       complaintIds,
     ),
     isItemOpen: item != null && seesItem(actor, item),
+  });
+}
+
+async function handLine(
+  house: House,
+  actor: Actor,
+  line: LedgerLine,
+  adjustmentId: string,
+): Promise<Result<OpenedLine>> {
+  const loaded = await loadAdjustment(house.db, adjustmentId);
+  if (loaded === null) return refusal('not_found');
+  const { basis, documentNumber, reason, proposedAt, settledAt, proposedById, settledById } = loaded.state;
+  const item = line.itemId === null ? null : await loadItem(house.db, line.itemId);
+  const complaintIds = item?.state.complaintIds ?? [];
+  const { departments, people } = await readNames(
+    house.db,
+    [line.departmentId],
+    [proposedById, ...(settledById === null ? [] : [settledById])],
+  );
+  const kind = line.account === 'adjustment' ? 'appraisal' : 'scoring';
+  const hide = await hiderFor(house, actor, complaintIds);
+  return done({
+    line: hide.matter(line, complaintIds),
+    department: departments.get(line.departmentId) ?? null,
+    policy: {
+      version: line.policyVersion,
+      data: await policyVersion(house.db, kind, line.policyVersion),
+    },
+    cause: {
+      of: 'hand',
+      entry: {
+        ...{ basis, documentNumber, reason, proposedAt, settledAt },
+        proposedBy: people.get(proposedById)?.name ?? '',
+        signedBy: settledById === null ? '' : (people.get(settledById)?.name ?? ''),
+      },
+    },
+    isItemOpen: item !== null && seesItem(actor, item.state),
   });
 }
 

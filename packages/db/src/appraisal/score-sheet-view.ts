@@ -1,5 +1,6 @@
 import type {
   Account,
+  AdjustmentEventType,
   CardEventType,
   Instant,
   ItemEventType,
@@ -23,7 +24,9 @@ export type LedgerLine = {
   readonly arithmetic: Readonly<Record<string, string | number>>;
   readonly reversalOf: string | null;
   readonly eventVersion: number;
-  readonly eventType: ItemEventType | CardEventType | SheetEventType;
+  readonly eventType: ItemEventType | CardEventType | SheetEventType | AdjustmentEventType;
+  /** The proposal by hand that caused it; null where a rule did. */
+  readonly adjustmentId: string | null;
   /** The card that caused it; null where the item itself did. */
   readonly cardId: string | null;
   /** The period sheet that caused it, by an objection or a correction; null elsewhere. */
@@ -45,16 +48,17 @@ type Row = Omit<LedgerLine, 'at'> & { readonly at: Date };
 const SELECT = `SELECT entry.id, entry.at, entry.department_id AS "departmentId", entry.period, entry.account, entry.rule,
   entry.centipoints, entry.policy_version AS "policyVersion", entry.arithmetic, entry.reversal_of AS "reversalOf",
   entry.event_version AS "eventVersion", event.type AS "eventType",
-  card.id AS "cardId", sheet.id AS "sheetId",
+  card.id AS "cardId", sheet.id AS "sheetId", adjustment.id AS "adjustmentId",
   item.id AS "itemId", item.number AS "itemNumber", item.problem AS "itemProblem"
 FROM score_entry entry
 JOIN event ON event.stream_id = entry.stream_id AND event.version = entry.event_version
 LEFT JOIN card ON card.id = entry.stream_id
+LEFT JOIN adjustment ON adjustment.id = entry.stream_id
 LEFT JOIN period_sheet sheet ON sheet.id = entry.stream_id
 LEFT JOIN score_entry given_back ON sheet.id IS NOT NULL AND given_back.id = entry.reversal_of
 LEFT JOIN card given_back_card ON given_back_card.id = given_back.stream_id
 LEFT JOIN supervision_item item ON item.id =
-  coalesce(card.item_id, given_back_card.item_id, given_back.stream_id, entry.stream_id)`;
+  coalesce(card.item_id, adjustment.item_id, given_back_card.item_id, given_back.stream_id, entry.stream_id)`;
 
 /** Lines of the ledger, oldest first, `most` of them. */
 export async function readLedgerLines(
@@ -73,7 +77,8 @@ export async function readLedgerLines(
 function conditions(asked: LinesAsked): { where: string; values: readonly string[] } {
   if ('itemId' in asked)
     return {
-      where: 'entry.stream_id = ANY(ARRAY(SELECT id FROM card WHERE item_id = $1::uuid) || $1::uuid)',
+      where: `entry.stream_id = ANY(ARRAY(SELECT id FROM card WHERE item_id = $1::uuid
+      UNION ALL SELECT id FROM adjustment WHERE item_id = $1::uuid) || $1::uuid)`,
       values: [asked.itemId],
     };
   if ('lineId' in asked) return { where: 'entry.id = $1', values: [asked.lineId] };

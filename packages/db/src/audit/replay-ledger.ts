@@ -2,9 +2,13 @@ import {
   DEFAULT_SCORING,
   evolveCard,
   localDateOf,
+  evolveAdjustment,
+  scoreAdjustment,
   scoreCard,
   scoreSheetCorrection,
   scoreSupervision,
+  type Adjustment,
+  type AdjustmentEvent,
   type Card,
   type CardEvent,
   type ItemEvent,
@@ -32,6 +36,7 @@ export function replayLedger(db: Pick<Database, 'prisma'>, schedule: PeriodSched
   async function add(stream: readonly PlacedEvent[]): Promise<void> {
     if (stream[0]?.stream === 'card') lines.push(...cardLines(stream, schedule));
     if (stream[0]?.stream === 'period_sheet') lines.push(...sheetLines(stream));
+    if (stream[0]?.stream === 'adjustment') lines.push(...adjustmentLines(stream));
     if (stream[0]?.stream !== 'supervision_item') return;
     for (const event of stream) {
       const policy = await policyOn(localDateOf(event.at));
@@ -98,6 +103,17 @@ function sheetLines(stream: readonly PlacedEvent[]): readonly Line[] {
       eventVersion: placed.version,
     })),
   );
+}
+
+function adjustmentLines(stream: readonly PlacedEvent[]): readonly Line[] {
+  let adjustment: Adjustment | null = null;
+  return stream.flatMap((placed) => {
+    const event = toDomainEvent<AdjustmentEvent>(placed);
+    adjustment = evolveAdjustment(adjustment, event);
+    if (adjustment === null) return [];
+    const { streamId, version: eventVersion } = placed;
+    return scoreAdjustment(event, adjustment).map((line) => ({ ...line, streamId, eventVersion }));
+  });
 }
 
 function scored(

@@ -4,6 +4,7 @@ import {
   evolveRecurringMatter,
   evolveSubstitution,
   foldAccess,
+  foldAdjustment,
   foldAttachment,
   foldBulletin,
   foldCard,
@@ -15,6 +16,7 @@ import {
   foldReview,
   foldSheet,
   type AddressBan,
+  type AdjustmentEvent,
   type AddressBanEvent,
   type ApiKey,
   type ApiKeyEvent,
@@ -47,6 +49,7 @@ import { recurringMatterRow } from '../supervision/recurring-matter-row.ts';
 import { substitutionRow } from '../people/substitution-row.ts';
 import {
   replayedAccess,
+  replayedAdjustment,
   replayedAttachment,
   replayedBulletin,
   replayedCard,
@@ -166,6 +169,10 @@ function replayed(stream: readonly PlacedEvent[], schedule: PeriodSchedule): rea
   if (last.stream === 'identity_access') {
     const access = foldAccess(stream.map((event) => toDomainEvent<IdentityEvent>(event)));
     return access === null ? [] : replayedAccess(access, head);
+  }
+  if (last.stream === 'adjustment') {
+    const adjustment = foldAdjustment(stream.map((event) => toDomainEvent<AdjustmentEvent>(event)));
+    return adjustment === null ? [] : [replayedAdjustment(adjustment, head)];
   }
   if (last.stream === 'bulletin') {
     const bulletin = foldBulletin(stream.map((event) => toDomainEvent<BulletinEvent>(event)));

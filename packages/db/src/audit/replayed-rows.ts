@@ -5,6 +5,7 @@ import {
   demandsOfInspection,
   demandsOfItem,
   periodOf,
+  type Adjustment,
   type Card,
   type CardEvent,
   type Demand,
@@ -21,6 +22,7 @@ import {
   type SupervisionItem,
 } from '@bihuan/domain';
 import { sheetObjectionRows, sheetRow } from '../appraisal/sheet/sheet-row.ts';
+import { adjustmentRow } from '../appraisal/adjustment-row.ts';
 import { cardRow } from '../card/card-row.ts';
 import { bulletinRow } from '../bulletin/bulletin-row.ts';
 import { attachmentRow } from '../attachment/attachment-row.ts';
@@ -114,6 +116,11 @@ export function replayedReview(review: RatingReview, head: StreamHead): Replayed
 /** The row one request for identity access folds to. */
 export function replayedAccess(access: IdentityAccess, head: StreamHead): readonly ReplayedRow[] {
   return [replayedRow('identity_access', access.id, accessRow(access, head))];
+}
+
+/** The row one adjustment folds to. */
+export function replayedAdjustment(adjustment: Adjustment, head: StreamHead): ReplayedRow {
+  return replayedRow('adjustment', adjustment.id, adjustmentRow(adjustment, head));
 }
 
 /** The row one bulletin folds to. */

@@ -12,6 +12,7 @@ export type StreamName =
   | 'rating_review'
   | 'identity_access'
   | 'bulletin'
+  | 'adjustment'
   | 'inspection'
   | 'indicator'
   | 'gaming_signal'

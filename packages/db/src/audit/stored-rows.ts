@@ -25,6 +25,7 @@ const TABLES: readonly Table[] = [
   { name: 'attachment', owner: 'id', key: ['id'] },
   { name: 'identity_access', owner: 'id', key: ['id'] },
   { name: 'bulletin', owner: 'id', key: ['id'] },
+  { name: 'adjustment', owner: 'id', key: ['id'] },
   { name: 'indicator', owner: 'id', key: ['id'] },
   { name: 'gaming_signal', owner: 'id', key: ['id'] },
   { name: 'inspection', owner: 'id', key: ['id'] },

@@ -105,6 +105,7 @@ UNION ALL SELECT id, 'attachment', version, head_hash FROM attachment
 UNION ALL SELECT id, 'rating_review', version, head_hash FROM rating_review
 UNION ALL SELECT id, 'identity_access', version, head_hash FROM identity_access
 UNION ALL SELECT id, 'bulletin', version, head_hash FROM bulletin
+UNION ALL SELECT id, 'adjustment', version, head_hash FROM adjustment
 UNION ALL SELECT id, 'inspection', version, head_hash FROM inspection
 UNION ALL SELECT id, 'indicator', version, head_hash FROM indicator
 UNION ALL SELECT id, 'gaming_signal', version, head_hash FROM gaming_signal

@@ -15,7 +15,12 @@ export type ScoringRule =
   | 'red_card'
   | 'card_revoked'
   | 'objection_upheld'
-  | 'line_corrected';
+  | 'line_corrected'
+  | 'bonus'
+  | 'deduction'
+  | 'hard_problem'
+  | 'error_tolerance'
+  | 'reversed';
 
 /** One line of the ledger as the rule makes it; where it is kept, it gets an id and the event that caused it. */
 export type ScoreLine = {

@@ -13,6 +13,10 @@ export function arithmeticText({
 }: Pick<LedgerLine, 'rule' | 'arithmetic' | 'centipoints'>): string {
   const points = pointsText(Math.abs(centipoints));
   const read = (name: string) => String(arithmetic[name] ?? '');
+  const capRead = () => ({
+    soFar: pointsText(Math.abs(Number(arithmetic['soFar'] ?? 0))),
+    cap: pointsText(Number(arithmetic['cap'] ?? 0)),
+  });
   switch (rule) {
     case 'struck_off_on_time':
       return m.supervision_sum_on_time({ nth: read('nth'), cap: read('cap'), points });
@@ -40,6 +44,18 @@ export function arithmeticText({
       return m.period_sheet_sum_upheld({ points });
     case 'line_corrected':
       return m.period_sheet_sum_corrected({ points });
+    case 'bonus':
+      return m.score_sum_bonus({ document: read('document'), points, ...capRead() });
+    case 'deduction':
+      return m.score_sum_deduction({ document: read('document'), points, ...capRead() });
+    case 'hard_problem':
+      return m.score_sum_hard_problem({ document: read('document'), points });
+    case 'error_tolerance':
+      return m.score_sum_error_tolerance({ document: read('document'), points });
+    case 'reversed':
+      return centipoints < 0
+        ? m.score_sum_reversed_taken({ document: read('document'), points })
+        : m.score_sum_reversed_back({ document: read('document'), points });
   }
 }
 

@@ -13,4 +13,9 @@ export const scoringRuleTerm: Readonly<Record<ScoringRule, () => string>> = {
   card_revoked: m.scoring_rule_card_revoked,
   objection_upheld: m.scoring_rule_objection_upheld,
   line_corrected: m.scoring_rule_line_corrected,
+  bonus: m.scoring_rule_bonus,
+  deduction: m.scoring_rule_deduction,
+  hard_problem: m.scoring_rule_hard_problem,
+  error_tolerance: m.scoring_rule_error_tolerance,
+  reversed: m.scoring_rule_reversed,
 };

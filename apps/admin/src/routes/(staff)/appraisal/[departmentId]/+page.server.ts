@@ -1,9 +1,10 @@
-import { readLedgerLine, readScoreSheet, readSheetNotice } from '@bihuan/api';
+import { proposeAdjustment, readLedgerLine, readScoreSheet, readSheetNotice } from '@bihuan/api';
+import { hasRole } from '@bihuan/api/domain';
 import { m } from '@bihuan/ui/messages';
 import { redirect } from '@sveltejs/kit';
 import { departmentName } from '#lib/department-name.ts';
-import { actorOf, valueOf } from '#lib/server/run-use-case.ts';
-import type { PageServerLoad } from './$types';
+import { actorOf, submitForm, valueOf } from '#lib/server/run-use-case.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { house } = event.locals;
@@ -21,5 +22,16 @@ export const load: PageServerLoad = async (event) => {
     sheet,
     notice: valueOf(notice),
     opened: opened?.ok ? opened.value : null,
+    /** For the form that takes a line back; null for those who cannot. */
+    reversalId: hasRole(actor, 'appraisal_admin') ? house.newId() : null,
   };
+};
+
+export const actions: Actions = {
+  reverse: (event) =>
+    submitForm(event, proposeAdjustment, {
+      then: ({ period }) => `/appraisal/adjustments?period=${period}`,
+      flash: 'adjustment_proposed',
+      extra: { kind: 'reversal' },
+    }),
 };
