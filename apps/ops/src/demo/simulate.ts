@@ -10,6 +10,7 @@ import { settleZone } from './settle-zone.ts';
 import { showBulletins } from './show-bulletins.ts';
 import { showIndicators } from './show-indicators.ts';
 import { showInspections } from './show-inspections.ts';
+import { showScores } from './show-scores.ts';
 import { stageCases } from './staged-plots.ts';
 
 export type Span = {
@@ -66,6 +67,7 @@ export async function simulate(
   await showInspections(at(house, `${seed}/inspections`, present), zone, hours);
   await showIndicators(at(house, `${seed}/indicators`, present), zone, hours, first);
   await showBulletins(at(house, `${seed}/bulletins`, present), zone);
+  await showScores(at(house, `${seed}/scores`, present), zone);
   progress(ticks.length, ticks.length, last);
   return result;
 }

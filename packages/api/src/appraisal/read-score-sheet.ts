@@ -3,6 +3,7 @@ import type {
   Actor,
   AppraisalPeriod,
   AppraisalPolicy,
+  Coefficient,
   DepartmentSheet,
   IndicatorAccount,
   PeriodSheet,
@@ -31,6 +32,8 @@ export type ScoreSheet = {
   readonly bands: AppraisalPolicy['bands'];
   /** How many points adjustment adds or takes at most, in hundredths. */
   readonly adjustmentCap: number;
+  /** Why the coefficient of the department is what it is; null where it has none of its own. */
+  readonly coefficient: Coefficient | null;
   /** Null where no indicator has a result. */
   readonly indicator: IndicatorAccount | null;
   /** What the supervision account begins with, in hundredths of a point, as everything here. */
@@ -84,6 +87,7 @@ export async function readScoreSheet(house: House, actor: Actor, raw: unknown): 
     policyVersions: sheet.policyVersions,
     bands: policies.appraisal.bands,
     adjustmentCap: policies.appraisal.adjustmentCap,
+    coefficient: policies.coefficients.departments[departmentId] ?? null,
     indicator: indicators.get(departmentId) ?? null,
     base,
     policyVersion: policies.scoring.version,
