@@ -12,6 +12,7 @@ import type {
   IndicatorRefusal,
   InspectionRefusal,
   ItemRefusal,
+  PolicyFaultCode,
   RecurringMatterRefusal,
   Refusal,
   ReviewRefusal,
@@ -91,6 +92,15 @@ export type RefusalCode =
   | 'reference_reused'
   /** A draft is published only as it was tried out. */
   | 'try_out_first'
+  /** A draft that was begun before a rule came to be and does not meet it. */
+  | 'policy_invalid'
+  /** The draft changes nothing in what is in force by then. */
+  | 'policy_unchanged'
+  | 'policy_draft_exists'
+  /** The second signature is another person's. */
+  | 'policy_signed_by_you'
+  /** The day it was signed for first is no more to come. */
+  | 'policy_day_gone'
   /** The department waits for an answer already, or may look already. */
   | 'access_already_asked'
   | 'no_contact_kept'
@@ -112,6 +122,7 @@ export type RefusalCode =
 
 /** Every code that a field may be sent back with. */
 export type InputCode =
+  | PolicyFaultCode
   | 'required'
   | 'too_short'
   | 'too_long'

@@ -129,4 +129,5 @@ export * from './supervision/names-view.ts';
 export * from './supervision/open-matters-view.ts';
 export * from './supervision/precedent-view.ts';
 export * from './supervision/recurrence-view.ts';
+export * from './supervision/rule-change-view.ts';
 export * from './supervision/recurring-matter-store.ts';

@@ -94,6 +94,11 @@ export const PLACES: readonly Place[] = [
     ],
   },
   { href: '/bulletins', name: m.bulletin_nav, roles: 'everybody' },
+  {
+    href: '/policies',
+    name: m.policy_nav,
+    roles: ['appraisal_admin', 'triage_admin', 'leader', 'auditor'],
+  },
   { href: '/policies/routing', name: m.routing_title, roles: ['triage_admin', 'leader', 'auditor'] },
   {
     href: '/policies/callbacks',

@@ -66,6 +66,11 @@ const DEFAULTS: PolicyData = {
   signals: DEFAULT_SIGNALS,
 };
 
+/** What every installation starts from. */
+export function defaultPolicy<Kind extends PolicyKind>(kind: Kind): PolicyData[Kind] {
+  return DEFAULTS[kind];
+}
+
 /** The published version of a kind that is in force on a date; null where none is. */
 export async function policyInForce<Kind extends PolicyKind>(
   db: Pick<Database, 'prisma'>,

@@ -26,6 +26,12 @@ export function fieldAnswer() {
       const value = source.answer.values[name];
       return Array.isArray(value) ? value : [];
     },
+    /** How many lines of a list were sent: `exceptions.0.category` and `exceptions.1.category` are two. */
+    lines: (name: string): number =>
+      Object.keys(source?.answer?.values ?? {}).reduce((most, key) => {
+        const [list, index = ''] = key.split('.');
+        return list === name && /^\d{1,3}$/.test(index) ? Math.max(most, Number(index) + 1) : most;
+      }, 0),
     error: (name: string): string | null => {
       const code = source?.answer?.fields[name.replace(/\[\]$/, '')];
       return code ? inputSentence(code) : null;

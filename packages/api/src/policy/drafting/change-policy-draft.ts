@@ -5,6 +5,7 @@ import {
   savePolicyDraft,
   type PolicyData,
   type PolicyKind,
+  type PolicyOrigin,
 } from '@bihuan/db';
 import { localDateOf, type Actor } from '@bihuan/domain';
 import { z } from 'zod';
@@ -17,11 +18,12 @@ export type ChangedPolicy = { readonly version: string; readonly revision: numbe
 
 const seen = z.object({ revision: typedNumber(0, MOST_COUNT) });
 
-/** Begins a draft from what is in force; where there is one already, that is it. */
+/** Begins a draft from what is in force, or from `from`; where there is one already, that is it. */
 export async function beginDraft<Kind extends PolicyKind>(
   desk: PolicyDesk<Kind>,
   house: House,
   actor: Actor,
+  { from, origin }: { readonly from?: PolicyData[Kind]; readonly origin?: PolicyOrigin | null } = {},
 ): Promise<Result<ChangedPolicy>> {
   if (!desk.changes(actor)) return refusal('not_found');
   const versions = await listPolicyVersions(house.db, desk.kind);
@@ -31,8 +33,8 @@ export async function beginDraft<Kind extends PolicyKind>(
   const inForce = await desk.inForce(house, on);
   const numbers = [inForce.version, ...versions.map(({ policy }) => policy.version)].map(numberOf);
   const version = `${desk.kind}-${Math.max(...numbers) + 1}`;
-  const by = { staffId: actor.staffId, at: house.now(), on };
-  const isNew = await insertPolicyDraft(house.db, desk.kind, { ...inForce, version }, by);
+  const by = { staffId: actor.staffId, at: house.now(), on, origin: origin ?? null };
+  const isNew = await insertPolicyDraft(house.db, desk.kind, { ...(from ?? inForce), version }, by);
   return isNew ? done({ version, revision: 0 }) : refusal('stale');
 }
 
