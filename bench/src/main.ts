@@ -8,6 +8,7 @@ import { measureSubmit } from './figures/measure-submit.ts';
 import { measureSuggest } from './figures/measure-suggest.ts';
 import { measureSweep } from './figures/measure-sweep.ts';
 import { measureTrack } from './figures/measure-track.ts';
+import { measureTryOut } from './figures/measure-try-out.ts';
 
 const program = new Command('npm run bench --').description('Figures and fault drills of the built product');
 
@@ -58,6 +59,12 @@ program
   .option('--lists <n>', 'lists that are open', count, 200)
   .option('--changes <n>', 'changes, one after the other', count, 20)
   .action(({ lists, changes }: { lists: number; changes: number }) => measureLive(lists, changes));
+
+program
+  .command('try-out')
+  .description('drafts of policies tried out over many events')
+  .option('--events <n>', 'how many there are', count, 300_000)
+  .action(({ events }: { events: number }) => measureTryOut(events));
 
 program
   .command('kill-portal')

@@ -308,6 +308,10 @@ export type { PersonChoice, PolicyNames } from './policy/editing/policy-names.ts
 export * from './policy/editing/read-policies.ts';
 export * from './policy/editing/read-policy.ts';
 export * from './policy/editing/sign-policy.ts';
+export * from './policy/try-out/read-policy-try-out.ts';
+export { runPolicyTryOut } from './policy/try-out/run-policy-try-out.ts';
+export { tryOutPolicy } from './policy/try-out/try-out-policy.ts';
+export type * from './policy/try-out/try-out-result.ts';
 export type { ChangedPolicy } from './policy/drafting/change-policy-draft.ts';
 export type { PolicyVersions, PublishedPolicy } from './policy/drafting/read-policy-versions.ts';
 export * from './policy/routing/change-routing-draft.ts';

@@ -12,6 +12,7 @@ import type {
   IndicatorRefusal,
   InspectionRefusal,
   ItemRefusal,
+  PeriodRefusal,
   PolicyFaultCode,
   RecurringMatterRefusal,
   Refusal,
@@ -123,6 +124,7 @@ export type RefusalCode =
 /** Every code that a field may be sent back with. */
 export type InputCode =
   | PolicyFaultCode
+  | PeriodRefusal
   | 'required'
   | 'too_short'
   | 'too_long'

@@ -109,6 +109,8 @@ export * from './supervision/list-export-store.ts';
 export * from './supervision/list-view-store.ts';
 export * from './policy/policy-draft-store.ts';
 export * from './policy/policy-store.ts';
+export * from './policy/policy-try-out-store.ts';
+export * from './policy/try-out-events.ts';
 export * from './policy/routing-store.ts';
 export * from './policy/routing-try-out-store.ts';
 export * from './prepare-database.ts';

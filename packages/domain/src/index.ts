@@ -139,10 +139,18 @@ export { stillToAssess, visibleAssessments } from './supervision/cooperation.ts'
 export * from './policy/fields/policy-changes.ts';
 export * from './policy/fields/policy-field.ts';
 export { validatePolicy } from './policy/fields/validate-policy.ts';
+export * from './policy/kinds/appraisal.ts';
 export * from './policy/kinds/bulletin.ts';
 export * from './policy/kinds/cards.ts';
+export * from './policy/kinds/coefficients.ts';
 export * from './policy/kinds/deadlines.ts';
+export * from './policy/kinds/groups.ts';
+export * from './policy/kinds/indicators.ts';
+export * from './policy/kinds/open-data.ts';
+export * from './policy/kinds/pay.ts';
+export * from './policy/kinds/periods.ts';
 export * from './policy/kinds/scoring.ts';
+export * from './policy/kinds/signals.ts';
 export * from './policy/kinds/supervision.ts';
 export * from './supervision/coverage.ts';
 export * from './supervision/decide-item.ts';

@@ -11,6 +11,7 @@ export const FLASHES = {
   policy_signed: m.policy_flash_submitted,
   policy_published: m.policy_flash_published,
   policy_sent_back: m.policy_flash_sent_back,
+  policy_try_out: m.policy_flash_try_out,
   policy_dropped: m.policy_flash_dropped,
   view_saved: m.list_flash_view_saved,
   view_dropped: m.list_flash_view_dropped,

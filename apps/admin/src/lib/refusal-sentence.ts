@@ -356,6 +356,13 @@ const INPUTS: Readonly<Record<InputCode, () => string>> = {
   red_milder_than_yellow: m.input_red_milder_than_yellow,
   higher_must_too: m.input_higher_must_too,
   any_lead_below_same_lead: m.input_any_lead_below_same_lead,
+  heavy_below_least: m.input_heavy_below_least,
+  yellow_above_green: m.input_yellow_above_green,
+  points_not_rising: m.input_points_not_rising,
+  last_place_needs_simulation: m.input_last_place_needs_simulation,
+  last_place_needs_note: m.input_last_place_needs_note,
+  not_a_period_start: m.input_not_a_period_start,
+  period_frozen: m.input_period_frozen,
 };
 
 /** Why a rule said no, in one sentence. */

@@ -13,6 +13,7 @@ import { deliverMessage, type Delivery } from '../notification/deliver-message.t
 import { sendDigests } from '../notification/send-digests.ts';
 import type { Result } from '../result.ts';
 import { runTryOut } from '../policy/routing/try-out-routing.ts';
+import { isPolicyTryOut, runPolicyTryOut } from '../policy/try-out/run-policy-try-out.ts';
 import { countWords } from './count-words.ts';
 import { retrainSuggestions } from './retrain-suggestions.ts';
 import { sweepDeadlines, type SweepReport } from './sweep-deadlines.ts';
@@ -85,6 +86,7 @@ export function runJobs(house: House, courier: Courier, news: JobNews): Promise<
       await takeBacklog(house);
       await detectGaming(house);
     },
+    tryOut: (data) => (isPolicyTryOut(data) ? runPolicyTryOut(house, data) : runTryOut(house, data)),
     learn: async () => {
       await retrainSuggestions(house);
     },

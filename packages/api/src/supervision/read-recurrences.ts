@@ -1,6 +1,8 @@
 import {
+  readPoliciesOfMatter,
   readRecurrences as read,
   readRecurringComplaints,
+  type PolicyOfMatter,
   type RecurrenceLine,
   type RecurringComplaint,
 } from '@bihuan/db';
@@ -35,7 +37,14 @@ export async function readRecurrence(
   house: House,
   actor: Actor,
   raw: unknown,
-): Promise<Result<{ readonly line: RecurrenceLine; readonly complaints: readonly RecurringComplaint[] }>> {
+): Promise<
+  Result<{
+    readonly line: RecurrenceLine;
+    readonly complaints: readonly RecurringComplaint[];
+    /** The policies that were changed for it, or are being. */
+    readonly policies: readonly PolicyOfMatter[];
+  }>
+> {
   const parsed = parseInput(recurrenceSchema, raw);
   const lines = await readRecurrences(house, actor);
   if (!lines.ok) return lines;
@@ -47,6 +56,7 @@ export async function readRecurrence(
   if (line === undefined) return refusal('not_found');
   return done({
     line,
+    policies: await readPoliciesOfMatter(house.db, parsed.value),
     complaints: await readRecurringComplaints(house.db, sinceOf(house), parsed.value, MOST),
   });
 }

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castPeople, type Cast } from '../../supervision/testing/cast.ts';
 import { refusalOf, taken } from '../../supervision/testing/stages.ts';
 import { openTestHouse, type TestHouse } from '../../testing/test-house.ts';
+import { runPolicyTryOut } from '../try-out/run-policy-try-out.ts';
+import { tryOutPolicy } from '../try-out/try-out-policy.ts';
 import { deadlinesOf, scoringOf } from '../rules-in-force.ts';
 import { beginPolicy, dropPolicy, savePolicy } from './change-policy.ts';
 import { readPolicies } from './read-policies.ts';
@@ -18,7 +20,13 @@ afterAll(() => house.drop());
 
 const SCORING = {
   ...{ kind: 'scoring', supervisionBase: '100', struckOffOnTime: '1', onTimeCap: '10', late: '-2' },
-  ...{ furtherLate: '-1', rework: '-3', falseRequest: '-10', weakReport: '-0.5、-1、-2、-5' },
+  ...{
+    furtherLate: '-1',
+    rework: '-3',
+    falseRequest: '-10',
+    hardProblem: '3',
+    weakReport: '-0.5、-1、-2、-5',
+  },
   threeRates: { response: '10', resolution: '40', satisfaction: '50', basicallySatisfied: '90' },
 };
 const SIGN = { source: '管委会〔2026〕31 号', reason: '超期扣分过轻，起不到督促作用。' };
@@ -27,6 +35,10 @@ const admin = () => cast.appraisalAdmin;
 const read = async (kind: string, more: object = {}) =>
   taken(await readPolicy(house, admin(), { kind, ...more }));
 const begin = async (kind: string) => taken(await beginPolicy(house, admin(), { kind }));
+const tryOut = async (kind: string) => {
+  const { tryOutId } = taken(await tryOutPolicy(house, admin(), { kind }));
+  await runPolicyTryOut(house, { policyTryOutId: tryOutId });
+};
 const save = (form: object) => savePolicy(house, admin(), form);
 
 it('is read by those who work by it and watch over it, changed by the appraisal office alone', async () => {
@@ -92,6 +104,8 @@ describe('two signatures', () => {
       fields: { source: 'required', reason: 'required' },
     });
     const day = { effectiveFrom: '2026-10-20' };
+    expect(refusalOf(await submit(day))).toBe('try_out_first');
+    await tryOut('scoring');
     expect(taken(await submit(day))).toEqual({ version: 'scoring-2', isPublished: false });
     expect(taken(await submit(day)).isPublished).toBe(false);
     const sign = (who: Cast['leader'], revision = 1) => signPolicy(house, who, { kind: 'scoring', revision });
@@ -130,10 +144,12 @@ describe('two signatures', () => {
     await begin('scoring');
     taken(await save({ ...SCORING, revision: 0, rework: '-4' }));
     const form = { kind: 'scoring', ...SIGN, effectiveFrom: '2026-10-21' };
+    await tryOut('scoring');
     taken(await submitPolicy(house, admin(), { ...form, revision: 1 }));
     taken(await save({ ...SCORING, revision: 1, rework: '-5' }));
     expect((await read('scoring')).draft).toMatchObject({ revision: 2, signedBy: null });
     expect(refusalOf(await signPolicy(house, cast.leader, { kind: 'scoring', revision: 2 }))).toBe('stale');
+    await tryOut('scoring');
     taken(await submitPolicy(house, admin(), { ...form, revision: 2 }));
     house.at('2026-10-21T01:00:00.000Z');
     expect(refusalOf(await signPolicy(house, cast.leader, { kind: 'scoring', revision: 2 }))).toBe(
@@ -157,6 +173,35 @@ it('tells two versions apart, and takes an old one up again as a draft that says
     'policy_draft_exists',
   );
   taken(await dropPolicy(house, admin(), { kind: 'scoring', revision: 0 }));
+});
+
+it('cuts no period in two, and begins in none that is frozen', async () => {
+  await begin('periods');
+  taken(await save({ kind: 'periods', revision: 0, closingDay: '18' }));
+  const submit = (effectiveFrom: string) =>
+    submitPolicy(house, admin(), { ...SIGN, kind: 'periods', revision: 1, effectiveFrom });
+  expect(await submit('2026-11-19')).toMatchObject({ fields: { effectiveFrom: 'not_a_period_start' } });
+  await house.db.pool.query(
+    `INSERT INTO period_sheet (id, period, status, edition, opened_at, object_until, content_hash, version, head_hash)
+VALUES ($1, '2027-Q1', 'frozen', 1, now(), '2027-04-10', '', 1, '')`,
+    [house.newId()],
+  );
+  expect(await submit('2027-01-01')).toMatchObject({ fields: { effectiveFrom: 'period_frozen' } });
+  expect(taken(await submit('2027-04-01')).isPublished).toBe(false);
+  expect((await read('periods')).earliest).toBe('2027-01-01');
+});
+
+it('keeps coefficients by department, each once', async () => {
+  await begin('coefficients');
+  const heard = { reason: '承担两个片区', consultation: '2026-10-08 部门座谈会纪要' };
+  const row = { department: cast.approvals, coefficient: '1.05', ...heard };
+  expect(await save({ kind: 'coefficients', revision: 0, departments: [row, row] })).toMatchObject({
+    fields: { 'departments.1.department': 'row_twice' },
+  });
+  taken(await save({ kind: 'coefficients', revision: 0, departments: [row] }));
+  expect((await read('coefficients')).draft?.policy).toMatchObject({
+    departments: { [cast.approvals]: { coefficient: 105, ...heard } },
+  });
 });
 
 it('publishes with one signature where that is enough', async () => {

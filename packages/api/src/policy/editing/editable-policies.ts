@@ -1,11 +1,19 @@
 import { defaultPolicy, policyInForce, type PolicyData, type PolicyKind } from '@bihuan/db';
 import {
   addDays,
+  APPRAISAL_DESCRIPTOR,
   BULLETIN_DESCRIPTOR,
   CARDS_DESCRIPTOR,
+  COEFFICIENTS_DESCRIPTOR,
   DEADLINES_DESCRIPTOR,
+  GROUPS_DESCRIPTOR,
   hasRole,
+  INDICATORS_DESCRIPTOR,
+  OPEN_DATA_DESCRIPTOR,
+  PAY_DESCRIPTOR,
+  PERIODS_DESCRIPTOR,
   SCORING_DESCRIPTOR,
+  SIGNALS_DESCRIPTOR,
   SUPERVISION_DESCRIPTOR,
   validatePolicy,
   type Actor,
@@ -30,8 +38,16 @@ const EDITABLE = {
   deadlines: editable('deadlines', DEADLINES_DESCRIPTOR),
   cards: editable('cards', CARDS_DESCRIPTOR),
   scoring: editable('scoring', SCORING_DESCRIPTOR),
+  appraisal: editable('appraisal', APPRAISAL_DESCRIPTOR),
+  indicators: editable('indicators', INDICATORS_DESCRIPTOR),
+  groups: editable('groups', GROUPS_DESCRIPTOR),
+  coefficients: editable('coefficients', COEFFICIENTS_DESCRIPTOR),
+  pay: editable('pay', PAY_DESCRIPTOR),
+  periods: editable('periods', PERIODS_DESCRIPTOR),
   supervision: editable('supervision', SUPERVISION_DESCRIPTOR),
   bulletin: editable('bulletin', BULLETIN_DESCRIPTOR),
+  signals: editable('signals', SIGNALS_DESCRIPTOR),
+  open_data: editable('open_data', OPEN_DATA_DESCRIPTOR),
 } satisfies { readonly [Kind in PolicyKind]?: EditablePolicy<Kind> };
 
 export type EditableKind = keyof typeof EDITABLE;

@@ -9,6 +9,7 @@ import {
   type RuleChangeOfMatter,
 } from '@bihuan/db';
 import {
+  addDays,
   hasRole,
   localDateOf,
   personsOf,
@@ -19,6 +20,7 @@ import {
   type PolicyDescriptor,
 } from '@bihuan/domain';
 import { z } from 'zod';
+import { presentPeriod } from '../../appraisal/periods.ts';
 import type { House } from '../../house.ts';
 import { parseInput, typedText } from '../../parse-input.ts';
 import { done, refusal, type Result } from '../../result.ts';
@@ -101,13 +103,19 @@ export async function readPolicy(house: House, actor: Actor, raw: unknown): Prom
     changes: draft === undefined ? [] : changesOf(desk, inForce, draft.policy),
     published: versions.filter(({ isDraft }) => !isDraft).map(shown),
     comparison: compared(desk, known, from, to),
-    earliest: desk.earliest(today),
+    earliest: kind === 'periods' ? await nextPeriodStart(house) : desk.earliest(today),
     mayChange: desk.changes(actor),
     maySign: desk.signs(actor),
     hasSigned: draft?.signedById != null && personsOf(actor).includes(draft.signedById),
     mayReadMatters: hasRole(actor, 'triage_admin', 'leader', 'auditor'),
     names: await namesOf(house, desk.descriptor),
   });
+}
+
+/** A rule of periods begins with a period. */
+async function nextPeriodStart(house: House): Promise<LocalDate> {
+  const { lastDay } = await presentPeriod(house);
+  return addDays(lastDay, 1);
 }
 
 function changesOf(desk: EditablePolicy, before: object, after: object): readonly PolicyChange[] {

@@ -1,4 +1,11 @@
-import { fieldsOf, type PlainField, type PolicyDescriptor, type RowsField } from '@bihuan/domain';
+import {
+  fieldsOf,
+  isInHundredths,
+  rowsKept,
+  type PlainField,
+  type PolicyDescriptor,
+  type RowsField,
+} from '@bihuan/domain';
 import type { InputCode } from '../../result.ts';
 
 /** What a form says of a policy. `placeOf`: where a value stands in the form, as lines left empty are no rows. */
@@ -23,7 +30,7 @@ export function readTyped(
   for (const field of fieldsOf(descriptor)) {
     if (field.type === 'rows') {
       const { rows, at } = readRows(field, raw, faults);
-      values[field.name] = rows;
+      values[field.name] = rowsKept(field, rows);
       places.set(field.name, at);
       continue;
     }
@@ -43,10 +50,10 @@ function readRows(
   field: RowsField,
   raw: Readonly<Record<string, unknown>>,
   faults: Record<string, InputCode>,
-): { readonly rows: readonly unknown[]; readonly at: readonly number[] } {
+): { readonly rows: readonly Record<string, unknown>[]; readonly at: readonly number[] } {
   const typed = raw[field.name];
   const lines: readonly unknown[] = Array.isArray(typed) ? typed.slice(0, field.mostRows + 5) : [];
-  const rows: unknown[] = [];
+  const rows: Record<string, unknown>[] = [];
   const at: number[] = [];
   for (const [index, line] of lines.entries()) {
     const cells = typeof line === 'object' && line !== null ? (line as Record<string, unknown>) : {};
@@ -58,6 +65,10 @@ function readRows(
       if ('fault' in reading) faults[`${field.name}.${index}.${column.name}`] = reading.fault;
       else if (reading.value !== undefined) setAt(row, column.name, reading.value);
     }
+    // Kept by this value, so that a second one would take the place of the first.
+    const { keptBy } = field;
+    if (keptBy !== undefined && rows.some((other) => other[keptBy] === row[keptBy]))
+      faults[`${field.name}.${index}.${keptBy}`] ??= 'row_twice';
     rows.push(row);
     at.push(index);
   }
@@ -78,14 +89,14 @@ function readField(field: PlainField, typed: unknown): Reading {
       const parts = textOf(typed)
         .split(/[\s,，、;；]+/u)
         .filter((part) => part !== '');
-      if (parts.length === 0) return { fault: 'required' };
-      const numbers = parts.map((part) => numberOf(part, field.unit === 'points'));
+      if (parts.length === 0) return field.whenEmpty === undefined ? { fault: 'required' } : { value: [] };
+      const numbers = parts.map((part) => numberOf(part, isInHundredths(field.unit)));
       return numbers.includes(null) ? { fault: 'not_a_number' } : { value: numbers };
     }
     case 'number': {
       const text = textOf(typed);
       if (text === '') return empty(field);
-      const value = numberOf(text, field.unit === 'points');
+      const value = numberOf(text, isInHundredths(field.unit));
       return value === null ? { fault: 'not_a_number' } : { value };
     }
     default: {
@@ -99,7 +110,8 @@ function readField(field: PlainField, typed: unknown): Reading {
 
 function empty(field: PlainField): Reading {
   if (!('whenEmpty' in field) || field.whenEmpty === undefined) return { fault: 'required' };
-  return { value: field.whenEmpty === 'null' ? null : undefined };
+  const { whenEmpty } = field;
+  return { value: whenEmpty === 'null' ? null : whenEmpty === 'blank' ? '' : undefined };
 }
 
 /** Digits of any width, and the minus signs that an input method gives; points in hundredths. */

@@ -1,6 +1,7 @@
 import {
   listPolicyVersions,
   publishPolicyDraft,
+  readLatestPolicyTryOut,
   sendPolicyDraftBack,
   signPolicyDraft,
   type PolicyVersion,
@@ -8,16 +9,20 @@ import {
 import {
   isLocalDate,
   localDateOf,
+  periodOn,
+  periodRuleFault,
   personsOf,
   policyChanges,
   type Actor,
   type LocalDate,
 } from '@bihuan/domain';
 import { z } from 'zod';
+import { periodIsFrozen } from '../../appraisal/period-frozen.ts';
 import type { House } from '../../house.ts';
 import { MOST_COUNT, parseInput, typedNumber, typedText } from '../../parse-input.ts';
-import { badInput, done, refusal, type Failure, type Result } from '../../result.ts';
-import { forgetRules } from '../rules-in-force.ts';
+import { badInput, done, refusal, type Failure, type InputCode, type Result } from '../../result.ts';
+import { forgetRules, periodsOf } from '../rules-in-force.ts';
+import { isTriedOut } from '../try-out/tried-kinds.ts';
 import { editablePolicy, type EditablePolicy } from './editable-policies.ts';
 
 const seen = { kind: typedText(1, 40), revision: typedNumber(0, MOST_COUNT) };
@@ -43,13 +48,17 @@ export async function submitPolicy(house: House, actor: Actor, raw: unknown): Pr
   const desk = editablePolicy(kind);
   if (!desk?.changes(actor)) return refusal('not_found');
   const at = house.now();
-  const today = localDateOf(at);
-  if (effectiveFrom < desk.earliest(today)) return badInput({ effectiveFrom: 'out_of_range' });
+  const dayFault = await faultOfDay(house, desk, effectiveFrom);
+  if (dayFault !== null) return badInput({ effectiveFrom: dayFault });
   const draft = await draftOf(house, desk, revision);
   if (draft === null) return refusal('stale');
   const { version } = draft.policy;
   const failure = await failureOf(house, desk, draft, effectiveFrom);
   if (failure !== null) return failure;
+  if (isTriedOut(desk.kind)) {
+    const tryOut = await readLatestPolicyTryOut(house.db, desk.kind, { version, begunAt: draft.at });
+    if (tryOut?.isFinished !== true || tryOut.revision !== revision) return refusal('try_out_first');
+  }
   const signed = { effectiveFrom, source, reason, staffId: actor.staffId, at };
   if (desk.descriptor.isSignedTwice) {
     if (draft.signedById !== null) return done({ version, isPublished: false });
@@ -93,6 +102,18 @@ type Draft = PolicyVersion<EditablePolicy['kind']>;
 async function draftOf(house: House, { kind }: EditablePolicy, revision: number): Promise<Draft | null> {
   const draft = (await listPolicyVersions(house.db, kind)).find(({ isDraft }) => isDraft);
   return draft?.revision === revision ? draft : null;
+}
+
+/** What stands against a day as the first one of a version: it is to come, in no frozen period, and cuts no period in two. */
+async function faultOfDay(
+  house: House,
+  { kind, earliest }: EditablePolicy,
+  effectiveFrom: LocalDate,
+): Promise<InputCode | null> {
+  if (effectiveFrom < earliest(localDateOf(house.now()))) return 'out_of_range';
+  const schedule = await periodsOf(house);
+  if (await periodIsFrozen(house, periodOn(effectiveFrom, schedule).id)) return 'period_frozen';
+  return kind === 'periods' ? periodRuleFault(effectiveFrom, schedule, null) : null;
 }
 
 /** What stands against publishing a draft for a day; null where nothing does. */

@@ -1,4 +1,4 @@
-import { fieldsOf, valueAt, type PlainField, type PolicyDescriptor } from '@bihuan/domain';
+import { fieldsOf, rowsIn, valueAt, type PlainField, type PolicyDescriptor } from '@bihuan/domain';
 import type { House } from '../../house.ts';
 import type { InputCode } from '../../result.ts';
 
@@ -13,8 +13,7 @@ export async function unknownReferences(
 ): Promise<readonly Fault[]> {
   const named = fieldsOf(descriptor).flatMap((field): readonly Named[] => {
     if (field.type !== 'rows') return namedIn(field, field.name, valueAt(policy, field.name));
-    const rows = valueAt(policy, field.name);
-    return (Array.isArray(rows) ? (rows as readonly unknown[]) : []).flatMap((row, index) =>
+    return rowsIn(field, valueAt(policy, field.name)).flatMap((row, index) =>
       field.columns.flatMap((column) =>
         namedIn(column, `${field.name}.${index}.${column.name}`, valueAt(row, column.name)),
       ),

@@ -1,4 +1,11 @@
-import { fieldsOf, valueAt, type PlainField, type PolicyDescriptor, type RowsField } from './policy-field.ts';
+import {
+  fieldsOf,
+  rowsIn,
+  valueAt,
+  type PlainField,
+  type PolicyDescriptor,
+  type RowsField,
+} from './policy-field.ts';
 import { keyOf } from './validate-policy.ts';
 
 /** A value that differs between two versions, or a row that came, went or differs. */
@@ -14,7 +21,7 @@ export function policyChanges(
 ): readonly PolicyChange[] {
   return fieldsOf(descriptor).flatMap((field): readonly PolicyChange[] => {
     const [was, is] = [valueAt(before, field.name), valueAt(after, field.name)];
-    if (field.type === 'rows') return rowChanges(field, rowsOf(was), rowsOf(is));
+    if (field.type === 'rows') return rowChanges(field, rowsIn(field, was), rowsIn(field, is));
     return isSame(was, is) ? [] : [{ field, before: was, after: is }];
   });
 }
@@ -33,10 +40,6 @@ function rowChanges(
     return was !== null && is !== null && isEqual ? [] : [{ field, before: was, after: is }];
   });
   return changes;
-}
-
-function rowsOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as readonly unknown[]) : [];
 }
 
 function isSame(one: unknown, other: unknown): boolean {

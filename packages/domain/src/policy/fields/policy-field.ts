@@ -1,12 +1,31 @@
-/** What a number of a policy counts. Points are kept in hundredths, and typed and shown in points. */
+/** What a number of a policy counts. */
 export type PolicyUnit =
-  'working_days' | 'calendar_days' | 'times' | 'percent' | 'points' | 'people' | 'cases' | 'day_of_month';
+  | 'working_days'
+  | 'calendar_days'
+  | 'months'
+  | 'hours'
+  | 'minutes'
+  | 'times'
+  | 'percent'
+  | 'share'
+  | 'ratio'
+  | 'points'
+  | 'people'
+  | 'departments'
+  | 'cases'
+  | 'items'
+  | 'day_of_month';
+
+/** What is kept in hundredths, and typed and shown with two decimals: points, shares in percent, coefficients. */
+export function isInHundredths(unit: PolicyUnit): boolean {
+  return unit === 'points' || unit === 'share' || unit === 'ratio';
+}
 
 /** Whose words the options of a choice are. */
-export type PolicyTerm = 'importance' | 'colour' | 'tier' | 'role';
+export type PolicyTerm = 'importance' | 'colour' | 'tier' | 'role' | 'band';
 
-/** How a value that may be missing is kept where it is: as null, or not at all. */
-export type WhenEmpty = 'null' | 'left_out';
+/** How a value that may be missing is kept where it is: as null, as an empty text, or not at all. */
+export type WhenEmpty = 'null' | 'blank' | 'left_out';
 
 type Limits = {
   readonly unit: PolicyUnit;
@@ -18,7 +37,12 @@ type Limits = {
 /** One value of a policy, as the editor asks for it. `name`: the path of the value, as `threeRates.response`. */
 export type PlainField = { readonly name: string } & (
   | ({ readonly type: 'number'; readonly whenEmpty?: WhenEmpty } & Limits)
-  | ({ readonly type: 'numbers'; readonly mostEntries: number } & Limits)
+  | ({
+      readonly type: 'numbers';
+      readonly mostEntries: number;
+      /** None is an empty list. */
+      readonly whenEmpty?: WhenEmpty;
+    } & Limits)
   | { readonly type: 'switch' }
   | {
       readonly type: 'choice';
@@ -33,12 +57,16 @@ export type PlainField = { readonly name: string } & (
   | { readonly type: 'people'; readonly whenEmpty?: WhenEmpty }
 );
 
-/** A list of things of one shape. `key`: the columns that tell one row from another. */
+/**
+ * A list of things of one shape. `key`: the columns that tell one row from another. `keptBy`: it is kept by the value of that
+ * column, as a record of the others, or of the only other one where there is one.
+ */
 export type RowsField = {
   readonly name: string;
   readonly type: 'rows';
   readonly columns: readonly PlainField[];
   readonly key: readonly string[];
+  readonly keptBy?: string;
   readonly leastRows: number;
   readonly mostRows: number;
 };
@@ -76,7 +104,14 @@ export type PolicyFaultCode =
   | 'latest_before_term'
   | 'red_milder_than_yellow'
   | 'higher_must_too'
-  | 'any_lead_below_same_lead';
+  | 'any_lead_below_same_lead'
+  | 'heavy_below_least'
+  | 'yellow_above_green'
+  | 'points_not_rising'
+  /** Last place without pay: the period it was simulated on and the note on the sample. */
+  | 'last_place_needs_simulation'
+  | 'last_place_needs_note'
+  | 'malformed';
 
 /** How a kind of policy is edited. `Policy`: what is kept of it. */
 export type PolicyDescriptor<Policy = never> = {
@@ -100,4 +135,30 @@ export function valueAt(policy: unknown, path: string): unknown {
       (at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined),
       policy,
     );
+}
+
+/** The rows of a list, however they are kept. */
+export function rowsIn(field: RowsField, value: unknown): readonly unknown[] {
+  if (field.keptBy === undefined) return Array.isArray(value) ? (value as readonly unknown[]) : [];
+  if (typeof value !== 'object' || value === null) return [];
+  const others = field.columns.filter(({ name }) => name !== field.keptBy);
+  const key = field.keptBy;
+  return Object.entries(value).map(([id, kept]: [string, unknown]) =>
+    others.length === 1
+      ? { [key]: id, [others[0]?.name ?? '']: kept }
+      : { ...(kept as Record<string, unknown>), [key]: id },
+  );
+}
+
+/** Rows as they are kept. */
+export function rowsKept(field: RowsField, rows: readonly Readonly<Record<string, unknown>>[]): unknown {
+  const { keptBy } = field;
+  if (keptBy === undefined) return rows;
+  const others = field.columns.filter(({ name }) => name !== keptBy);
+  return Object.fromEntries(
+    rows.map(({ [keptBy]: key, ...rest }) => [
+      String(key),
+      others.length === 1 ? rest[others[0]?.name ?? ''] : rest,
+    ]),
+  );
 }

@@ -1,6 +1,7 @@
 import { isLocalDate } from '../../calendar/index.ts';
 import {
   fieldsOf,
+  rowsIn,
   valueAt,
   type PlainField,
   type PolicyDescriptor,
@@ -23,10 +24,9 @@ export function validatePolicy<Policy>(
 }
 
 function faultsOfRows(field: RowsField, value: unknown): readonly PolicyFault[] {
-  if (!Array.isArray(value)) return [{ field: field.name, code: 'required' }];
-  if (value.length < field.leastRows) return [{ field: field.name, code: 'required' }];
-  if (value.length > field.mostRows) return [{ field: field.name, code: 'out_of_range' }];
-  const rows = value as readonly unknown[];
+  const rows = rowsIn(field, value);
+  if (rows.length < field.leastRows) return [{ field: field.name, code: 'required' }];
+  if (rows.length > field.mostRows) return [{ field: field.name, code: 'out_of_range' }];
   const keys = rows.map((row) => keyOf(field, row));
   return rows.flatMap((row, index) => {
     const faults = field.columns.flatMap((column) =>
@@ -52,14 +52,15 @@ function faultOf(field: PlainField, path: string, value: unknown): readonly Poli
 
 function codeOf(field: PlainField, value: unknown): PolicyFaultCode | null {
   if (value === undefined || value === null) {
-    if (field.type === 'switch' || field.type === 'choices' || field.type === 'numbers') return 'required';
+    if (field.type === 'switch' || field.type === 'choices') return 'required';
     return 'whenEmpty' in field && field.whenEmpty !== undefined ? null : 'required';
   }
   switch (field.type) {
     case 'number':
       return numberCode(field, value);
     case 'numbers': {
-      if (!Array.isArray(value) || value.length === 0) return 'required';
+      if (!Array.isArray(value)) return 'required';
+      if (value.length === 0) return field.whenEmpty === undefined ? 'required' : null;
       if (value.length > field.mostEntries) return 'out_of_range';
       return value.map((one) => numberCode(field, one)).find((code) => code !== null) ?? null;
     }
@@ -69,8 +70,11 @@ function codeOf(field: PlainField, value: unknown): PolicyFaultCode | null {
       return Array.isArray(value) && value.every((one) => field.options.includes(String(one)))
         ? null
         : 'not_a_choice';
-    case 'text':
-      return [...String(value)].length <= field.most ? null : 'too_long';
+    case 'text': {
+      const { length } = [...String(value)];
+      if (length === 0 && field.whenEmpty === undefined) return 'required';
+      return length <= field.most ? null : 'too_long';
+    }
     case 'date':
       return isLocalDate(String(value)) ? null : 'not_a_date';
     case 'switch':

@@ -21,6 +21,7 @@ export const SCORING_DESCRIPTOR: PolicyDescriptor<ScoringPolicy> = {
         { name: 'furtherLate', ...TAKEN },
         { name: 'rework', ...TAKEN },
         { name: 'falseRequest', ...TAKEN },
+        { name: 'hardProblem', ...GIVEN },
         { name: 'weakReport', ...TAKEN, type: 'numbers', mostEntries: 8 },
       ],
     },

@@ -1,14 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_APPRAISAL } from '../appraisal-policy.ts';
 import { DEFAULT_BULLETIN } from '../bulletin-policy.ts';
 import { DEFAULT_CARDS } from '../card-policy.ts';
+import { DEFAULT_COEFFICIENTS } from '../coefficient-policy.ts';
 import { DEFAULT_DEADLINES, type DeadlinePolicy } from '../deadline-policy.ts';
 import { fieldsOf, type PolicyDescriptor } from '../fields/policy-field.ts';
+import { DEFAULT_GROUPS } from '../group-policy.ts';
+import { DEFAULT_INDICATORS } from '../indicator-policy.ts';
+import { DEFAULT_OPEN_DATA } from '../open-data-policy.ts';
+import { DEFAULT_PAY } from '../pay-policy.ts';
+import { DEFAULT_PERIODS } from '../period-policy.ts';
 import { DEFAULT_SCORING, type ScoringPolicy } from '../scoring-policy.ts';
+import { DEFAULT_SIGNALS } from '../signal-policy.ts';
 import { DEFAULT_SUPERVISION } from '../supervision-policy.ts';
+import { APPRAISAL_DESCRIPTOR, validateAppraisalPolicy } from './appraisal.ts';
 import { BULLETIN_DESCRIPTOR, validateBulletinPolicy } from './bulletin.ts';
 import { CARDS_DESCRIPTOR, validateCardPolicy } from './cards.ts';
+import { COEFFICIENTS_DESCRIPTOR, validateCoefficientPolicy } from './coefficients.ts';
 import { DEADLINES_DESCRIPTOR, validateDeadlinePolicy } from './deadlines.ts';
+import { GROUPS_DESCRIPTOR, validateGroupPolicy } from './groups.ts';
+import { INDICATORS_DESCRIPTOR, validateIndicatorPolicy } from './indicators.ts';
+import { OPEN_DATA_DESCRIPTOR, validateOpenDataPolicy } from './open-data.ts';
+import { PAY_DESCRIPTOR, validatePayPolicy } from './pay.ts';
+import { PERIODS_DESCRIPTOR, validatePeriodPolicy } from './periods.ts';
 import { SCORING_DESCRIPTOR, validateScoringPolicy } from './scoring.ts';
+import { SIGNALS_DESCRIPTOR, validateSignalPolicy } from './signals.ts';
 import { SUPERVISION_DESCRIPTOR, validateSupervisionPolicy } from './supervision.ts';
 
 const scoring = (changed: Partial<ScoringPolicy>) =>
@@ -23,17 +39,36 @@ describe('what every installation starts from', () => {
     expect(validateDeadlinePolicy(DEFAULT_DEADLINES)).toEqual([]);
     expect(validateSupervisionPolicy(DEFAULT_SUPERVISION)).toEqual([]);
     expect(validateBulletinPolicy(DEFAULT_BULLETIN)).toEqual([]);
+    expect(validateAppraisalPolicy(DEFAULT_APPRAISAL)).toEqual([]);
+    expect(validateGroupPolicy(DEFAULT_GROUPS)).toEqual([]);
+    expect(validateCoefficientPolicy(DEFAULT_COEFFICIENTS)).toEqual([]);
+    expect(validatePayPolicy(DEFAULT_PAY)).toEqual([]);
+    expect(validatePeriodPolicy(DEFAULT_PERIODS)).toEqual([]);
+    expect(validateIndicatorPolicy(DEFAULT_INDICATORS)).toEqual([]);
+    expect(validateOpenDataPolicy(DEFAULT_OPEN_DATA)).toEqual([]);
+    expect(validateSignalPolicy(DEFAULT_SIGNALS)).toEqual([]);
   });
 
   it('has a field of the editor for every value', () => {
-    const named = (descriptor: PolicyDescriptor) =>
-      new Set(fieldsOf(descriptor).map(({ name }) => name.split('.')[0]));
-    const kept = (policy: object) => new Set(Object.keys(policy).filter((key) => key !== 'version'));
+    const named = (descriptor: PolicyDescriptor) => new Set(fieldsOf(descriptor).map(({ name }) => name));
+    const leaves = (value: unknown, path: string): readonly string[] =>
+      typeof value !== 'object' || value === null || Array.isArray(value) || Object.keys(value).length === 0
+        ? [path]
+        : Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`));
+    const kept = (policy: object) => new Set(leaves(policy, '').filter((key) => key !== 'version'));
     expect(named(SCORING_DESCRIPTOR)).toEqual(kept(DEFAULT_SCORING));
     expect(named(CARDS_DESCRIPTOR)).toEqual(kept(DEFAULT_CARDS));
     expect(named(DEADLINES_DESCRIPTOR)).toEqual(kept(DEFAULT_DEADLINES));
     expect(named(SUPERVISION_DESCRIPTOR)).toEqual(kept(DEFAULT_SUPERVISION));
     expect(named(BULLETIN_DESCRIPTOR)).toEqual(kept(DEFAULT_BULLETIN));
+    expect(named(APPRAISAL_DESCRIPTOR)).toEqual(kept(DEFAULT_APPRAISAL));
+    expect(named(GROUPS_DESCRIPTOR)).toEqual(kept(DEFAULT_GROUPS));
+    expect(named(COEFFICIENTS_DESCRIPTOR)).toEqual(kept(DEFAULT_COEFFICIENTS));
+    expect(named(PAY_DESCRIPTOR)).toEqual(kept(DEFAULT_PAY));
+    expect(named(PERIODS_DESCRIPTOR)).toEqual(kept(DEFAULT_PERIODS));
+    expect(named(INDICATORS_DESCRIPTOR)).toEqual(kept(DEFAULT_INDICATORS));
+    expect(named(OPEN_DATA_DESCRIPTOR)).toEqual(kept(DEFAULT_OPEN_DATA));
+    expect(named(SIGNALS_DESCRIPTOR)).toEqual(kept(DEFAULT_SIGNALS));
   });
 });
 
@@ -140,5 +175,77 @@ it('refuses supervision that takes strangers for one matter sooner than the same
 it('refuses bulletins of months that not every month has', () => {
   expect(validateBulletinPolicy({ ...DEFAULT_BULLETIN, monthStartsOn: 29 })).toEqual([
     { field: 'monthStartsOn', code: 'out_of_range' },
+  ]);
+});
+
+describe('what makes a score of the accounts', () => {
+  it('has weights that come to 100 and bands that fall', () => {
+    const weights = { indicator: 70, supervision: 20, satisfaction: 15 };
+    expect(validateAppraisalPolicy({ ...DEFAULT_APPRAISAL, weights })).toEqual([
+      { field: 'weights.indicator', code: 'weights_not_100' },
+    ]);
+    const bands = [
+      { band: 'excellent', from: 80_00 },
+      { band: 'good', from: 85_00 },
+      { band: 'fair', from: 60_00 },
+    ] as const;
+    expect(validateAppraisalPolicy({ ...DEFAULT_APPRAISAL, bands })).toEqual([
+      { field: 'bands', code: 'ladder_not_falling' },
+    ]);
+  });
+
+  it('has coefficients within bounds, each with its reason and who was heard', () => {
+    const departments = { a: { coefficient: 201, reason: '', consultation: '' } };
+    expect(validateCoefficientPolicy({ version: 'coefficients-2', departments })).toEqual([
+      { field: 'departments.0.coefficient', code: 'out_of_range' },
+      { field: 'departments.0.reason', code: 'required' },
+      { field: 'departments.0.consultation', code: 'required' },
+    ]);
+  });
+
+  it('has volumes that rise', () => {
+    expect(validateGroupPolicy({ ...DEFAULT_GROUPS, volumeSteps: [50, 20] })).toEqual([
+      { field: 'volumeSteps', code: 'not_rising' },
+    ]);
+  });
+
+  it('takes no pay of the last without a simulation and a note', () => {
+    const pay = (changed: object) =>
+      validatePayPolicy({
+        version: 'pay-2',
+        lastPlace: { ...DEFAULT_PAY.lastPlace, isOn: true, ...changed },
+      });
+    expect(pay({})).toEqual([{ field: 'lastPlace.simulatedPeriod', code: 'last_place_needs_simulation' }]);
+    expect(pay({ simulatedPeriod: '2026-Q3' })).toEqual([
+      { field: 'lastPlace.sampleNote', code: 'last_place_needs_note' },
+    ]);
+    expect(pay({ simulatedPeriod: '2026-13' })).toEqual([
+      { field: 'lastPlace.simulatedPeriod', code: 'malformed' },
+    ]);
+    expect(pay({ simulatedPeriod: '2026-Q3', sampleNote: '样本充分', leastGroup: 2 })).toEqual([
+      { field: 'lastPlace.leastGroup', code: 'out_of_range' },
+    ]);
+  });
+
+  it('has lights and points in their order', () => {
+    const changed = { yellowFrom: 100_00, pointsAtTarget: 60_00, pointsAtStretch: 50_00 };
+    expect(validateIndicatorPolicy({ ...DEFAULT_INDICATORS, ...changed })).toEqual([
+      { field: 'yellowFrom', code: 'yellow_above_green' },
+      { field: 'pointsAtTarget', code: 'points_not_rising' },
+      { field: 'pointsAtStretch', code: 'points_not_rising' },
+    ]);
+    expect(validatePeriodPolicy({ version: 'periods-2', closingDay: 31 })).toEqual([
+      { field: 'closingDay', code: 'out_of_range' },
+    ]);
+    expect(validateOpenDataPolicy({ ...DEFAULT_OPEN_DATA, leastCell: 1 })).toEqual([
+      { field: 'leastCell', code: 'out_of_range' },
+    ]);
+  });
+});
+
+it('names what is heavy above what is named at all', () => {
+  const narrative = { ...DEFAULT_SIGNALS.narrative, heavyLoss: 50 };
+  expect(validateSignalPolicy({ ...DEFAULT_SIGNALS, narrative })).toEqual([
+    { field: 'narrative.heavyLoss', code: 'heavy_below_least' },
   ]);
 });

@@ -1,5 +1,5 @@
 import type { PolicyNames } from '@bihuan/api';
-import { valueAt, type PlainField, type PolicyDescriptor, type RowsField } from '@bihuan/api/domain';
+import { rowsIn, valueAt, type PlainField, type PolicyDescriptor, type RowsField } from '@bihuan/api/domain';
 import { categoryName } from '#lib/category-name.ts';
 import { departmentName } from '#lib/department-name.ts';
 import type { FieldInput, PolicySectionView, RowsInput } from '#lib/policy/policy-view.ts';
@@ -21,7 +21,7 @@ export function policySections(
       const label = policyWords(keyOfField(kind, field.name));
       const value = valueAt(policy, field.name);
       if (field.type !== 'rows') return [{ label, text: valueText(field, value, names) }];
-      const rows = rowsOf(value).map((row) => rowText(kind, field, row, names));
+      const rows = rowsIn(field, value).map((row) => rowText(kind, field, row, names));
       return [{ label, text: rows.length === 0 ? policyWords('none') : rows.join('\n') }];
     }),
     fields: fields.map((field) =>
@@ -43,7 +43,7 @@ function rowsInput(kind: string, field: RowsField, value: unknown, names: Policy
     label: policyWords(keyOfField(kind, field.name)),
     about: policyWords(`${keyOfField(kind, field.name)}_about`),
     mostRows: field.mostRows,
-    rows: rowsOf(value).map(cellsOf),
+    rows: rowsIn(field, value).map(cellsOf),
     blank: cellsOf({}),
   };
 }
@@ -127,8 +127,4 @@ function optionsOf(field: PlainField, names: PolicyNames): FieldInput['options']
     default:
       return [];
   }
-}
-
-function rowsOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as readonly unknown[]) : [];
 }

@@ -1,5 +1,6 @@
 import type { PolicyNames } from '@bihuan/api';
 import {
+  isInHundredths,
   valueAt,
   type CardColour,
   type EscalationTier,
@@ -69,7 +70,7 @@ export function rowText(kind: string, field: RowsField, row: unknown, names: Pol
 
 /** A number as it is typed and shown: points with their decimals. */
 export function numberText(unit: PolicyUnit, value: number): string {
-  return String(unit === 'points' ? value / 100 : value);
+  return String(isInHundredths(unit) ? value / 100 : value);
 }
 
 export function quantityText(unit: PolicyUnit, value: number): string {
@@ -86,6 +87,8 @@ export function termText(term: string, value: string): string {
       return cardColourTerm[value as CardColour]();
     case 'tier':
       return escalationTierTerm[value as EscalationTier]();
+    case 'band':
+      return policyWords(`band_${value}`);
     case 'role':
       return roleTerm[value as Role]();
     default:

@@ -2,14 +2,17 @@ import {
   beginPolicy,
   dropPolicy,
   readPolicy,
+  readPolicyTryOut,
   savePolicy,
   sendPolicyBack,
   signPolicy,
   submitPolicy,
+  tryOutPolicy,
 } from '@bihuan/api';
+import { fieldsOf } from '@bihuan/api/domain';
 import { policyDiff } from '#lib/server/policy/policy-diff.ts';
 import { policySections } from '#lib/server/policy/policy-sections.ts';
-import { policyWords } from '#lib/server/policy/policy-words.ts';
+import { keyOfField, policyWords } from '#lib/server/policy/policy-words.ts';
 import { actorOf, submitForm, valueOf, type Afterwards, type UseCase } from '#lib/server/run-use-case.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,11 +22,23 @@ export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const asked = { kind, from: searchParams.get('from') ?? '', to: searchParams.get('to') ?? '' };
   const page = valueOf(await readPolicy(event.locals.house, actorOf(event), asked));
+  const tried = valueOf(
+    await readPolicyTryOut(event.locals.house, actorOf(event), {
+      kind,
+      period: searchParams.get('period') ?? '',
+      departmentId: searchParams.get('department') ?? '',
+      after: searchParams.get('after') ?? 0,
+    }),
+  );
   const { descriptor, names, draft, comparison } = page;
   return {
     title: policyWords(`kind_${kind}`),
     about: policyWords(`kind_${kind}_about`),
     page,
+    tried,
+    terms: Object.fromEntries(
+      fieldsOf(descriptor).map(({ name }) => [name, policyWords(keyOfField(kind, name))]),
+    ),
     inForce: policySections(descriptor, page.inForce, names),
     draft: draft === null ? null : policySections(descriptor, draft.policy, names),
     changes: policyDiff(kind, page.changes, names),
@@ -50,6 +65,7 @@ export const actions: Actions = {
       flash: 'policy_signed',
       extra: { kind: event.params.kind },
     }),
+  try_out: sends(tryOutPolicy, 'policy_try_out', '#try-out'),
   sign: sends(signPolicy, 'policy_published'),
   send_back: sends(sendPolicyBack, 'policy_sent_back'),
 };
