@@ -95,7 +95,7 @@ async function tried(house: House, admin: StaffActor, kind: string, changed: obj
 /** What the form of the scoring policy sends where nothing is changed. */
 const SCORING = {
   ...{ supervisionBase: '100', struckOffOnTime: '1', onTimeCap: '10', late: '-2', furtherLate: '-1', rework: '-3' },
-  ...{ falseRequest: '-10', hardProblem: '3', weakReport: '-0.5' },
+  ...{ falseRequest: '-10', hardProblem: '3', sheetObjectionDays: '5', weakReport: '-0.5' },
   threeRates: { response: '10', resolution: '40', satisfaction: '50', basicallySatisfied: '90' },
 };
 

@@ -15,7 +15,7 @@ import { taken } from './refused-step.ts';
 /** Later steps: an item that is late costs three points and another for each step, where it was two and one. */
 const SCORING = {
   ...{ supervisionBase: '100', struckOffOnTime: '1', onTimeCap: '10', late: '-3', furtherLate: '-1.5' },
-  ...{ rework: '-3', falseRequest: '-10', hardProblem: '3', weakReport: '-0.5、-1、-2、-5' },
+  ...{ rework: '-3', falseRequest: '-10', hardProblem: '3', sheetObjectionDays: '5', weakReport: '-0.5、-1、-2、-5' },
   threeRates: { response: '10', resolution: '40', satisfaction: '50', basicallySatisfied: '90' },
 };
 

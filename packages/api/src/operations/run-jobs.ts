@@ -81,7 +81,6 @@ export function runJobs(house: House, courier: Courier, news: JobNews): Promise<
       await forgetImports(house);
     },
     importFile: (data) => runImport(house, data),
-    tryOut: (data) => runTryOut(house, data),
     nightly: async () => {
       await takeBacklog(house);
       await detectGaming(house);

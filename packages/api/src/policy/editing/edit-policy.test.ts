@@ -25,6 +25,7 @@ const SCORING = {
     rework: '-3',
     falseRequest: '-10',
     hardProblem: '3',
+    sheetObjectionDays: '5',
     weakReport: '-0.5、-1、-2、-5',
   },
   threeRates: { response: '10', resolution: '40', satisfaction: '50', basicallySatisfied: '90' },

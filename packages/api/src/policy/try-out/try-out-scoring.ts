@@ -1,6 +1,7 @@
 import { triedEvents } from '@bihuan/db';
 import { scoreSupervision, type ItemEvent, type ScoringPolicy } from '@bihuan/domain';
 import type { House } from '../../house.ts';
+import { periodsOf } from '../rules-in-force.ts';
 import type { LineTaker } from './try-out-lines.ts';
 import { sumKey, type Sums } from './try-out-result.ts';
 
@@ -17,6 +18,7 @@ export async function tryOutScoring(
   lines: LineTaker,
   onProgress: (done: number, total: number) => Promise<void>,
 ): Promise<{ readonly events: number; readonly differences: Sums }> {
+  const schedule = await periodsOf(house);
   const differences: Sums = new Map();
   const onTime: Sums = new Map();
   let events = 0;
@@ -29,6 +31,7 @@ export async function tryOutScoring(
         { ...event.data, type: event.type, at: event.at } as ItemEvent,
         draft,
         soFar,
+        schedule,
       );
       if (made.length === 0 && kept.length === 0) continue;
       events += 1;

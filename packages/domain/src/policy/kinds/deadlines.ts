@@ -46,6 +46,11 @@ export const DEADLINES_DESCRIPTOR: PolicyDescriptor<DeadlinePolicy> = {
         { name: 'verification', ...DAYS },
         { name: 'callbackTries', ...ONCE },
         { name: 'confirmation', ...DAYS },
+        { name: 'publicNotice.workingDays', ...DAYS, least: 1, step: 1 },
+        {
+          ...{ name: 'publicNotice.importances', type: 'choices', term: 'importance', options: IMPORTANCES },
+        },
+        { name: 'assessCooperation', ...DAYS },
         { name: 'lookBackCalendarDays', ...CALENDAR, type: 'numbers', mostEntries: 6 },
         { name: 'inquiryCalendarDays', ...CALENDAR },
       ],

@@ -26,6 +26,12 @@ export const SCORING_DESCRIPTOR: PolicyDescriptor<ScoringPolicy> = {
       ],
     },
     {
+      name: 'sheet',
+      fields: [
+        { name: 'sheetObjectionDays', type: 'number', unit: 'working_days', least: 1, most: 60, step: 1 },
+      ],
+    },
+    {
       name: 'rates',
       fields: [
         { name: 'threeRates.response', ...percent },
