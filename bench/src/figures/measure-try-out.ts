@@ -8,6 +8,7 @@ import {
   runPolicyTryOut,
   savePolicy,
   tryOutPolicy,
+  typedPolicy,
   type House,
 } from '@bihuan/api';
 import type { StaffActor } from '@bihuan/api/domain';
@@ -47,7 +48,7 @@ export async function measureTryOut(events: number): Promise<void> {
     for (const { kind, changed } of [
       { kind: 'scoring', changed: { weakReport: '-1' } },
       { kind: 'deadlines', changed: { signFor: '2' } },
-    ])
+    ] as const)
       rows.push(await tried(house, admin, kind, changed));
     await keep('try-out', rows, 'progress at each look, memory flat, nothing written but the result');
   } finally {
@@ -56,11 +57,10 @@ export async function measureTryOut(events: number): Promise<void> {
   }
 }
 
-async function tried(house: House, admin: StaffActor, kind: string, changed: object) {
+async function tried(house: House, admin: StaffActor, kind: 'scoring' | 'deadlines', changed: object) {
   taken(await beginPolicy(house, admin, { kind }));
   const { draft } = taken(await readPolicy(house, admin, { kind }));
-  const plain = { ...draft?.policy, lookBackCalendarDays: '30, 90' };
-  const form = kind === 'scoring' ? SCORING : plain;
+  const form = typedPolicy(kind, draft?.policy);
   taken(await savePolicy(house, admin, { ...form, ...changed, kind, revision: 0 }));
   const { tryOutId } = taken(await tryOutPolicy(house, admin, { kind, periods: 1 }));
   const before = process.memoryUsage().rss;
@@ -91,13 +91,6 @@ async function tried(house: House, admin: StaffActor, kind: string, changed: obj
     'MiB more': Math.round((Math.max(most, process.memoryUsage().rss) - before) / 2 ** 20),
   };
 }
-
-/** What the form of the scoring policy sends where nothing is changed. */
-const SCORING = {
-  ...{ supervisionBase: '100', struckOffOnTime: '1', onTimeCap: '10', late: '-2', furtherLate: '-1', rework: '-3' },
-  ...{ falseRequest: '-10', hardProblem: '3', sheetObjectionDays: '5', weakReport: '-0.5' },
-  threeRates: { response: '10', resolution: '40', satisfaction: '50', basicallySatisfied: '90' },
-};
 
 async function appraisalAdmin(house: House): Promise<StaffActor> {
   const { id: departmentId } = await house.db.prisma.department.findFirstOrThrow({ where: { kind: 'office' } });

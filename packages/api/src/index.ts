@@ -308,6 +308,7 @@ export type { PersonChoice, PolicyNames } from './policy/editing/policy-names.ts
 export * from './policy/editing/read-policies.ts';
 export * from './policy/editing/read-policy.ts';
 export * from './policy/editing/sign-policy.ts';
+export { typedPolicy } from './policy/editing/typed-policy.ts';
 export * from './policy/try-out/read-policy-try-out.ts';
 export { runPolicyTryOut } from './policy/try-out/run-policy-try-out.ts';
 export { tryOutPolicy } from './policy/try-out/try-out-policy.ts';

@@ -8,6 +8,7 @@ import { deadlinesOf, scoringOf } from '../rules-in-force.ts';
 import { beginPolicy, dropPolicy, savePolicy } from './change-policy.ts';
 import { readPolicies } from './read-policies.ts';
 import { readPolicy } from './read-policy.ts';
+import { typedPolicy } from './typed-policy.ts';
 import { sendPolicyBack, signPolicy, submitPolicy } from './sign-policy.ts';
 
 let house: TestHouse;
@@ -223,8 +224,7 @@ it('publishes with one signature where that is enough', async () => {
 it('edits exceptions, the chain and its fallback line by line, each fault at the line that was typed', async () => {
   await begin('deadlines');
   const { draft } = await read('deadlines');
-  const { version: _, ...plain } = draft?.policy as unknown as Record<string, unknown>;
-  const form = { ...plain, kind: 'deadlines', revision: 0, lookBackCalendarDays: '30, 90' };
+  const form = { ...typedPolicy('deadlines', draft?.policy), kind: 'deadlines', revision: 0 };
   const category = (await house.db.prisma.category.findFirst({ where: { parent: null } }))?.code ?? '';
   expect(
     await save({
