@@ -93,7 +93,9 @@ async function tried(house: House, admin: StaffActor, kind: 'scoring' | 'deadlin
 }
 
 async function appraisalAdmin(house: House): Promise<StaffActor> {
-  const { id: departmentId } = await house.db.prisma.department.findFirstOrThrow({ where: { kind: 'office' } });
+  const { id: departmentId } = await house.db.prisma.department.findFirstOrThrow({
+    where: { kind: 'office' },
+  });
   const staffId = house.newId();
   const roles = ['appraisal_admin'] as const;
   const data = { id: staffId, login: staffId, name: 'appraisal', passwordHash: '', departmentId };

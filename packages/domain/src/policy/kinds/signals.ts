@@ -28,7 +28,14 @@ export const SIGNALS_DESCRIPTOR: PolicyDescriptor<SignalPolicy> = {
       fields: [
         { name: 'gaming.reopenedWithinDays', ...days },
         { name: 'gaming.leastReopened', ...cases },
-        { name: 'gaming.minutesBeforeClosing', type: 'number', unit: 'minutes', least: 1, most: 480, step: 1 },
+        {
+          name: 'gaming.minutesBeforeClosing',
+          type: 'number',
+          unit: 'minutes',
+          least: 1,
+          most: 480,
+          step: 1,
+        },
         { name: 'gaming.leastLastMinute', ...cases },
         { name: 'gaming.coverageGap', ...percent },
         { name: 'gaming.leastCases', ...cases },

@@ -54,7 +54,9 @@ describe('what every installation starts from', () => {
     const leaves = (value: unknown, path: string): readonly string[] =>
       typeof value !== 'object' || value === null || Array.isArray(value) || Object.keys(value).length === 0
         ? [path]
-        : Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`));
+        : Object.entries(value).flatMap(([key, inner]) =>
+            leaves(inner, path === '' ? key : `${path}.${key}`),
+          );
     const kept = (policy: object) => new Set(leaves(policy, '').filter((key) => key !== 'version'));
     expect(named(SCORING_DESCRIPTOR)).toEqual(kept(DEFAULT_SCORING));
     expect(named(CARDS_DESCRIPTOR)).toEqual(kept(DEFAULT_CARDS));
