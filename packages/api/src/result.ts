@@ -116,6 +116,8 @@ export type RefusalCode =
   | 'receipt_forged'
   /** Too many papers are being made at the moment. */
   | 'papers_busy'
+  /** The year has its report. */
+  | 'annual_report_exists'
   /** The month has its bulletin. */
   | 'bulletin_exists'
   /** The period has its sheet. */

@@ -186,6 +186,7 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   substitution_in_circle: () => m.refusal_substitution_in_circle(),
   substitution_ended: () => m.refusal_substitution_ended(),
   root_cause_first: () => m.refusal_root_cause_first(),
+  annual_report_exists: () => m.refusal_annual_report_exists(),
   signal_already_decided: () => m.refusal_signal_already_decided(),
   rule_change_running: () => m.refusal_rule_change_running(),
   no_rule_change_running: () => m.refusal_no_rule_change_running(),

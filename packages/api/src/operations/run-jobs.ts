@@ -6,6 +6,7 @@ import { forgetImports } from '../complaint/import-file/forget-imports.ts';
 import { runImport } from '../complaint/import-file/run-import.ts';
 import { draftDueBulletin } from '../bulletin/draft-bulletin.ts';
 import { forgetOrigins } from '../people/address-ban/forget-origins.ts';
+import { forgetExports, runExport } from '../export/run-export.ts';
 import type { House } from '../house.ts';
 import { announceEvent, type Announcer } from '../notification/announce-event.ts';
 import { CarrierFailure, type Carriers } from '../notification/carrier.ts';
@@ -80,10 +81,12 @@ export function runJobs(house: House, courier: Courier, news: JobNews): Promise<
       await sweepFiles(house);
       await forgetImports(house);
     },
+    exportFile: (data) => runExport(house, data),
     importFile: (data) => runImport(house, data),
     nightly: async () => {
       await takeBacklog(house);
       await detectGaming(house);
+      await forgetExports(house);
     },
     tryOut: (data) => (isPolicyTryOut(data) ? runPolicyTryOut(house, data) : runTryOut(house, data)),
     learn: async () => {

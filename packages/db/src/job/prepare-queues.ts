@@ -8,6 +8,7 @@ const QUEUES: readonly Queue[] = [
   { name: 'deliver', retentionSeconds: 14 * DAY, deleteAfterSeconds: 7 * DAY },
   { name: 'sweep', policy: 'short', retryLimit: 0, expireInSeconds: 900, deleteAfterSeconds: DAY },
   { name: 'try_out', retryLimit: 2, expireInSeconds: 3600, deleteAfterSeconds: DAY },
+  { name: 'export', retryLimit: 2, retryDelay: 10, expireInSeconds: 7200, deleteAfterSeconds: DAY },
   { name: 'import', retryLimit: 5, retryDelay: 5, expireInSeconds: 3600, deleteAfterSeconds: DAY },
   { name: 'nightly', policy: 'short', retryLimit: 2, expireInSeconds: 3600, deleteAfterSeconds: DAY },
   { name: 'learn', policy: 'short', retryLimit: 0, expireInSeconds: 3600, deleteAfterSeconds: DAY },

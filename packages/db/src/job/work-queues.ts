@@ -18,6 +18,8 @@ export type QueueHandlers = {
   readonly nightly: () => Promise<void>;
   /** One try-out of a draft of the routing catalogue. */
   readonly tryOut: (data: unknown) => Promise<void>;
+  /** One file that somebody asked for. */
+  readonly exportFile: (data: unknown) => Promise<void>;
   /** One step of a file of complaints. */
   readonly importFile: (data: unknown) => Promise<void>;
   /** Faults of the queues themselves, such as a database that is away; they go on by themselves. */
@@ -58,6 +60,9 @@ export async function workQueues(url: string, handlers: QueueHandlers): Promise<
   await boss.send('sweep');
   await boss.work('try_out', async (jobs) => {
     for (const { data } of jobs) await handlers.tryOut(data);
+  });
+  await boss.work('export', async (jobs) => {
+    for (const { data } of jobs) await handlers.exportFile(data);
   });
   await boss.work('import', async (jobs) => {
     for (const { data } of jobs) await handlers.importFile(data);

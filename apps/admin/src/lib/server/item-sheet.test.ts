@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { csvCell } from './item-sheet.ts';
+import { csvCell } from '@bihuan/api';
 
 it.each([
   ['=1+1', `"'=1+1"`],

@@ -1,4 +1,4 @@
-import type { ExportedItems, ItemColumn, ItemLine } from '@bihuan/api';
+import { CSV_MARK, csvLines, type ExportedItems, type ItemColumn, type ItemLine } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import writeWorkbook from 'write-excel-file/node';
 import { categoryName } from '#lib/category-name.ts';
@@ -71,12 +71,5 @@ export function itemsAsCsv({ lines, columns }: ExportedItems): string {
     shown.map(([title]) => title()),
     ...lines.map((line) => shown.map(([, , read]) => read(line))),
   ];
-  return `\uFEFF${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** Quoted; what a spreadsheet would run as a formula gets an apostrophe before it. */
-export function csvCell(cell: Cell): string {
-  if (typeof cell === 'number') return String(cell);
-  const inert = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return `"${inert.replaceAll('"', '""')}"`;
+  return CSV_MARK + csvLines(rows);
 }

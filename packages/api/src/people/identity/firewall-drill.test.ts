@@ -1,4 +1,4 @@
-import type { Actor } from '@bihuan/domain';
+import { TALLIES, type Actor } from '@bihuan/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as api from '../../index.ts';
 import { give, theComplainant } from '../../complaint/testing/answered.ts';
@@ -119,6 +119,23 @@ async function everythingSaid(actor: Actor, complaintId: string, itemId: string)
         .catch((fault: unknown) => String(fault));
       said.push({ where: `${name} ${index}`, text: withoutEcho(answer) });
     }
+  // These are told what to show by more than an id.
+  const views: Readonly<Record<string, () => Promise<unknown>>> = {
+    'lineage of the complaint': () => api.readLineage(house, actor, { kind: 'complaint', id: complaintId }),
+    'lineage of the item': () => api.readLineage(house, actor, { kind: 'item', id: itemId }),
+    'lineage of the line': () => api.readLineage(house, actor, { kind: 'line', id: line?.id }),
+    ...Object.fromEntries(
+      TALLIES.map((tally) => [`rows of ${tally}`, () => api.readTallyRows(house, actor, { tally })]),
+    ),
+    ...Object.fromEntries(
+      ['complaint', 'item'].map((about) => [
+        `backlog of each ${about}`,
+        () => api.readBacklogRows(house, actor, { about, day: '2026-10-12' }),
+      ]),
+    ),
+  };
+  for (const [where, read] of Object.entries(views))
+    said.push({ where, text: withoutEcho(await read().catch((fault: unknown) => String(fault))) });
   const caller = api.staffRouter.createCaller({ house, actor });
   for (const { text, phone } of typed)
     for (const ask of [
