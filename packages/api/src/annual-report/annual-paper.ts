@@ -6,7 +6,11 @@ import type { OfficialPaper } from '../bulletin/paper/official-paper.ts';
 export function annualPaper(
   year: number,
   figures: YearFigures,
-  { cutOn, madeOn, madeAt }: { readonly cutOn: LocalDate; readonly madeOn: LocalDate | null; readonly madeAt: Instant },
+  {
+    cutOn,
+    madeOn,
+    madeAt,
+  }: { readonly cutOn: LocalDate; readonly madeOn: LocalDate | null; readonly madeAt: Instant },
 ): OfficialPaper {
   const { head, issuer, words, openNote, draftNote } = ANNUAL_FORM;
   const struckOff = figures['struck_off'] ?? 0;

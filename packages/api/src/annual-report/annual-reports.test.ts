@@ -47,12 +47,12 @@ it('is made once when the year is over, and stays as it is', async () => {
   expect(made.isFinal).toBe(true);
   expect(refusalOf(await makeAnnualReport(house, cast.leader, { year: 2026 }))).toBe('annual_report_exists');
   await expect(house.db.prisma.annualReport.deleteMany()).rejects.toThrow();
-  expect(taken(await readAnnualReports(house, cast.appraisalAdmin)).map(({ year, madeBy }) => [year, madeBy])).toEqual(
-    [
-      [2027, ''],
-      [2026, 'triage'],
-    ],
-  );
+  expect(
+    taken(await readAnnualReports(house, cast.appraisalAdmin)).map(({ year, madeBy }) => [year, madeBy]),
+  ).toEqual([
+    [2027, ''],
+    [2026, 'triage'],
+  ]);
   expect(refusalOf(await readAnnualReports(house, cast.officer))).toBe('not_found');
 });
 

@@ -14,11 +14,16 @@ const schema = z.object({
   format: choice(EXPORT_FORMATS),
   /** Of a sheet and of ledger lines; the present one where none is named. */
   period: z.preprocess((typed) => (typed === '' ? undefined : typed), short.optional()),
-  unit: z.preprocess((typed) => (typed === '' ? undefined : typed), choice(['month', 'quarter']).default('month')),
+  unit: z.preprocess(
+    (typed) => (typed === '' ? undefined : typed),
+    choice(['month', 'quarter']).default('month'),
+  ),
   departmentId: short.default(''),
   category: short.default(''),
   /** Headings and terms, in the language of whoever asks; the page brings them. */
-  words: z.record(z.string('malformed').max(60, 'malformed'), z.string('malformed').max(200, 'too_long')).default({}),
+  words: z
+    .record(z.string('malformed').max(60, 'malformed'), z.string('malformed').max(200, 'too_long'))
+    .default({}),
 });
 
 /** Asks for a file of a sheet, of ledger lines or of a trend, made in the background. Who may see the page may have the file. */
@@ -34,7 +39,9 @@ export async function askExport(
   if (kind !== 'trend' && overviewScope(actor) === null) return refusal('not_authorised');
   const chosen = period === undefined ? await presentPeriod(house) : await periodById(house, period);
   if (chosen === null) return badInput({ period: 'not_a_choice' });
-  const said = Object.entries(kind === 'trend' ? filter : { period: chosen.id }).filter(([, value]) => value !== '');
+  const said = Object.entries(kind === 'trend' ? filter : { period: chosen.id }).filter(
+    ([, value]) => value !== '',
+  );
   const id = house.newId();
   await askForExport(house.db, {
     ...{ id, kind, format, words, asked: Object.fromEntries(said) },

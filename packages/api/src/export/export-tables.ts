@@ -20,9 +20,25 @@ export const EXPORT_COLUMNS = {
   ],
   sheet: [
     ...(['group', 'rank', 'department', 'score', 'indicator', 'supervision', 'satisfaction'] as const),
-    ...(['adjustment', 'band', 'coefficient', 'pay', 'valid', 'response', 'resolution', 'satisfied'] as const),
+    ...([
+      'adjustment',
+      'band',
+      'coefficient',
+      'pay',
+      'valid',
+      'response',
+      'resolution',
+      'satisfied',
+    ] as const),
   ],
-  trend: ['stretch', ...TREND_TALLIES, 'rate_response', 'rate_resolution', 'rate_satisfaction', 'rate_composite'],
+  trend: [
+    'stretch',
+    ...TREND_TALLIES,
+    'rate_response',
+    'rate_resolution',
+    'rate_satisfaction',
+    'rate_composite',
+  ],
 } as const;
 
 /** The rows of a file as this person may see them today. */
@@ -40,7 +56,13 @@ export async function exportRows(
 type Asked = StoredExport['asked'];
 type Word = (name: string) => string;
 
-async function ledgerRows(house: House, actor: Actor, asked: Asked, word: Word, take: TakeRows): Promise<void> {
+async function ledgerRows(
+  house: House,
+  actor: Actor,
+  asked: Asked,
+  word: Word,
+  take: TakeRows,
+): Promise<void> {
   const scope = overviewScope(actor);
   if (scope === null) return;
   const { departmentIds } = await countedFor(house, actor, scope);
@@ -58,7 +80,13 @@ async function ledgerRows(house: House, actor: Actor, asked: Asked, word: Word, 
   );
 }
 
-async function sheetRows(house: House, actor: Actor, asked: Asked, word: Word, take: TakeRows): Promise<void> {
+async function sheetRows(
+  house: House,
+  actor: Actor,
+  asked: Asked,
+  word: Word,
+  take: TakeRows,
+): Promise<void> {
   const scope = overviewScope(actor);
   if (scope === null) return;
   const { departmentIds } = await countedFor(house, actor, scope);

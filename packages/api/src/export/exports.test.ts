@@ -37,7 +37,9 @@ describe('exports', () => {
 
   it('gives sheet and trend as workbooks', async () => {
     for (const kind of ['sheet', 'trend'])
-      expect((await made(cast.appraisalAdmin, { kind, format: 'xlsx' })).subarray(0, 2).toString()).toBe('PK');
+      expect((await made(cast.appraisalAdmin, { kind, format: 'xlsx' })).subarray(0, 2).toString()).toBe(
+        'PK',
+      );
   });
 
   it('gives a department its own lines alone', async () => {
@@ -50,7 +52,13 @@ describe('exports', () => {
 
   it('is on record, says how far it is, and is nobody else’s', async () => {
     const [job] = taken(await readExports(house, cast.leader));
-    expect(job).toMatchObject({ kind: 'ledger', status: 'done', done: 1, total: 1, asked: { period: '2026-Q4' } });
+    expect(job).toMatchObject({
+      kind: 'ledger',
+      status: 'done',
+      done: 1,
+      total: 1,
+      asked: { period: '2026-Q4' },
+    });
     expect(refusalOf(await openExport(house, cast.auditor, { exportId: job?.id }))).toBe('not_found');
     const logged = await house.db.prisma.listExport.findUniqueOrThrow({ where: { id: job?.id ?? '' } });
     expect(logged).toMatchObject({ staffId: cast.leader.staffId, lines: 1, filter: { kind: 'ledger' } });
@@ -69,10 +77,14 @@ describe('exports', () => {
     expect(await askExport(house, cast.leader, { kind: 'all', format: 'pdf' })).toMatchObject({
       fields: { kind: 'not_a_choice', format: 'not_a_choice' },
     });
-    expect(await askExport(house, cast.leader, { kind: 'sheet', format: 'csv', period: '2026-13' })).toMatchObject({
+    expect(
+      await askExport(house, cast.leader, { kind: 'sheet', format: 'csv', period: '2026-13' }),
+    ).toMatchObject({
       fields: { period: 'not_a_choice' },
     });
-    expect(refusalOf(await askExport(house, cast.triage, { kind: 'ledger', format: 'csv' }))).toBe('not_authorised');
+    expect(refusalOf(await askExport(house, cast.triage, { kind: 'ledger', format: 'csv' }))).toBe(
+      'not_authorised',
+    );
     expect(refusalOf(await askExport(house, cast.clerk, { kind: 'trend', format: 'csv' }))).toBe('not_found');
   });
 

@@ -35,7 +35,8 @@ export async function runExport(house: House, data: unknown): Promise<void> {
   const { departmentId, roles } = person;
   const actor: Actor = { kind: 'staff', staffId: job.askedById, departmentId, roles };
   await moveExport(house.db, job.id, RUNNING, { status: 'running', done: 0, parts: 0 });
-  const written = job.format === 'csv' ? await writeCsv(house, actor, job) : await writeXlsx(house, actor, job);
+  const written =
+    job.format === 'csv' ? await writeCsv(house, actor, job) : await writeXlsx(house, actor, job);
   if (written === null) return end(house, job, 'failed');
   const isDone = await moveExport(house.db, job.id, ['running'], {
     ...{ status: 'done', ...written, total: written.done, keyId: house.keyring.keyId },

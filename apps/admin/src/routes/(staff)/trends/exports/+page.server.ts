@@ -19,7 +19,6 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  ask: (event) =>
-    submitForm(event, askExport, { then: '/trends/exports', extra: { words: exportWords() } }),
+  ask: (event) => submitForm(event, askExport, { then: '/trends/exports', extra: { words: exportWords() } }),
   cancel: (event) => submitForm(event, cancelExport, { then: '/trends/exports' }),
 };

@@ -11,7 +11,12 @@ const TYPES = {
 /** A file that was made in the background, handed on piece by piece. */
 export const GET: RequestHandler = async (event) => {
   const asked = { exportId: event.params.id };
-  const { kind, format, asked: of, pieces } = valueOf(await openExport(event.locals.house, actorOf(event), asked));
+  const {
+    kind,
+    format,
+    asked: of,
+    pieces,
+  } = valueOf(await openExport(event.locals.house, actorOf(event), asked));
   const name = `${[exportKindTerm[kind](), of['period'] ?? ''].filter((part) => part !== '').join(' ')}.${format}`;
   const piece = pieces();
   const body = new ReadableStream<Uint8Array>({
