@@ -1,5 +1,6 @@
 import { readMonth } from './appraisal/read-month.ts';
 import { readScoreboard } from './appraisal/read-scoreboard.ts';
+import { readPublishedSheet } from './appraisal/sheet/published-sheets.ts';
 import { attachFiles, type Upload } from './attachment/attach-files.ts';
 import { fileLimitsOf } from './attachment/file-limits.ts';
 import { listAttachments } from './attachment/list-attachments.ts';
@@ -110,6 +111,7 @@ export const publicRouter = publicT.router({
   listReceiptKeys: procedure.query(({ ctx }) =>
     remember(ctx.house, 'receipt keys', FIGURES, () => listReceiptKeys(ctx.house)),
   ),
+  readPublishedSheet: typed.query(({ ctx, input }) => readPublishedSheet(ctx.house, input)),
   readScoreboard: typed.query(({ ctx, input }) =>
     remember(ctx.house, `scoreboard:${JSON.stringify(input)}`, FIGURES, () =>
       readScoreboard(ctx.house, input),

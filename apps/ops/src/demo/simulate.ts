@@ -9,6 +9,7 @@ import { askForSecondLooks } from './second-looks.ts';
 import { settleZone } from './settle-zone.ts';
 import { showBulletins } from './show-bulletins.ts';
 import { showIndicators } from './show-indicators.ts';
+import { showSheets } from './show-sheets.ts';
 import { showInspections } from './show-inspections.ts';
 import { showScores } from './show-scores.ts';
 import { stageCases } from './staged-plots.ts';
@@ -68,6 +69,7 @@ export async function simulate(
   await showIndicators(at(house, `${seed}/indicators`, present), zone, hours, first);
   await showBulletins(at(house, `${seed}/bulletins`, present), zone);
   await showScores(at(house, `${seed}/scores`, present), zone);
+  await showSheets(at(house, `${seed}/sheets`, present), zone);
   progress(ticks.length, ticks.length, last);
   return result;
 }
