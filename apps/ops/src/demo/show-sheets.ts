@@ -18,8 +18,8 @@ import { taken } from './refused-step.ts';
 import type { Zone } from './settle-zone.ts';
 
 const GROUNDS = [
-  '该事项在期限届满前已办理完毕，因当日督办系统升级停机未能提交，有停机公告和办理台账为证，申请复核。',
-  '逾期期间正等待省级系统联调，责任不在本部门，已附联调通知，请予复核。',
+  '记分所依据的当日督办系统升级停机，本部门的办理材料未能提交，有停机公告和办理台账为证，申请复核。',
+  '问题根源在省级系统联调尚未完成，责任不在本部门，已附联调通知，请予复核。',
 ];
 
 /**
@@ -44,7 +44,7 @@ export async function showSheets(house: House, zone: Zone): Promise<void> {
     taken(
       await ruleOnObjection(on(8), admin, {
         ...{ period, objectionId: first.id, ruling: 'dismiss' },
-        reason: '联调通知所列事项与该督办事项无关，办理台账显示逾期期间无任何推进，记分维持不变。',
+        reason: '联调通知所列事项与该督办事项无关，办理台账显示期间无实质推进，记分维持不变。',
       }),
     );
   taken(await closeObjections(on(12), admin, { period }));
@@ -52,7 +52,7 @@ export async function showSheets(house: House, zone: Zone): Promise<void> {
   taken(await freezeSheet(on(14), admin, { period }));
   const [line] = await costlyLines(house, zone, period, 2);
   if (line !== undefined) {
-    const reason = '同一逾期事实重复记分，经审计员核对后冲回一条。';
+    const reason = '同一事实重复记分，经审计员核对后冲回一条。';
     taken(await correctLine(on(40), admin, { period, lineId: line.id, reason }));
     taken(await proposeRestatement(on(40, '15:00'), admin, { period, reason }));
     taken(await signRestatement(on(41), leader, { period }));
@@ -72,7 +72,7 @@ export async function showSheets(house: House, zone: Zone): Promise<void> {
   taken(
     await ruleOnObjection(now, admin, {
       ...{ period: last.id, objectionId: made.id, ruling: 'uphold' },
-      reason: '停机公告和办理台账属实，逾期系系统原因造成，异议成立。',
+      reason: '停机公告和办理台账属实，材料未计入系统原因所致，异议成立。',
     }),
   );
 }

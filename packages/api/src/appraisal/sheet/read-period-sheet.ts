@@ -145,7 +145,7 @@ async function objectionsOf(house: House, actor: Actor, state: SheetLife): Promi
   const nameOf = (staffId: string) => people.get(staffId)?.name ?? '';
   const entries = (
     await Promise.all(
-      seen.map(({ line }) => (line ? readLedgerLines(house.db, { lineId: line.lineId }, 1) : [])),
+      seen.map(async ({ line }) => (line ? readLedgerLines(house.db, { lineId: line.lineId }, 1) : [])),
     )
   ).map(([entry = null]) => entry);
   const itemIds = entries.flatMap((entry) => (entry?.itemId ? [{ id: entry.itemId }] : []));

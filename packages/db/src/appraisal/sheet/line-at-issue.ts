@@ -19,7 +19,7 @@ export async function readLineAtIssue(
     where: { id: entry.streamId },
     select: { status: true, objectUntil: true },
   });
-  const isObjectable = card?.objectUntil != null && card.objectUntil.toISOString().slice(0, 10) >= today;
+  const isObjectable = (card?.objectUntil?.toISOString().slice(0, 10) ?? '') >= today;
   return {
     ...{ lineId, departmentId, centipoints, policyVersion },
     account: entry.account as Account,
