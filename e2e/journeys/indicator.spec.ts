@@ -74,5 +74,5 @@ async function publish(admin: Page): Promise<void> {
   const form = await step(admin, 'do-publish');
   const option = form.getByRole('option', { name: DEPARTMENT });
   await form.getByLabel('只发布这个部门的').selectOption((await option.getAttribute('value')) ?? '');
-  await send(form, '发布');
+  await form.getByRole('button', { name: '发布', exact: true }).click();
 }
