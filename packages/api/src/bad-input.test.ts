@@ -20,7 +20,7 @@ afterAll(() => house.drop());
 type UseCase = (house: TestHouse, asking: unknown, raw: unknown) => Promise<unknown>;
 
 /** These ask in the name of a client, not of a person. */
-const BY_CLIENTS = ['fileRequest', 'listRequests'];
+const BY_CLIENTS = ['fileRequest', 'listRequests', 'sendResults'];
 const CLIENT = { apiKey: '', address: '127.0.0.1' };
 
 /** Whatever takes what came from outside, by its name; a use case added later is tried as well. */

@@ -98,7 +98,7 @@ export async function showIndicators(
   for (const month of months) {
     const next = `${monthAfter(month)}-01`;
     const reported = addDays(next, REPORTED_ON - 1);
-    const day = next > today ? addDays(today, -1) : reported > begun ? reported : addDays(begun, 4);
+    const day = next > today ? addDays(today, -4) : reported > begun ? reported : addDays(begun, 4);
     const isLast = month === months.at(-1);
     for (const indicator of ZONE_INDICATORS) await report(indicator, month, day, isLast);
   }
@@ -118,23 +118,23 @@ export async function showIndicators(
     if (indicator.method === 'jury') {
       for (const [index, points] of typed.split(',').entries())
         taken(await giveJuryScore(at(day), jurors[index] as StaffActor, { ...ref, points, remark: '' }));
-      taken(await closeJury(at(day, 1), admin, { ...ref, evidence: '季度评审会会议纪要' }));
+      taken(await closeJury(at(day, 2), admin, { ...ref, evidence: '季度评审会会议纪要' }));
     } else if (indicator.name === CORRECTED && isLast) {
       taken(await enterResult(at(day), admin, { ...ref, value: '12.9', evidence }));
       await sendBack(ref, day);
       taken(
-        await enterResult(at(day, 1), admin, { ...ref, value: typed, evidence: `${evidence}，口径已核对` }),
+        await enterResult(at(day, 4), admin, { ...ref, value: typed, evidence: `${evidence}，口径已核对` }),
       );
     } else taken(await enterResult(at(day), admin, { ...ref, value: typed, evidence }));
     if (isLast && UNCONFIRMED.includes(indicator.name)) return;
     const results = (await waitingIn(ref.indicatorId)).map((id) => `${ref.indicatorId ?? ''}:${id}`);
-    taken(await confirmResults(at(day, 1), leader, { results }));
+    taken(await confirmResults(at(day, 6), leader, { results }));
   }
 
   async function sendBack(ref: { indicatorId: string | undefined; month: string }, day: LocalDate) {
     const [resultId] = await waitingIn(ref.indicatorId);
     const reason = '增速与上月相差过大，请核对是否误用了累计口径。';
-    taken(await sendBackResult(at(day), leader, { indicatorId: ref.indicatorId, resultId, reason }));
+    taken(await sendBackResult(at(day, 2), leader, { indicatorId: ref.indicatorId, resultId, reason }));
   }
 
   async function waitingIn(indicatorId: string | undefined): Promise<readonly string[]> {

@@ -39,11 +39,14 @@ export const points = measured
   .refine((value) => value % 100 === 0, 'out_of_range' satisfies InputCode)
   .transform((value) => value / 100);
 
-/** `YYYY-MM`. */
+/** `YYYY-MM` of this century. */
 export const month = z
   .string('required' satisfies InputCode)
   .refine((text) => text !== '', 'required' satisfies InputCode)
-  .refine((text) => text === '' || isBulletinMonth(text), 'not_a_date' satisfies InputCode);
+  .refine(
+    (text) => text === '' || (isBulletinMonth(text) && text.startsWith('20')),
+    'not_a_date' satisfies InputCode,
+  );
 
 const ownerRow = z.object({
   departmentId: z.union([z.literal(''), z.uuid()], 'unknown_department' satisfies InputCode).default(''),

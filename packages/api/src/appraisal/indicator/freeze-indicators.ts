@@ -14,7 +14,7 @@ export async function freezeIndicators(
   house: House,
   actor: Actor,
   raw: unknown,
-): Promise<Result<{ readonly frozen: number }>> {
+): Promise<Result<{ readonly frozen: number; readonly year: number }>> {
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
   if (!hasRole(actor, 'appraisal_admin')) return refusal('not_authorised');
@@ -34,6 +34,6 @@ export async function freezeIndicators(
       statements.push(...changeOf(after, loaded.head, decision.events, actor).statements);
     }
     const saved = await saveChange(house.db, { statements });
-    return saved.ok ? done({ frozen: published.length }) : refusal('stale');
+    return saved.ok ? done({ frozen: published.length, year: parsed.value.year }) : refusal('stale');
   });
 }

@@ -100,10 +100,10 @@ export function monthView(
   };
 }
 
-/** What was due by the end of a month. */
+/** What was due by the end of a month, to hundredths. */
 export function dueText({ target, accumulates }: IndicatorDefinition, month: BulletinMonth): string {
   if (!accumulates) return measuredText(target);
-  return measuredText(rounded(BigInt(target) * BigInt(twelfthsOf(month)), 12n));
+  return measuredText(rounded(BigInt(target) * BigInt(twelfthsOf(month)), 1200n) * 100);
 }
 
 /** Months of the indicator's year that results are due for and that have begun, the latest first. */

@@ -122,7 +122,7 @@ describe('drafting and publishing', () => {
         }),
       ),
     ).indicatorId;
-    expect(taken(await publish())).toEqual({ published: 2 });
+    expect(taken(await publish())).toEqual({ published: 2, year: 2026 });
     expect(refusalOf(await publish())).toBe('nothing_drafted');
     expect((await read(cast.head)).status).toBe('published');
   });

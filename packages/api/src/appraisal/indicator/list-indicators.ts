@@ -115,9 +115,10 @@ export async function listIndicators(
   );
   const names = await namesOf(house, kept);
   const schedule = await periodsOf(house);
-  const all = kept.map(({ state }) => rowOf(state, actor, names, policy, schedule));
+  const all = kept
+    .map(({ state }) => rowOf(state, actor, names, policy, schedule))
+    .sort((a, b) => WORST_FIRST.indexOf(lightOf(a)) - WORST_FIRST.indexOf(lightOf(b)));
   const seesAll = seesAllIndicators(actor);
-  const lightOf = ({ latest }: ListedIndicator) => latest?.light ?? 'none';
   return done({
     ...{
       year,
@@ -142,6 +143,12 @@ export async function listIndicators(
     ...{ policy, seesAll, mayDraft: hasRole(actor, 'appraisal_admin') },
     drafts: seesAll ? kept.filter(({ state }) => hasDraft(state)).length : 0,
   });
+}
+
+const WORST_FIRST: readonly (typeof LIGHTS_ASKED)[number][] = ['red', 'yellow', 'none', 'green'];
+
+function lightOf({ latest }: ListedIndicator): (typeof LIGHTS_ASKED)[number] {
+  return latest?.light ?? 'none';
 }
 
 function rowOf(

@@ -33,7 +33,7 @@ export async function publishIndicators(
   house: House,
   actor: Actor,
   raw: unknown,
-): Promise<Result<{ readonly published: number }>> {
+): Promise<Result<{ readonly published: number; readonly year: number }>> {
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
   if (!hasRole(actor, 'appraisal_admin')) return refusal('not_authorised');
@@ -64,7 +64,7 @@ export async function publishIndicators(
       statements: changes.flatMap(({ statements }) => statements),
       jobs: changes.flatMap(({ jobs }) => jobs),
     });
-    return saved.ok ? done({ published: chosen.length }) : refusal('stale');
+    return saved.ok ? done({ published: chosen.length, year }) : refusal('stale');
   });
 }
 

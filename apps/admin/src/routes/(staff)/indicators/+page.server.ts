@@ -18,6 +18,10 @@ export const load: PageServerLoad = async (event) => {
 export const actions = {
   confirm: (event) => submitForm(event, confirmResults, { then: '/indicators', flash: 'results_confirmed' }),
   publish: (event) =>
-    submitForm(event, publishIndicators, { then: '/indicators', flash: 'indicators_published' }),
-  freeze: (event) => submitForm(event, freezeIndicators, { then: '/indicators', flash: 'saved' }),
+    submitForm(event, publishIndicators, {
+      then: ({ year }) => `/indicators?year=${year}`,
+      flash: 'indicators_published',
+    }),
+  freeze: (event) =>
+    submitForm(event, freezeIndicators, { then: ({ year }) => `/indicators?year=${year}`, flash: 'saved' }),
 } satisfies Actions;
