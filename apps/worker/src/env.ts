@@ -31,6 +31,8 @@ const schema = z
       z.url({ protocol: /^https?$/, error: 'must be the address messages are posted to' }),
     ),
     APP_MESSAGE_SECRET: optional(z.string().min(16, 'must have at least 16 characters')),
+    /** 1: webhooks may be sent to this machine, for trials. */
+    WEBHOOK_LOOPBACK: optional(z.enum(['0', '1'], 'must be 0 or 1')),
     LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
   })
   .superRefine((env, context) => {

@@ -35,7 +35,8 @@ let running: Awaited<ReturnType<typeof runJobs>> | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
 
 try {
-  const courier = { carriers, speech: speak, adminUrl: env.ADMIN_URL ?? '' };
+  const isLoopbackOpen = env.WEBHOOK_LOOPBACK === '1';
+  const courier = { carriers, speech: speak, adminUrl: env.ADMIN_URL ?? '', isLoopbackOpen };
   running = await runJobs(house, courier, logNews(log));
   const mail = carriers.email === null ? 'local outbox' : env.RESEND_API_KEY ? 'resend' : 'smtp';
   const [sms, app] = [carriers.sms, carriers.app].map((one) => (one === null ? 'local outbox' : 'http'));

@@ -100,6 +100,7 @@ const CODES: readonly string[] = [
   'already_taken',
   'password_too_short',
   'login_malformed',
+  'address_not_public',
   'category_below_itself',
   'category_too_deep',
   'category_has_children',

@@ -50,6 +50,8 @@ import { readOwnData } from './people/own-data/read-own-data.ts';
 import { readReceipt } from './receipt/read-receipt.ts';
 import { listReceiptKeys } from './receipt/receipt-keys.ts';
 import { verifyReceipt } from './receipt/verify-receipt.ts';
+import { findLikeEntries, readPublishedEntries } from './question-entry/question-entries.ts';
+import { readSiteMessages } from './site-message/site-messages.ts';
 import { listOpenAnswers } from './open-data/open-answers.ts';
 import { openDataset } from './open-data/open-dataset.ts';
 import { deadlinesOf, openDataOf } from './policy/rules-in-force.ts';
@@ -153,5 +155,10 @@ export const publicRouter = publicT.router({
   listOpenAnswers: procedure.query(({ ctx }) =>
     remember(ctx.house, 'open answers', FIGURES, () => listOpenAnswers(ctx.house)),
   ),
+  readSiteMessages: procedure.query(({ ctx }) =>
+    remember(ctx.house, 'site messages', 10_000, () => readSiteMessages(ctx.house)),
+  ),
+  readPublishedEntries: procedure.query(({ ctx }) => readPublishedEntries(ctx.house)),
+  findLikeEntries: typed.query(({ ctx, input }) => findLikeEntries(ctx.house, input)),
   readDeadlines: procedure.query(({ ctx }) => deadlinesOf(ctx.house)),
 });

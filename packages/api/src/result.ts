@@ -159,6 +159,8 @@ export type InputCode =
   | 'number_missing'
   /** Could tell who somebody is, where everybody reads it. */
   | 'private_data'
+  /** A webhook may be sent to public https addresses only. */
+  | 'address_not_public'
   | 'category_below_itself'
   | 'category_too_deep'
   /** Categories below it are still in use. */

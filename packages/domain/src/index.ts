@@ -186,3 +186,4 @@ export * from './supervision/quiet-until.ts';
 export * from './supervision/recurring-matter.ts';
 export * from './supervision/supervision-item.ts';
 export * from './supervision/team.ts';
+export * from './webhook/webhook-event.ts';

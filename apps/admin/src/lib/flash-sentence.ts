@@ -3,6 +3,8 @@ import { m } from '@bihuan/ui/messages';
 /** What is said once on the page after a form was sent. */
 export const FLASHES = {
   saved: m.admin_flash_saved,
+  webhook_queued: m.conf_flash_webhook,
+  job_queued: m.conf_flash_job,
   calendar_loaded: m.conf_flash_calendar,
   adjustment_proposed: m.score_flash_proposed,
   adjustment_settled: m.score_flash_settled,

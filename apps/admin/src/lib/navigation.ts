@@ -132,6 +132,10 @@ export const PLACES: readonly Place[] = [
   { href: '/filing-bans', name: m.ban_title, roles: ['system_admin', 'auditor'] },
   { href: '/calendar', name: m.conf_calendar, roles: ['system_admin', 'triage_admin', 'auditor'] },
   { href: '/categories', name: m.conf_categories, roles: ['system_admin', 'triage_admin', 'auditor'] },
+  { href: '/questions', name: m.conf_entries, roles: ['triage_admin', 'clerk', 'system_admin'] },
+  { href: '/site-messages', name: m.conf_site_messages, roles: ['system_admin', 'auditor'] },
+  { href: '/webhooks', name: m.conf_webhooks, roles: ['system_admin'] },
+  { href: '/jobs', name: m.conf_jobs, roles: ['system_admin'] },
   { href: '/api-keys', name: m.interface_keys, roles: ['system_admin'] },
 ];
 

@@ -15,6 +15,8 @@ import { sendDigests } from '../notification/send-digests.ts';
 import type { Result } from '../result.ts';
 import { runTryOut } from '../policy/routing/try-out-routing.ts';
 import { isPolicyTryOut, runPolicyTryOut } from '../policy/try-out/run-policy-try-out.ts';
+import { deliverWebhooks } from '../webhook/deliver-webhooks.ts';
+import { fanOutWebhooks } from '../webhook/fan-out-webhooks.ts';
 import { countWords } from './count-words.ts';
 import { retrainSuggestions } from './retrain-suggestions.ts';
 import { sweepDeadlines, type SweepReport } from './sweep-deadlines.ts';
@@ -30,7 +32,11 @@ export type JobNews = {
   readonly onError: (error: Error) => void;
 };
 
-export type Courier = Announcer & { readonly carriers: Carriers };
+export type Courier = Announcer & {
+  readonly carriers: Carriers;
+  /** Whether webhooks may be sent to this machine: for trials. */
+  readonly isLoopbackOpen?: boolean;
+};
 
 /** Works on everything that is done later: who is told of what, messages, and the sweep of deadlines every minute. */
 export function runJobs(house: House, courier: Courier, news: JobNews): Promise<WorkingQueues> {
@@ -76,6 +82,8 @@ export function runJobs(house: House, courier: Courier, news: JobNews): Promise<
       await draftDueBulletin(house);
       await countWords(house);
       await sendDigests(house, courier);
+      await fanOutWebhooks(house);
+      await deliverWebhooks(house, { isLoopbackOpen: courier.isLoopbackOpen ?? false });
       await removeExpiredDrafts(house.db, house.now());
       await forgetOrigins(house);
       await sweepFiles(house);

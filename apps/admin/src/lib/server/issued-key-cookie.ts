@@ -3,17 +3,17 @@ import type { Cookies } from '@sveltejs/kit';
 export type IssuedKey = { readonly client: string; readonly secret: string };
 
 const NAME = 'issued_key';
-const PLACE = { path: '/api-keys', httpOnly: true, sameSite: 'strict', secure: false } as const;
+const place = (path: string) => ({ path, httpOnly: true, sameSite: 'strict', secure: false }) as const;
 
 /** Hands a new key to the page that shows it once. It never stands in an address or a log. */
-export function keepIssuedKey(cookies: Cookies, { client, secret }: IssuedKey): void {
-  cookies.set(NAME, `${client} ${secret}`, { ...PLACE, maxAge: 300 });
+export function keepIssuedKey(cookies: Cookies, { client, secret }: IssuedKey, path = '/api-keys'): void {
+  cookies.set(NAME, `${encodeURIComponent(client)} ${secret}`, { ...place(path), maxAge: 300 });
 }
 
 /** The key, the first time it is asked for; null afterwards. */
-export function takeIssuedKey(cookies: Cookies): IssuedKey | null {
+export function takeIssuedKey(cookies: Cookies, path = '/api-keys'): IssuedKey | null {
   const [client, secret] = cookies.get(NAME)?.split(' ') ?? [];
   if (client === undefined || secret === undefined) return null;
-  cookies.delete(NAME, PLACE);
-  return { client, secret };
+  cookies.delete(NAME, place(path));
+  return { client: decodeURIComponent(client), secret };
 }
