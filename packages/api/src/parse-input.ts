@@ -101,6 +101,7 @@ const CODES: readonly string[] = [
   'password_too_short',
   'login_malformed',
   'address_not_public',
+  'not_signed',
   'category_below_itself',
   'category_too_deep',
   'category_has_children',

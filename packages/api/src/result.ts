@@ -161,6 +161,8 @@ export type InputCode =
   | 'private_data'
   /** A webhook may be sent to public https addresses only. */
   | 'address_not_public'
+  /** Not signed by a key of ours, or changed since. */
+  | 'not_signed'
   | 'category_below_itself'
   | 'category_too_deep'
   /** Categories below it are still in use. */

@@ -5,6 +5,7 @@ export const FLASHES = {
   saved: m.admin_flash_saved,
   webhook_queued: m.conf_flash_webhook,
   job_queued: m.conf_flash_job,
+  configuration_applied: m.conf_flash_applied,
   calendar_loaded: m.conf_flash_calendar,
   adjustment_proposed: m.score_flash_proposed,
   adjustment_settled: m.score_flash_settled,

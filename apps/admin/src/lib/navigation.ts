@@ -135,6 +135,7 @@ export const PLACES: readonly Place[] = [
   { href: '/questions', name: m.conf_entries, roles: ['triage_admin', 'clerk', 'system_admin'] },
   { href: '/site-messages', name: m.conf_site_messages, roles: ['system_admin', 'auditor'] },
   { href: '/webhooks', name: m.conf_webhooks, roles: ['system_admin'] },
+  { href: '/configuration', name: m.conf_configuration, roles: ['system_admin'] },
   { href: '/jobs', name: m.conf_jobs, roles: ['system_admin'] },
   { href: '/api-keys', name: m.interface_keys, roles: ['system_admin'] },
 ];

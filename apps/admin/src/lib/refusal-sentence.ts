@@ -338,6 +338,7 @@ const INPUTS: Readonly<Record<InputCode, () => string>> = {
   masked_value: m.input_masked_value,
   private_data: m.input_private_data,
   address_not_public: m.input_address_not_public,
+  not_signed: m.input_not_signed,
   category_below_itself: m.input_category_below_itself,
   category_too_deep: m.input_category_too_deep,
   category_has_children: m.input_category_has_children,

@@ -1,6 +1,7 @@
 import { forgetQueuedMessages, type House } from '@bihuan/api';
 import { localDateOf, type LocalDate } from '@bihuan/api/domain';
 import { settleRouting } from './settle-routing.ts';
+import { settleSite } from './settle-site.ts';
 import { simulate, type Progress } from './simulate.ts';
 import { countStates, demandEveryState } from './state-coverage.ts';
 
@@ -26,6 +27,7 @@ export async function loadDemo(house: House, progress: Progress): Promise<void> 
   if (refused.length > REFUSALS_BORNE)
     throw new Error(`rules refused ${refused.length} steps of the demonstration, first: ${refused[0]}`);
   await settleRouting(house);
+  await settleSite(house);
   await forgetQueuedMessages(house, MESSAGES_KEPT);
   demandEveryState(await countStates(house));
 }

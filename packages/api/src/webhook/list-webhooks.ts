@@ -14,7 +14,7 @@ export type WebhookLine = {
   readonly counts: { readonly waiting: number; readonly delivered: number; readonly dead: number };
 };
 
-export type DeliveryLine = {
+export type WebhookDeliveryLine = {
   readonly id: string;
   readonly event: string;
   readonly happenedAt: Instant;
@@ -60,7 +60,7 @@ export async function listDeliveries(
   house: House,
   actor: Actor,
   raw: unknown,
-): Promise<Result<readonly DeliveryLine[]>> {
+): Promise<Result<readonly WebhookDeliveryLine[]>> {
   const parsed = parseInput(asked, raw);
   if (!hasRole(actor, 'system_admin') || !parsed.ok) return refusal('not_found');
   const { webhookId, status } = parsed.value;
@@ -72,7 +72,7 @@ export async function listDeliveries(
   return done(
     rows.map(({ happenedAt, triedAt, nextAt, status: state, webhookId: _, occasion: __, ...row }) => ({
       ...row,
-      status: state as DeliveryLine['status'],
+      status: state as WebhookDeliveryLine['status'],
       happenedAt: happenedAt.toISOString(),
       triedAt: triedAt?.toISOString() ?? null,
       nextAt: nextAt.toISOString(),
