@@ -1,5 +1,7 @@
+import { changeData } from '@bihuan/db';
 import { hasRole, ROLES, type Actor } from '@bihuan/domain';
 import { z } from 'zod';
+import { changeBy } from '../configuration/record-change.ts';
 import type { House } from '../house.ts';
 import { choice, parseInput, typedText } from '../parse-input.ts';
 import { badInput, done, refusal, type Result } from '../result.ts';
@@ -12,6 +14,7 @@ const schema = z.object({
   departmentId: z.uuid('unknown_department'),
   roles: z.array(choice(ROLES), 'required').min(1, 'required'),
   isActive: z.union([z.boolean(), z.stringbool()], 'not_a_choice').default(false),
+  reason: typedText(0, 200).default(''),
   /** Empty: the password stays. */
   newPassword: z.preprocess((typed) => (typed === '' ? undefined : typed), newPassword.optional()),
 });
@@ -28,10 +31,12 @@ export async function changeStaff(
   if (!hasRole(actor, 'system_admin')) return refusal('not_found');
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
-  const { staffId: id, newPassword: password, ...person } = parsed.value;
+  const { staffId: id, newPassword: password, reason, ...person } = parsed.value;
   const { prisma } = house.db;
-  if ((await prisma.staff.count({ where: { id } })) === 0) return badInput({ staffId: 'unknown_staff' });
-  if ((await prisma.department.count({ where: { id: person.departmentId, activeTo: null } })) === 0)
+  const before = await prisma.staff.findUnique({ where: { id }, include: { department: true } });
+  if (before === null) return badInput({ staffId: 'unknown_staff' });
+  const department = await prisma.department.findFirst({ where: { id: person.departmentId, activeTo: null } });
+  if (department === null)
     return badInput({ departmentId: 'unknown_department' });
   const passwordHash = password === undefined ? {} : { passwordHash: await hashPassword(password) };
   const staysAdmin = person.isActive && person.roles.includes('system_admin');
@@ -40,6 +45,18 @@ export async function changeStaff(
       SELECT id FROM staff WHERE is_active AND 'system_admin' = ANY(roles) ORDER BY id FOR UPDATE`;
     if (!staysAdmin && admins.every((admin) => admin.id === id)) return refusal('last_system_admin');
     await tx.staff.update({ where: { id }, data: { ...person, ...passwordHash } });
+    const change = changeBy(house, actor, {
+      ...{ subject: 'staff', subjectId: before.login, reason },
+      before: {
+        ...{ name: before.name, departmentId: before.department.name },
+        ...{ roles: before.roles, isActive: before.isActive },
+      },
+      after: {
+        ...{ name: person.name, departmentId: department.name },
+        ...{ roles: person.roles, isActive: person.isActive },
+      },
+    });
+    await tx.configurationChange.create({ data: changeData(change) });
     if (password !== undefined || !person.isActive) await tx.session.deleteMany({ where: { staffId: id } });
     return done({ id });
   });

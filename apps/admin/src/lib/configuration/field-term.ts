@@ -16,6 +16,8 @@ const TERMS: Readonly<Record<string, () => string>> = {
   choices: m.conf_choices,
   isRequired: m.conf_required,
   isActive: m.conf_in_use,
+  departmentId: m.admin_department,
+  roles: m.admin_roles,
 };
 
 /** What a field of a change is called; its own name where it has no other. */

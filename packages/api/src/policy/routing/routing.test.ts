@@ -167,6 +167,9 @@ describe('endDepartment', () => {
     expect(await endDepartment(house, admin, circle)).toMatchObject({
       fields: { successorId: 'unknown_department' },
     });
+    expect(await endDepartment(house, admin, { ...typed, successorId: '' })).toMatchObject({
+      fields: { successorId: 'required' },
+    });
     taken(await endDepartment(house, admin, typed));
     const approvals = { departmentId: cast.approvals, successorId: merged.id, on: '2026-10-12' };
     taken(await endDepartment(house, admin, approvals));

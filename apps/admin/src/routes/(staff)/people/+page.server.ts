@@ -1,4 +1,11 @@
-import { createDepartment, createStaff, endDepartment, listDepartments, listStaff } from '@bihuan/api';
+import {
+  createDepartment,
+  createStaff,
+  endDepartment,
+  listConfigurationChanges,
+  listDepartments,
+  listStaff,
+} from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import { actorOf, submitForm, valueOf } from '#lib/server/run-use-case.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,6 +20,9 @@ export const load: PageServerLoad = async (event) => {
     staffList: valueOf(await listStaff(locals.house, actor, { after, departmentId })),
     departments: valueOf(await listDepartments(locals.house, actor)),
     departmentId: departmentId ?? '',
+    changes: valueOf(
+      await listConfigurationChanges(locals.house, actor, { subjects: ['department', 'staff'] }),
+    ),
   };
 };
 
