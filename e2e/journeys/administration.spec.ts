@@ -19,7 +19,9 @@ test('an admin looks at the calendar, tells the public, and brings the configura
   await admin.getByText('载入年度安排').click();
   await admin.getByLabel('年度', { exact: true }).fill('2028');
   await admin.getByLabel('依据文件').fill('试填，不保存');
-  await admin.getByLabel('通知内容').fill('一、元旦：1月1日（周六）至3日（周一）放假，共3天。1月8日（周六）上班。');
+  await admin
+    .getByLabel('通知内容')
+    .fill('一、元旦：1月1日（周六）至3日（周一）放假，共3天。1月8日（周六）上班。');
   await admin.getByRole('button', { name: '比对' }).click();
   await expect(admin.getByRole('heading', { name: '2028年：与现有安排的差异' })).toBeVisible();
   await expect(admin.getByRole('row', { name: /2028年1月8日.*调休上班 元旦/ })).toBeVisible();
@@ -35,7 +37,9 @@ test('an admin looks at the calendar, tells the public, and brings the configura
   const visitor = await (await browser.newContext({ locale: 'zh-CN', javaScriptEnabled: false })).newPage();
   await expect(async () => {
     await visitor.goto(`${PORTAL_URL}/open-data`);
-    await expect(visitor.getByRole('complementary', { name: '公告' })).toContainText(MESSAGE, { timeout: 500 });
+    await expect(visitor.getByRole('complementary', { name: '公告' })).toContainText(MESSAGE, {
+      timeout: 500,
+    });
   }).toPass({ timeout: 20_000, intervals: [2000] });
   await expectAccessible(visitor);
   await row.getByRole('button', { name: '撤下' }).click();

@@ -23,7 +23,14 @@ afterAll(() => house.drop());
 
 it('tells of queues, of what was given up, and that no worker is there', async () => {
   const { queues, failed, figures, isWorkerSilent } = taken(await readJobHealth(house, admin));
-  expect(queues.map(({ name }) => name)).toEqual(['deliver', 'import', 'learn', 'notify', 'sweep', 'try_out']);
+  expect(queues.map(({ name }) => name)).toEqual([
+    'deliver',
+    'import',
+    'learn',
+    'notify',
+    'sweep',
+    'try_out',
+  ]);
   expect(failed).toMatchObject([{ id: jobId, queue: 'notify', tries: 13, error: 'Error ECONNREFUSED' }]);
   expect(figures).toMatchObject({ messagesQueued: 0, webhooksDead: 0 });
   expect(isWorkerSilent).toBe(true);

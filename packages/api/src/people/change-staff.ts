@@ -35,9 +35,10 @@ export async function changeStaff(
   const { prisma } = house.db;
   const before = await prisma.staff.findUnique({ where: { id }, include: { department: true } });
   if (before === null) return badInput({ staffId: 'unknown_staff' });
-  const department = await prisma.department.findFirst({ where: { id: person.departmentId, activeTo: null } });
-  if (department === null)
-    return badInput({ departmentId: 'unknown_department' });
+  const department = await prisma.department.findFirst({
+    where: { id: person.departmentId, activeTo: null },
+  });
+  if (department === null) return badInput({ departmentId: 'unknown_department' });
   const passwordHash = password === undefined ? {} : { passwordHash: await hashPassword(password) };
   const staysAdmin = person.isActive && person.roles.includes('system_admin');
   return prisma.$transaction(async (tx) => {

@@ -37,7 +37,8 @@ export async function endDepartment(house: House, actor: Actor, raw: unknown): P
       successorId === departmentId || departmentInCharge(departments, successorId, on) === departmentId;
     if (isCircle || !departments.has(successorId)) return badInput({ successorId: 'unknown_department' });
   }
-  if (successorId === null && (await hasWorkInHand(house, departmentId))) return badInput({ successorId: 'required' });
+  if (successorId === null && (await hasWorkInHand(house, departmentId)))
+    return badInput({ successorId: 'required' });
   const { prisma } = house.db;
   await prisma.$transaction(async (tx) => {
     const data = { activeTo: new Date(on), successorId };

@@ -3,7 +3,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { castPeople, type Cast } from '../supervision/testing/cast.ts';
 import { taken } from '../supervision/testing/stages.ts';
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts';
-import { findLikeEntries, listQuestionEntries, readPublishedEntries, saveQuestionEntry } from './question-entries.ts';
+import {
+  findLikeEntries,
+  listQuestionEntries,
+  readPublishedEntries,
+  saveQuestionEntry,
+} from './question-entries.ts';
 
 let house: TestHouse;
 let cast: Cast;
@@ -23,13 +28,20 @@ const entry = {
 it('is seen once it is published, and no more once it is withdrawn', async () => {
   const { id: entryId } = taken(await saveQuestionEntry(house, admin, entry));
   expect(await readPublishedEntries(house)).toEqual([]);
-  taken(await saveQuestionEntry(house, cast.triage, { ...entry, entryId, status: 'published', version: '1' }));
+  taken(
+    await saveQuestionEntry(house, cast.triage, { ...entry, entryId, status: 'published', version: '1' }),
+  );
   expect(await readPublishedEntries(house)).toMatchObject([{ id: entryId, category: 'enterprise' }]);
   const stale = await saveQuestionEntry(house, admin, { ...entry, entryId, version: '1' });
   expect(stale).toMatchObject({ refusal: { code: 'stale' } });
-  const like = await findLikeEntries(house, { title: '变更营业执照', body: '经营范围变更，窗口每次要的材料不一样' });
+  const like = await findLikeEntries(house, {
+    title: '变更营业执照',
+    body: '经营范围变更，窗口每次要的材料不一样',
+  });
   expect(taken(like)).toMatchObject([{ id: entryId }]);
-  expect(taken(await findLikeEntries(house, { title: '路灯坏了', body: '经开路路灯坏了一个月' }))).toEqual([]);
+  expect(taken(await findLikeEntries(house, { title: '路灯坏了', body: '经开路路灯坏了一个月' }))).toEqual(
+    [],
+  );
   taken(await saveQuestionEntry(house, admin, { ...entry, entryId, status: 'withdrawn', version: '2' }));
   expect(await readPublishedEntries(house)).toEqual([]);
 });

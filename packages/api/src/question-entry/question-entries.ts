@@ -81,8 +81,21 @@ export async function saveQuestionEntry(
   const id = entryId ?? house.newId();
   const version = (before?.version ?? 0) + 1;
   const data = { ...entry, id, version, changedAt: new Date(house.now()), changedById: actor.staffId };
-  const fields = ({ category, question, questionEn, answer, answerEn, status }: Omit<QuestionEntryLine, 'id' | 'version' | 'changedAt' | 'status'> & { status: string }) =>
-    ({ category, question, questionEn, answer, answerEn, status });
+  const fields = ({
+    category,
+    question,
+    questionEn,
+    answer,
+    answerEn,
+    status,
+  }: Omit<QuestionEntryLine, 'id' | 'version' | 'changedAt' | 'status'> & { status: string }) => ({
+    category,
+    question,
+    questionEn,
+    answer,
+    answerEn,
+    status,
+  });
   const change = changeBy(house, actor, {
     ...{ subject: 'entry', subjectId: id, reason: entry.question },
     ...{ before: before && fields(before), after: fields(entry) },
@@ -145,4 +158,15 @@ function wordsIn(text: string): ReadonlySet<string> {
   );
 }
 
-const COMMON: ReadonlySet<string> = new Set(['怎么', '如何', '什么', '哪些', '可以', '需要', '多久', '怎样', '怎么办', '为什么']);
+const COMMON: ReadonlySet<string> = new Set([
+  '怎么',
+  '如何',
+  '什么',
+  '哪些',
+  '可以',
+  '需要',
+  '多久',
+  '怎样',
+  '怎么办',
+  '为什么',
+]);

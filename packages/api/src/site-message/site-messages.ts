@@ -62,7 +62,10 @@ export async function readSiteMessages(house: House): Promise<readonly SiteMessa
 }
 
 /** The messages of the site, the latest first. For system admins and auditors. */
-export async function listSiteMessages(house: House, actor: Actor): Promise<Result<readonly SiteMessageLine[]>> {
+export async function listSiteMessages(
+  house: House,
+  actor: Actor,
+): Promise<Result<readonly SiteMessageLine[]>> {
   if (!hasRole(actor, 'system_admin') && !hasRole(actor, 'auditor')) return refusal('not_found');
   const now = house.now();
   const rows = await house.db.prisma.siteMessage.findMany({
@@ -92,7 +95,8 @@ export async function publishSiteMessage(
   if (!parsed.ok) return parsed;
   const { fromAt, untilAt, ...message } = parsed.value;
   const from = fromAt ?? house.now();
-  if (untilAt !== null && (untilAt <= from || untilAt <= house.now())) return badInput({ untilAt: 'out_of_range' });
+  if (untilAt !== null && (untilAt <= from || untilAt <= house.now()))
+    return badInput({ untilAt: 'out_of_range' });
   const id = house.newId();
   const after = { ...message, fromAt: from, untilAt };
   const change = changeBy(house, actor, {

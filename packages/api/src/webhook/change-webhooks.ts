@@ -1,5 +1,13 @@
 import { changeData, readFactsBetween } from '@bihuan/db';
-import { hasRole, instantAt, isLocalDate, addDays, WEBHOOK_EVENT_OF, WEBHOOK_EVENTS, type Actor } from '@bihuan/domain';
+import {
+  hasRole,
+  instantAt,
+  isLocalDate,
+  addDays,
+  WEBHOOK_EVENT_OF,
+  WEBHOOK_EVENTS,
+  type Actor,
+} from '@bihuan/domain';
 import { z } from 'zod';
 import { changeBy, reasonOfChange } from '../configuration/record-change.ts';
 import type { House } from '../house.ts';
@@ -50,7 +58,13 @@ export async function createWebhook(
     ...{ createdAt: new Date(house.now()), createdById: actor.staffId },
   };
   const after = { name, address, events: wanted, isActive };
-  const change = changeBy(house, actor, { subject: 'webhook', subjectId: name, reason: name, before: null, after });
+  const change = changeBy(house, actor, {
+    subject: 'webhook',
+    subjectId: name,
+    reason: name,
+    before: null,
+    after,
+  });
   const { prisma } = house.db;
   await prisma.$transaction([
     prisma.webhook.create({ data }),
@@ -60,7 +74,11 @@ export async function createWebhook(
 }
 
 /** Changes what a webhook is told of, or stops and resumes it. What waits while it is stopped is sent later. For system admins. */
-export async function changeWebhook(house: House, actor: Actor, raw: unknown): Promise<Result<{ readonly id: string }>> {
+export async function changeWebhook(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<{ readonly id: string }>> {
   if (!hasRole(actor, 'system_admin')) return refusal('not_found');
   const parsed = parseInput(changing, raw);
   if (!parsed.ok) return parsed;
@@ -82,7 +100,11 @@ export async function changeWebhook(house: House, actor: Actor, raw: unknown): P
 }
 
 /** Queues a message that only says it is a test. For system admins. */
-export async function testWebhook(house: House, actor: Actor, raw: unknown): Promise<Result<{ readonly id: string }>> {
+export async function testWebhook(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<{ readonly id: string }>> {
   const parsed = parseInput(one, raw);
   if (!hasRole(actor, 'system_admin') || !parsed.ok) return refusal('not_found');
   const { webhookId } = parsed.value;
@@ -91,7 +113,10 @@ export async function testWebhook(house: House, actor: Actor, raw: unknown): Pro
   const [id, at] = [house.newId(), house.now()];
   const body = JSON.stringify({ type: 'test', timestamp: at, data: {} });
   const moment = { happenedAt: new Date(at), nextAt: new Date(at) };
-  const data = { ...{ id, webhookId, occasion: `test:${id}`, event: 'test', body, status: 'waiting' }, ...moment };
+  const data = {
+    ...{ id, webhookId, occasion: `test:${id}`, event: 'test', body, status: 'waiting' },
+    ...moment,
+  };
   await prisma.webhookDelivery.create({ data });
   return done({ id: webhookId });
 }

@@ -39,7 +39,14 @@ export async function listWebhooks(house: House, actor: Actor): Promise<Result<r
     counted.find((one) => one.webhookId === id && one.status === status)?._count._all ?? 0;
   return done(
     rows.map(({ id, name, address, events, isActive, createdAt }) => ({
-      ...{ id, name, address, isActive, events: events as WebhookEvent[], createdAt: createdAt.toISOString() },
+      ...{
+        id,
+        name,
+        address,
+        isActive,
+        events: events as WebhookEvent[],
+        createdAt: createdAt.toISOString(),
+      },
       counts: {
         waiting: count(id, 'waiting'),
         delivered: count(id, 'delivered'),

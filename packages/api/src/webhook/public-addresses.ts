@@ -2,10 +2,29 @@ import { BlockList, isIP } from 'node:net';
 
 const CLOSED = new BlockList();
 for (const [address, prefix] of [
-  ...([['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16]] as const),
-  ...([['172.16.0.0', 12], ['192.0.0.0', 24], ['192.0.2.0', 24], ['192.88.99.0', 24]] as const),
-  ...([['192.168.0.0', 16], ['198.18.0.0', 15], ['198.51.100.0', 24], ['203.0.113.0', 24]] as const),
-  ...([['224.0.0.0', 4], ['240.0.0.0', 4]] as const),
+  ...([
+    ['0.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['100.64.0.0', 10],
+    ['127.0.0.0', 8],
+    ['169.254.0.0', 16],
+  ] as const),
+  ...([
+    ['172.16.0.0', 12],
+    ['192.0.0.0', 24],
+    ['192.0.2.0', 24],
+    ['192.88.99.0', 24],
+  ] as const),
+  ...([
+    ['192.168.0.0', 16],
+    ['198.18.0.0', 15],
+    ['198.51.100.0', 24],
+    ['203.0.113.0', 24],
+  ] as const),
+  ...([
+    ['224.0.0.0', 4],
+    ['240.0.0.0', 4],
+  ] as const),
 ] as const)
   CLOSED.addSubnet(address, prefix, 'ipv4');
 
@@ -13,7 +32,12 @@ for (const [address, prefix] of [
 const OPEN6 = new BlockList();
 OPEN6.addSubnet('2000::', 3, 'ipv6');
 const CLOSED6 = new BlockList();
-for (const [address, prefix] of [['2001::', 23], ['2001:db8::', 32], ['2002::', 16], ['3fff::', 20]] as const)
+for (const [address, prefix] of [
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
+] as const)
   CLOSED6.addSubnet(address, prefix, 'ipv6');
 
 /** Whether an IP address is one of the public internet. Source: IANA special-purpose address registries. */
@@ -39,5 +63,7 @@ export function isWebhookAddress(text: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '');
   if (isLoopbackIp(host)) return protocol === 'https:' || protocol === 'http:';
   if (protocol !== 'https:') return false;
-  return isIP(host) === 0 ? /\.[a-z]/i.test(host) && !/\.(local|localhost|internal)$/i.test(host) : isPublicIp(host);
+  return isIP(host) === 0
+    ? /\.[a-z]/i.test(host) && !/\.(local|localhost|internal)$/i.test(host)
+    : isPublicIp(host);
 }

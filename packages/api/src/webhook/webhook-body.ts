@@ -1,7 +1,12 @@
 import type { PublicFact } from '@bihuan/db';
 import { WEBHOOK_EVENT_OF, type WebhookEvent } from '@bihuan/domain';
 
-export type WebhookMessage = { readonly event: WebhookEvent; readonly occasion: string; readonly at: string; readonly body: string };
+export type WebhookMessage = {
+  readonly event: WebhookEvent;
+  readonly occasion: string;
+  readonly at: string;
+  readonly body: string;
+};
 
 /** What is sent of a fact: number, state, department and dates, nothing that anybody wrote. */
 export function webhookMessage(fact: PublicFact, portalUrl: string): WebhookMessage | null {

@@ -55,7 +55,12 @@ async function aSettledComplaint(openness: 'open' | 'confidential'): Promise<str
   const text = { title: '居住证被退回三次', body: '材料齐全，窗口每次都说系统里查不到，让我改天再来。' };
   const matter = { channel: 'portal', complainantKind: 'citizen', openness, ...contact, ...text };
   const filed = taken(await submitComplaint(house, { kind: 'complainant', complaintId: '' }, matter));
-  const settled = { category: 'people-4', complexity: 'simple', outcome: 'solved', text: '已当场办好居住证。' };
+  const settled = {
+    category: 'people-4',
+    complexity: 'simple',
+    outcome: 'solved',
+    text: '已当场办好居住证。',
+  };
   taken(await settleOnTheSpot(house, cast.triage, { complaintId: filed.complaintId, ...settled }));
   return filed.trackingNumber;
 }
@@ -72,7 +77,9 @@ it('tells a signed public fact, once, and nothing of anybody who is not open', a
   expect(await fanOutWebhooks(house)).toBe(0);
   expect(await deliverWebhooks(house, OPEN)).toEqual({ delivered: 2, failed: 0, dead: 0 });
   expect(await deliverWebhooks(house, OPEN)).toEqual({ delivered: 0, failed: 0, dead: 0 });
-  const bodies = received.map(({ body }) => JSON.parse(body) as { type: string; data: Record<string, unknown> });
+  const bodies = received.map(
+    ({ body }) => JSON.parse(body) as { type: string; data: Record<string, unknown> },
+  );
   expect(bodies.find(({ type }) => type === 'complaint.answered')).toEqual({
     ...{ type: 'complaint.answered', timestamp: '2026-10-12T01:00:00.000Z' },
     data: { number, state: 'settled_on_the_spot', department: null, due_on: null },
@@ -82,7 +89,8 @@ it('tells a signed public fact, once, and nothing of anybody who is not open', a
     department: { code: 'D01', name: '行政审批局', name_en: 'D01' },
   });
   const said = JSON.stringify(received);
-  for (const secret of ['栗栽种', '13911112222', '居住证', '一次性告知书']) expect(said).not.toContain(secret);
+  for (const secret of ['栗栽种', '13911112222', '居住证', '一次性告知书'])
+    expect(said).not.toContain(secret);
   const [first] = received;
   const headers = first?.headers as Record<string, string>;
   // The moment of the house is not that of the machine, so only the signature is looked at.
@@ -139,7 +147,9 @@ it('sends nothing to this machine unless told to, and nothing to a webhook that 
   taken(await changeWebhook(house, admin, stopped));
   house.at('2026-10-30T01:00:00.000Z');
   expect(await deliverWebhooks(house, OPEN)).toEqual({ delivered: 0, failed: 0, dead: 0 });
-  expect(taken(await listWebhooks(house, admin))).toMatchObject([{ isActive: false, counts: { waiting: 2 } }]);
+  expect(taken(await listWebhooks(house, admin))).toMatchObject([
+    { isActive: false, counts: { waiting: 2 } },
+  ]);
 });
 
 it.each([
@@ -161,7 +171,16 @@ it.each([
 
 it('tells public addresses from others', () => {
   for (const ip of ['8.8.8.8', '114.114.114.114', '2400:3200::1']) expect(isPublicIp(ip)).toBe(true);
-  for (const ip of ['127.0.0.1', '100.64.0.1', '192.168.1.1', '::1', '::ffff:8.8.8.8', 'fe80::1', '64:ff9b::a00:1', '2002:a00:1::'])
+  for (const ip of [
+    '127.0.0.1',
+    '100.64.0.1',
+    '192.168.1.1',
+    '::1',
+    '::ffff:8.8.8.8',
+    'fe80::1',
+    '64:ff9b::a00:1',
+    '2002:a00:1::',
+  ])
     expect(isPublicIp(ip)).toBe(false);
 });
 
@@ -171,8 +190,18 @@ it('is kept by system admins alone, and sends back what cannot be', async () => 
     fields: { name: 'required', address: 'address_not_public', events: 'required' },
   });
   for (const actor of [cast.triage, cast.leader, cast.auditor, cast.officer]) {
-    const use = [createWebhook, changeWebhook, testWebhook, replayDelivery, replaySpan, listDeliveries, listWebhooks];
+    const use = [
+      createWebhook,
+      changeWebhook,
+      testWebhook,
+      replayDelivery,
+      replaySpan,
+      listDeliveries,
+      listWebhooks,
+    ];
     for (const one of use)
-      expect(await one(house, actor, { webhookId: webhook.id })).toMatchObject({ refusal: { code: 'not_found' } });
+      expect(await one(house, actor, { webhookId: webhook.id })).toMatchObject({
+        refusal: { code: 'not_found' },
+      });
   }
 });

@@ -43,7 +43,10 @@ export type FailedJob = {
 };
 
 /** Jobs that were given up, the latest first. */
-export async function readFailedJobs(db: Pick<Database, 'pool'>, limit: number): Promise<readonly FailedJob[]> {
+export async function readFailedJobs(
+  db: Pick<Database, 'pool'>,
+  limit: number,
+): Promise<readonly FailedJob[]> {
   const { rows } = await db.pool.query<FailedJob>(
     `SELECT id, name AS queue, completed_on AS "failedAt", retry_count + 1 AS tries,
   left(coalesce(output->>'error', output->>'message', ''), 200) AS error
@@ -54,7 +57,11 @@ FROM pgboss.job WHERE state = 'failed' ORDER BY completed_on DESC LIMIT $1`,
 }
 
 /** Puts a job that was given up back into its queue, as pg-boss does; false where it is there no more. */
-export async function retryFailedJob(db: Pick<Database, 'pool'>, queue: string, id: string): Promise<boolean> {
+export async function retryFailedJob(
+  db: Pick<Database, 'pool'>,
+  queue: string,
+  id: string,
+): Promise<boolean> {
   const { rowCount } = await db.pool.query(
     `UPDATE pgboss.job SET state = 'retry', retry_limit = retry_limit + 1, completed_on = NULL,
   start_after = greatest(start_after, now()) WHERE name = $1 AND id = $2 AND state = 'failed'`,

@@ -14,7 +14,8 @@ export const QUESTION_ENTRIES = [
     category: 'project',
     question: '施工许可办理超过承诺时限，可以催办吗？',
     questionEn: 'The construction permit is over its promised time. Can it be urged?',
-    answer: '可以。先在本平台反映并取得受理编号，办理期间每3个工作日可以催办一次，超期责任按各部门实际占用天数认定。',
+    answer:
+      '可以。先在本平台反映并取得受理编号，办理期间每3个工作日可以催办一次，超期责任按各部门实际占用天数认定。',
     answerEn:
       'Yes. File it here first; while it is handled you may urge once in three working days. Lateness is counted for each department by the days it had the matter.',
     status: 'published',

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { changeData, insertNoticeDraft, latestNoticeVersion, saveCalendarYear } from '@bihuan/db';
-import { hasRole, lineAbove, localDateOf, type Actor, type NoticeRules, type RoleHolder } from '@bihuan/domain';
+import {
+  hasRole,
+  lineAbove,
+  localDateOf,
+  type Actor,
+  type NoticeRules,
+  type RoleHolder,
+} from '@bihuan/domain';
 import { z } from 'zod';
 import { categoryData } from '../../complaint/category/category-rows.ts';
 import type { House } from '../../house.ts';
@@ -39,7 +46,11 @@ export async function weighConfiguration(
   const fault = faultOf(bundle.content);
   if (fault) return badInput({ text: 'malformed' });
   const here = await collectConfiguration(house);
-  return done({ madeAt: bundle.madeAt, seen: markOf(here), differences: compareBundle(here, bundle.content) });
+  return done({
+    madeAt: bundle.madeAt,
+    seen: markOf(here),
+    differences: compareBundle(here, bundle.content),
+  });
 }
 
 export type AppliedConfiguration = {

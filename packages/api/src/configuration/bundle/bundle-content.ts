@@ -68,9 +68,11 @@ export async function collectConfiguration(house: House): Promise<BundleContent>
     JSON.parse(
       JSON.stringify({
         policies: policies.map(({ kind, data }) => ({ kind, data: withoutNames(data as object) })),
-        categories: categories.map(({ code, parent, name, nameEn, position, activeFrom, activeTo, successor }) => ({
-          ...{ code, parent, name, nameEn, position, activeFrom, activeTo, successor },
-        })),
+        categories: categories.map(
+          ({ code, parent, name, nameEn, position, activeFrom, activeTo, successor }) => ({
+            ...{ code, parent, name, nameEn, position, activeFrom, activeTo, successor },
+          }),
+        ),
         questions: questions.map(({ choices, ...question }) => ({
           ...question,
           choices: choices as unknown as readonly QuestionChoice[],

@@ -54,7 +54,9 @@ it('is compared with what was changed since, and brings it back', async () => {
   expect(taken(await applyConfiguration(house, admin, apply))).toEqual({ applied: 2, skipped: [] });
   const category = await house.db.prisma.category.findUniqueOrThrow({ where: { code: 'tax-1' } });
   expect(category.name).toBe('申报与发票');
-  const draft = await house.db.prisma.policy.findFirstOrThrow({ where: { kind: 'open_data', status: 'draft' } });
+  const draft = await house.db.prisma.policy.findFirstOrThrow({
+    where: { kind: 'open_data', status: 'draft' },
+  });
   expect(draft).toMatchObject({ version: 'open_data-3', data: { leastCell: 5, revision: 0 } });
   // Nothing is in force yet, so that the policy differs still; its draft is left alone.
   expect(await applyConfiguration(house, admin, apply)).toMatchObject({ refusal: { code: 'stale' } });
@@ -87,7 +89,9 @@ it('is refused where anything in it was touched, and where it is none', async ()
 it('is for system admins alone', async () => {
   for (const actor of [cast.triage, cast.auditor, cast.officer]) {
     expect(await exportConfiguration(house, actor)).toMatchObject({ refusal: { code: 'not_found' } });
-    expect(await weighConfiguration(house, actor, { text })).toMatchObject({ refusal: { code: 'not_found' } });
+    expect(await weighConfiguration(house, actor, { text })).toMatchObject({
+      refusal: { code: 'not_found' },
+    });
     expect(await applyConfiguration(house, actor, { text, seen: '', reason: '试试' })).toMatchObject({
       refusal: { code: 'not_found' },
     });

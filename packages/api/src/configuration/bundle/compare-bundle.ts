@@ -8,10 +8,18 @@ export type BundleDifference = {
   readonly name: string;
   /** `new`: not here yet · `changed` · `only_here`: stays as it is */
   readonly change: 'new' | 'changed' | 'only_here';
-  readonly fields: readonly { readonly field: string; readonly was: string | null; readonly is: string | null }[];
+  readonly fields: readonly {
+    readonly field: string;
+    readonly was: string | null;
+    readonly is: string | null;
+  }[];
 };
 
-type Entry = { readonly key: string; readonly name: string; readonly fields: Readonly<Record<string, unknown>> };
+type Entry = {
+  readonly key: string;
+  readonly name: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+};
 
 /** What applying a bundle would change here, section by section. */
 export function compareBundle(here: BundleContent, there: BundleContent): readonly BundleDifference[] {

@@ -23,7 +23,12 @@ export const actions: Actions = {
     if (!weighed.ok) return sendBack(event, form, weighed);
     const text = form.get('text');
     return {
-      ...{ action: 'weigh', values: { text: typeof text === 'string' ? text : '' }, fields: {}, refusal: null },
+      ...{
+        action: 'weigh',
+        values: { text: typeof text === 'string' ? text : '' },
+        fields: {},
+        refusal: null,
+      },
       weighed: weighed.value,
     };
   },

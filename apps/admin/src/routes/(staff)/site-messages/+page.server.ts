@@ -1,4 +1,9 @@
-import { listConfigurationChanges, listSiteMessages, publishSiteMessage, withdrawSiteMessage } from '@bihuan/api';
+import {
+  listConfigurationChanges,
+  listSiteMessages,
+  publishSiteMessage,
+  withdrawSiteMessage,
+} from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import { actorOf, submitForm, valueOf } from '#lib/server/run-use-case.ts';
 import type { Actions, PageServerLoad } from './$types';
