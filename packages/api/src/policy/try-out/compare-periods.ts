@@ -1,5 +1,4 @@
-import { readBalances } from '@bihuan/db';
-import type { AccountSum, DepartmentSheet, LocalDate, SheetPolicies } from '@bihuan/domain';
+import type { AccountSum, DepartmentSheet, LocalDate, PeriodSheet, SheetPolicies } from '@bihuan/domain';
 import { composePeriodUnder, policiesOfPeriod } from '../../appraisal/compose-period.ts';
 import { periodsSoFar } from '../../appraisal/periods.ts';
 import type { House } from '../../house.ts';
@@ -15,11 +14,9 @@ export async function comparePeriods(
   const compared: TriedPeriod[] = [];
   for (const period of (await periodsSoFar(house)).filter(({ firstDay }) => firstDay >= from)) {
     const policies = await policiesOfPeriod(house, period);
-    const supervision = await balancesUnder(house, period.id, differences);
-    const [before, after] = await Promise.all([
-      composePeriodUnder(house, period.id, policies),
-      composePeriodUnder(house, period.id, { ...policies, ...drafted }, { supervision }),
-    ]);
+    const before = await composePeriodUnder(house, period.id, policies);
+    const supervision = sumsUnder(before, policies.scoring.supervisionBase, differences);
+    const after = await composePeriodUnder(house, period.id, { ...policies, ...drafted }, { supervision });
     const were = new Map(before.departments.map((one) => [one.departmentId, standingOf(one)]));
     const moved = after.departments.flatMap((one) => {
       const [was, is] = [were.get(one.departmentId), standingOf(one)];
@@ -33,21 +30,19 @@ export async function comparePeriods(
   return compared;
 }
 
-async function balancesUnder(
-  house: House,
-  period: string,
+/** What the lines of the ledger come to, with what they would differ by. */
+function sumsUnder(
+  { period, departments }: PeriodSheet,
+  base: number,
   differences: Sums,
-): Promise<ReadonlyMap<string, AccountSum>> {
-  const sums = new Map<string, AccountSum>();
-  for (const [id, { centipoints, lines }] of await readBalances(house.db, 'supervision', period))
-    sums.set(id, { centipoints, lines });
-  for (const [key, difference] of differences) {
-    const [departmentId = '', of] = key.split(' ');
-    if (of !== period) continue;
-    const { centipoints, lines } = sums.get(departmentId) ?? { centipoints: 0, lines: 0 };
-    sums.set(departmentId, { centipoints: centipoints + difference, lines });
-  }
-  return sums;
+): ReadonlyMap<string, AccountSum> {
+  return new Map(
+    departments.map(({ departmentId, accounts: { supervision } }) => {
+      const sum = (supervision.centipoints ?? base) - base;
+      const difference = differences.get(sumKey(departmentId, period.id)) ?? 0;
+      return [departmentId, { centipoints: sum + difference, lines: supervision.lines }];
+    }),
+  );
 }
 
 function standingOf({ composite, rankInGroup, payFactor, accounts }: DepartmentSheet): Standing {

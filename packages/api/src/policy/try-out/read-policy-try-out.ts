@@ -7,7 +7,7 @@ import {
   type PolicyTryOut,
   type TryOutLine,
 } from '@bihuan/db';
-import type { Actor } from '@bihuan/domain';
+import { hasRole, type Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { MOST_COUNT, parseInput, typedNumber, typedText } from '../../parse-input.ts';
@@ -28,6 +28,8 @@ export type TryOutPage = {
   /** Where the next lines begin; null where there are no more. */
   readonly next: number | null;
   readonly departments: Readonly<Record<string, DepartmentName>>;
+  /** Whether cases can be opened; whoever keeps the rules sees their numbers alone. */
+  readonly mayOpen: boolean;
 };
 
 const MOST_LINES = 50;
@@ -77,5 +79,6 @@ export async function readPolicyTryOut(
     lines,
     next: found.length > MOST_LINES ? (lines.at(-1)?.seq ?? null) : null,
     departments: Object.fromEntries(departments),
+    mayOpen: hasRole(actor, 'triage_admin', 'leader', 'auditor'),
   });
 }
