@@ -17,7 +17,7 @@ export function annualPaper(
   const values: Record<string, string> = {
     year: String(year),
     cut_day: officialDay(cutOn),
-    average_days: figures['average_days'] == null ? '—' : figures['average_days'].toFixed(1),
+    average_days: figures['average_days']?.toFixed(1) ?? '—',
     on_time_rate: struckOff === 0 ? '—' : officialPercent((figures['struck_on_time'] ?? 0) / struckOff),
   };
   const text = (template: string) =>
