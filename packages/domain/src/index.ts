@@ -152,6 +152,7 @@ export * from './policy/kinds/periods.ts';
 export * from './policy/kinds/scoring.ts';
 export * from './policy/kinds/signals.ts';
 export * from './policy/kinds/supervision.ts';
+export * from './site/site-words.ts';
 export * from './supervision/coverage.ts';
 export * from './supervision/decide-item.ts';
 export * from './supervision/days-used.ts';

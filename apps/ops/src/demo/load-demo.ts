@@ -1,5 +1,6 @@
 import { forgetQueuedMessages, type House } from '@bihuan/api';
 import { localDateOf, type LocalDate } from '@bihuan/api/domain';
+import { settlePolicies } from './settle-policies.ts';
 import { settleRouting } from './settle-routing.ts';
 import { settleSite } from './settle-site.ts';
 import { simulate, type Progress } from './simulate.ts';
@@ -27,6 +28,7 @@ export async function loadDemo(house: House, progress: Progress): Promise<void> 
   if (refused.length > REFUSALS_BORNE)
     throw new Error(`rules refused ${refused.length} steps of the demonstration, first: ${refused[0]}`);
   await settleRouting(house);
+  await settlePolicies(house);
   await settleSite(house);
   await forgetQueuedMessages(house, MESSAGES_KEPT);
   demandEveryState(await countStates(house));

@@ -1,6 +1,6 @@
 import { proposeAdjustment, readAdjustments, settleAdjustment, type House } from '@bihuan/api';
 import { openChance } from './chance.ts';
-import { DEPARTMENTS } from './demo-departments.ts';
+import type { DEPARTMENTS } from './demo-departments.ts';
 import { taken } from './refused-step.ts';
 import type { Zone } from './settle-zone.ts';
 

@@ -132,7 +132,7 @@ async function openedBySheet(
       },
       complaintIds,
     ),
-    isItemOpen: item != null && seesItem(actor, item),
+    isItemOpen: item !== null && item !== undefined && seesItem(actor, item),
   });
 }
 

@@ -1,13 +1,11 @@
 import { changeData, searchWords } from '@bihuan/db';
-import { hasRole, type Actor, type Instant } from '@bihuan/domain';
+import { ENTRY_STATUSES, hasRole, type Actor, type Instant } from '@bihuan/domain';
 import { z } from 'zod';
 import { changeBy } from '../configuration/record-change.ts';
 import type { House } from '../house.ts';
 import { choice, parseInput, seenVersion, typedText } from '../parse-input.ts';
 import { forgetRemembered, remember } from '../remember.ts';
 import { badInput, done, refusal, type Result } from '../result.ts';
-
-export const ENTRY_STATUSES = ['draft', 'published', 'withdrawn'] as const;
 
 export type QuestionEntry = {
   readonly id: string;
@@ -17,7 +15,6 @@ export type QuestionEntry = {
   readonly answer: string;
   readonly answerEn: string;
 };
-
 export type QuestionEntryLine = QuestionEntry & {
   readonly status: (typeof ENTRY_STATUSES)[number];
   readonly changedAt: Instant;

@@ -1,5 +1,13 @@
 import { changeData } from '@bihuan/db';
-import { hasRole, instantAt, isOfficeOpen, type Actor, type Instant } from '@bihuan/domain';
+import {
+  SITE_MESSAGE_HOURS,
+  SITE_MESSAGE_TONES,
+  hasRole,
+  instantAt,
+  isOfficeOpen,
+  type Actor,
+  type Instant,
+} from '@bihuan/domain';
 import { z } from 'zod';
 import { changeBy } from '../configuration/record-change.ts';
 import type { House } from '../house.ts';
@@ -8,9 +16,6 @@ import { choice, parseInput, typedText } from '../parse-input.ts';
 import { calendarOf } from '../policy/rules-in-force.ts';
 import { forgetRemembered } from '../remember.ts';
 import { badInput, done, refusal, type Result } from '../result.ts';
-
-export const SITE_MESSAGE_TONES = ['notice', 'warning'] as const;
-export const SITE_MESSAGE_HOURS = ['always', 'in_hours', 'out_of_hours'] as const;
 
 export type SiteMessage = {
   readonly id: string;

@@ -106,7 +106,7 @@ export async function readPolicy(house: House, actor: Actor, raw: unknown): Prom
     earliest: kind === 'periods' ? await nextPeriodStart(house) : desk.earliest(today),
     mayChange: desk.changes(actor),
     maySign: desk.signs(actor),
-    hasSigned: draft?.signedById != null && personsOf(actor).includes(draft.signedById),
+    hasSigned: personsOf(actor).includes(draft?.signedById ?? ''),
     mayReadMatters: hasRole(actor, 'triage_admin', 'leader', 'auditor'),
     names: await namesOf(house, desk.descriptor),
   });

@@ -63,8 +63,9 @@ async function tried<Kind extends PolicyKind>(kind: Kind, policy: PolicyData[Kin
   const { tryOutId } = taken(await tryOutPolicy(house, cast.appraisalAdmin, { kind, periods: 1 }));
   await runPolicyTryOut(house, { policyTryOutId: tryOutId });
   const page = taken(await readPolicyTryOut(house, cast.appraisalAdmin, { kind }));
-  if (page?.tryOut?.result == null) throw new Error('not finished');
-  return { ...page, result: page.tryOut.result };
+  const result = page?.tryOut?.result;
+  if (!page || !result) throw new Error('not finished');
+  return { ...page, result };
 }
 
 /** Everything a try-out may not touch, as one digest. */
