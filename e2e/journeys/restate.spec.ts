@@ -53,7 +53,7 @@ test('a frozen sheet: a line given back, restated by two with the difference, re
   await expect(leader.getByText('第3版').first()).toBeVisible();
   await expectAccessible(leader);
 
-  const portal = await (await browser.newContext({ javaScriptEnabled: false, locale: 'zh-CN' })).newPage();
+  const portal = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
   await portal.goto(`${PORTAL_URL}/scores?period=${period}`);
   await expect(portal.getByText('正式成绩单，第3版')).toBeVisible();
   await expect(portal.getByText(REASON)).toBeVisible();

@@ -51,7 +51,11 @@ describe('simulate', () => {
   });
 
   it('does nothing before its time or after the present', async () => {
-    const { _min, _max } = await house.db.prisma.event.aggregate({ _min: { at: true }, _max: { at: true } });
+    // Indicators and sheets of the year are older than the cases.
+    const { _min, _max } = await house.db.prisma.event.aggregate({
+      ...{ where: { stream: { in: ['complaint', 'supervision_item', 'card'] } } },
+      ...{ _min: { at: true }, _max: { at: true } },
+    });
     expect(_min.at?.toISOString().slice(0, 10)).toMatch(/^2026-09-2[78]$/);
     expect(_max.at?.toISOString() ?? '').toMatch(/^2026-11-09T0[12]/);
   });

@@ -25,8 +25,10 @@ it('tells of queues, of what was given up, and that no worker is there', async (
   const { queues, failed, figures, isWorkerSilent } = taken(await readJobHealth(house, admin));
   expect(queues.map(({ name }) => name)).toEqual([
     'deliver',
+    'export',
     'import',
     'learn',
+    'nightly',
     'notify',
     'sweep',
     'try_out',

@@ -99,6 +99,8 @@ const PASSED_BY: readonly string[] = [
 ];
 
 function isExpected(action: ItemAction, actor: Actor, item: SupervisionItem, code: string): boolean {
+  // Where it has to be given, striking off says so.
+  if (action === 'give_public_notice') return false;
   if (code === 'illegal_move') return EXPECTED[item.status]?.includes(action) ?? false;
   if (code !== 'not_authorised') return !PASSED_BY.includes(code);
   return action === 'return' && item.status === 'assigned' && hasRole(actor, 'department_officer');

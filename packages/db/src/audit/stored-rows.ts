@@ -39,6 +39,7 @@ const DAYS: ReadonlySet<string> = new Set([
   'deadline_on',
   'next_due_on',
   'near_until',
+  'notice_until',
   'object_until',
   'from_on',
   'to_on',

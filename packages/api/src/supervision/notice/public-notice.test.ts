@@ -59,6 +59,7 @@ it('keeps an item on the list while it is shown, and lets it go afterwards', asy
     outcome: 'running',
   });
   expect(refusalOf(await strikeOff(house, cast.triage, { itemId }))).toBe('notice_running');
+  expect(await replayRows(house.db)).toMatchObject({ differences: [] });
   expect(await waitsFor('ready')).not.toContain(itemId);
   expect(taken(await readItem(house, cast.triage, { itemId })).ball).toMatchObject({
     step: 'notice',
