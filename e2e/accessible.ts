@@ -36,9 +36,9 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function faultsOf(page: Page): Promise<readonly Fault[]> {
   await page.evaluate(await source);
   return page.evaluate(async (values) => {
-    const { run } = (globalThis as unknown as { readonly axe: typeof axe }).axe;
+    const { axe: within } = globalThis as unknown as { readonly axe: typeof axe };
     const only = { type: 'tag' as const, values };
-    const { violations } = await run(document, {
+    const { violations } = await within.run(document, {
       ...{ runOnly: only, resultTypes: ['violations'], preload: false },
     });
     return violations.map(({ id, nodes }) => ({
@@ -48,30 +48,27 @@ export async function faultsOf(page: Page): Promise<readonly Fault[]> {
   }, RULES);
 }
 
-/**
- * Elements and attributes of the page with every word and number in them made one, what is repeated said once, and how wide it
- * is.
- */
+/** What differs from page to page without making it another kind of page. */
+const TOLD = [
+  ...['href', 'id', 'for', 'value', 'datetime', 'action', 'src', 'nonce', 'open'],
+  ...['aria-label', 'aria-labelledby', 'aria-describedby'],
+];
+
+/** How wide the page is, and each kind of element in it by where it stands, its attributes, and whether it has words. */
 async function buildOf(page: Page): Promise<string> {
-  const html = await page.evaluate(() => {
-    const copy = document.documentElement.cloneNode(true) as HTMLElement;
-    const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
-    for (let text = texts.nextNode(); text !== null; text = texts.nextNode())
-      if (text.nodeValue?.trim() !== '') text.nodeValue = 'x';
-    const told =
-      /(href|id|for|value|datetime|action|src|nonce|aria-label|aria-labelledby|aria-describedby)="[^"]+"/g;
-    const buildOfElement = (element: Element) => element.outerHTML.replace(told, '$1="x"');
-    const sayOnce = (parent: Element) => {
-      let before = '';
-      for (const child of [...parent.children]) {
-        sayOnce(child);
-        const build = buildOfElement(child);
-        if (build === before) child.remove();
-        before = build;
-      }
+  const kinds = await page.evaluate((told) => {
+    const found = new Set<string>();
+    const look = (element: Element, place: string) => {
+      const attributes = [...element.attributes].map(({ name, value }) =>
+        told.includes(name) ? name : `${name}=${value}`,
+      );
+      const hasWords = [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+      const kind = `${place}>${element.localName} ${attributes.join()}${hasWords ? ' words' : ''}`;
+      found.add(kind);
+      for (const child of element.children) look(child, kind);
     };
-    sayOnce(copy);
-    return buildOfElement(copy).replaceAll(/\s+/g, ' ');
-  });
-  return `${page.viewportSize()?.width} ${html}`;
+    look(document.documentElement, '');
+    return [...found].sort();
+  }, TOLD);
+  return `${page.viewportSize()?.width}\n${kinds.join('\n')}`;
 }

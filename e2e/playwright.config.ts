@@ -29,6 +29,8 @@ export default defineConfig({
       args: [
         ...(isRoot ? ['--no-sandbox'] : []),
         '--disable-gpu',
+        // Their shapes are looked at on the tour; here they only take time.
+        '--disable-remote-fonts',
         '--disable-quic',
         '--no-first-run',
         '--disable-background-networking',
