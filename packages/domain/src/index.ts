@@ -135,7 +135,14 @@ export * from './policy/open-data-policy.ts';
 export * from './policy/indicator-policy.ts';
 export * from './policy/signal-policy.ts';
 export * from './policy/supervision-policy.ts';
-export { stillToAssess, visibleAssessments } from './supervision/cooperation.ts';
+export {
+  COOPERATION_LEVELS,
+  stillToAssess,
+  visibleAssessments,
+  type CooperationAssessment,
+  type CooperationLevel,
+  type CooperationSide,
+} from './supervision/cooperation.ts';
 export * from './policy/fields/policy-changes.ts';
 export * from './policy/fields/policy-field.ts';
 export { validatePolicy } from './policy/fields/validate-policy.ts';
@@ -182,7 +189,7 @@ export { lookAgainOn } from './supervision/look-back.ts';
 export { LAWFUL_ITEM_COMMANDS, isLawfulForItem } from './supervision/lawful-commands.ts';
 export { isNear, nearUntil } from './supervision/near-deadlines.ts';
 export * from './supervision/propose-item.ts';
-export { needsNotice, openObjections } from './supervision/public-notice.ts';
+export { needsNotice, openObjections, type PublicNotice } from './supervision/public-notice.ts';
 export * from './supervision/quiet-until.ts';
 export * from './supervision/recurring-matter.ts';
 export * from './supervision/supervision-item.ts';

@@ -12,10 +12,10 @@ import {
   STRANGER,
 } from '../testing/index.ts';
 import type { StaffActor } from '../people/actor.ts';
-import { stillToAssess, visibleAssessments } from './cooperation.ts';
+import { stillToAssess, visibleAssessments, type CooperationLevel } from './cooperation.ts';
 import { decideItem } from './decide-item.ts';
 import { evolveItem } from './evolve-item.ts';
-import type { CooperationLevel, SupervisionItem } from './supervision-item.ts';
+import type { SupervisionItem } from './supervision-item.ts';
 
 const requested = anItem().strikeOffRequested();
 const MORNING = '2026-10-16T08:00:00.000Z';

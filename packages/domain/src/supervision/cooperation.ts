@@ -1,14 +1,25 @@
-import { dueDate, isPast } from '../calendar/index.ts';
+import { dueDate, isPast, type Instant } from '../calendar/index.ts';
 import { happened, refused } from '../decision.ts';
 import type { StaffActor } from '../people/actor.ts';
 import type { ItemCommand } from './item-command.ts';
 import type { ItemContext, ItemDecision } from './item-decision.ts';
-import {
-  assignmentOf,
-  type CooperationAssessment,
-  type CooperationSide,
-  type SupervisionItem,
-} from './supervision-item.ts';
+import { assignmentOf, type SupervisionItem } from './supervision-item.ts';
+
+export const COOPERATION_LEVELS = ['good', 'adequate', 'poor'] as const;
+export type CooperationLevel = (typeof COOPERATION_LEVELS)[number];
+/** What is assessed: how the lead called for others (吹哨), or how a cooperating department reported for duty (报到). */
+export type CooperationSide = 'whistle' | 'report';
+
+/** What one department of an item says of another's part in it. */
+export type CooperationAssessment = {
+  readonly at: Instant;
+  readonly by: string;
+  readonly departmentId: string;
+  readonly aboutId: string;
+  readonly side: CooperationSide;
+  readonly level: CooperationLevel;
+  readonly text: string;
+};
 
 /**
  * Double assessment of whistle and report (吹哨报到双考核): the lead department says how a cooperating one reported for

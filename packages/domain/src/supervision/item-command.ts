@@ -1,6 +1,5 @@
 import type { Due, Instant, LocalDate } from '../calendar/index.ts';
 import type {
-  CooperationLevel,
   DisputeRuling,
   FindingKind,
   FindingPart,
@@ -14,6 +13,7 @@ import type {
   TeamPurpose,
   VisitKind,
 } from './supervision-item.ts';
+import type { CooperationLevel } from './cooperation.ts';
 import type { Post } from './escalate-item.ts';
 import type { TeamMember } from './team.ts';
 

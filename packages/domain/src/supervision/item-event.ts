@@ -1,11 +1,10 @@
 import type { Due, Instant, LocalDate } from '../calendar/index.ts';
+import type { CooperationLevel, CooperationSide } from './cooperation.ts';
 import type { Beside } from './double-supervision.ts';
 import type { EscalationTier } from '../policy/escalation-policy.ts';
 import type { Visit } from './item-command.ts';
 import type {
   Assignment,
-  CooperationLevel,
-  CooperationSide,
   DisputeRuling,
   Finding,
   Importance,

@@ -1,11 +1,33 @@
-import { dueDate, isPast } from '../calendar/index.ts';
+import { dueDate, isPast, type Due, type Instant } from '../calendar/index.ts';
 import { happened, refused, type Refusal } from '../decision.ts';
 import type { StaffActor } from '../people/actor.ts';
 import type { DeadlinePolicy } from '../policy/deadline-policy.ts';
 import { mayStrikeOff } from './dual-verification.ts';
 import type { ItemCommand } from './item-command.ts';
 import type { ItemContext, ItemDecision } from './item-decision.ts';
-import type { PublicNotice, SupervisionItem, Verifying } from './supervision-item.ts';
+import type { SupervisionItem, Verifying } from './supervision-item.ts';
+
+/** An objection from the public to a strike-off shown beforehand; `ruling` is null until it is ruled on. */
+export type NoticeObjection = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly text: string;
+  readonly ruling: {
+    readonly at: Instant;
+    readonly by: string;
+    readonly isUpheld: boolean;
+    readonly text: string;
+  } | null;
+};
+
+/** That an item is about to be struck off, shown to everybody (销号公示). */
+export type PublicNotice = {
+  readonly at: Instant;
+  readonly by: string;
+  readonly text: string;
+  readonly until: Due;
+  readonly objections: readonly NoticeObjection[];
+};
 
 export type NoticeRefusal =
   'notice_needed' | 'notice_running' | 'notice_objection_open' | 'notice_objection_upheld';

@@ -1,6 +1,8 @@
 import type { Due, Instant, LocalDate } from '../calendar/index.ts';
 import type { EscalationTier } from '../policy/escalation-policy.ts';
+import type { CooperationAssessment } from './cooperation.ts';
 import type { DeadlineKind, MissingPost } from './item-event.ts';
+import type { PublicNotice } from './public-notice.ts';
 
 export const SOURCES = [
   'complaint',
@@ -160,44 +162,6 @@ export type Finding = {
   readonly text: string;
   readonly complaintId: string | null;
   readonly visit: SiteVisit | null;
-};
-
-export const COOPERATION_LEVELS = ['good', 'adequate', 'poor'] as const;
-export type CooperationLevel = (typeof COOPERATION_LEVELS)[number];
-/** What is assessed: how the lead called for others (吹哨), or how a cooperating department reported for duty (报到). */
-export type CooperationSide = 'whistle' | 'report';
-
-/** What one department of an item says of another's part in it. */
-export type CooperationAssessment = {
-  readonly at: Instant;
-  readonly by: string;
-  readonly departmentId: string;
-  readonly aboutId: string;
-  readonly side: CooperationSide;
-  readonly level: CooperationLevel;
-  readonly text: string;
-};
-
-/** An objection from the public to a strike-off shown beforehand; `ruling` is null until it is ruled on. */
-export type NoticeObjection = {
-  readonly id: string;
-  readonly at: Instant;
-  readonly text: string;
-  readonly ruling: {
-    readonly at: Instant;
-    readonly by: string;
-    readonly isUpheld: boolean;
-    readonly text: string;
-  } | null;
-};
-
-/** That an item is about to be struck off, shown to everybody (销号公示). */
-export type PublicNotice = {
-  readonly at: Instant;
-  readonly by: string;
-  readonly text: string;
-  readonly until: Due;
-  readonly objections: readonly NoticeObjection[];
 };
 
 export type Assignment = {

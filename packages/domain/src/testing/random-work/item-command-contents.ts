@@ -1,8 +1,8 @@
 import { addDays, localDateOf, type Instant } from '../../calendar/index.ts';
 import type { StaffActor } from '../../people/actor.ts';
+import { COOPERATION_LEVELS } from '../../supervision/cooperation.ts';
 import { ITEM_COMMANDS, type ItemCommand, type ItemCommandType } from '../../supervision/item-command.ts';
 import {
-  COOPERATION_LEVELS,
   DISPUTE_RULINGS,
   REPORT_FAULTS,
   TEAM_PURPOSES,
