@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_DEADLINES, type DeadlinePolicy } from '../policy/deadline-policy.ts';
 import { SYSTEM, type Actor } from '../people/actor.ts';
-import { anItem, anItemContext, complainant, triageAdmin } from '../testing/index.ts';
+import { anItem, anItemContext, complainant, leadOfficer, triageAdmin } from '../testing/index.ts';
 import { decideItem } from './decide-item.ts';
 import { evolveItem } from './evolve-item.ts';
 import type { ItemCommand } from './item-command.ts';
@@ -99,4 +99,14 @@ test('the next request for strike-off is shown anew', () => {
   const reworked = after(upheld, triageAdmin, { type: 'send_to_rework', reason: 'r' }, WEDNESDAY);
   expect(reworked.notice?.objections).toHaveLength(1);
   expect(refusalOf(give(reworked, complainant, OBJECTION))?.code).toBe('illegal_move');
+  const report = {
+    reportId: 'report-9',
+    text: 'The counter is staffed.',
+    percent: 100,
+    obstacles: '',
+    nextStep: '',
+  };
+  const reported = after(reworked, leadOfficer, { type: 'report_progress', ...report }, WEDNESDAY);
+  const again = after(reported, leadOfficer, { type: 'request_strike_off', claim: 'Open.' }, WEDNESDAY);
+  expect(again.notice).toBeNull();
 });
