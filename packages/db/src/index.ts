@@ -13,6 +13,7 @@ export * from './appraisal/tally-view.ts';
 export * from './appraisal/month-view.ts';
 export * from './appraisal/score-sheet-view.ts';
 export * from './appraisal/scoreboard-view.ts';
+export * from './appraisal/sheet/frozen-edition.ts';
 export * from './appraisal/sheet/frozen-period.ts';
 export * from './appraisal/sheet/line-at-issue.ts';
 export * from './appraisal/sheet/sheet-snapshot.ts';

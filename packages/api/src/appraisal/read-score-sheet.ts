@@ -1,4 +1,4 @@
-import { readLedgerLines, type LedgerLine } from '@bihuan/db';
+import { readFrozenEdition, readFrozenLineIds, readLedgerLines, type LedgerLine } from '@bihuan/db';
 import type {
   Actor,
   AppraisalPeriod,
@@ -46,6 +46,8 @@ export type ScoreSheet = {
   readonly sum: number;
   /** Lines of the adjustment account. */
   readonly adjustments: readonly LedgerLine[];
+  /** Lines that came after the period was frozen, and are in none of the sums above. */
+  readonly lateLines: readonly LedgerLine[];
 };
 
 const schema = z.object({
@@ -53,7 +55,7 @@ const schema = z.object({
   period: z.string('malformed').optional(),
 });
 
-/** The score sheet (成绩单) of a department. A sheet that is not for this person is `not_found`. */
+/** The score sheet (成绩单) of a department; of a frozen period as its latest edition says. A sheet that is not for this person is `not_found`. */
 export async function readScoreSheet(house: House, actor: Actor, raw: unknown): Promise<Result<ScoreSheet>> {
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
@@ -64,16 +66,20 @@ export async function readScoreSheet(house: House, actor: Actor, raw: unknown): 
   const span = periods.find(({ id }) => id === asked);
   if (span === undefined) return badInput({ period: 'not_a_choice' });
   const policies = await policiesOfPeriod(house, span);
-  const sheet = await composePeriodUnder(house, span.id, policies);
+  const frozen = await readFrozenEdition(house.db, span.id);
+  const sheet = frozen?.sheet ?? (await composePeriodUnder(house, span.id, policies));
   const department = sheet.departments.find((one) => one.departmentId === departmentId);
   if (department === undefined) return refusal('not_found');
   const of = { departmentId, period: span.id };
-  const [indicators, lines, adjustments] = await Promise.all([
+  const [indicators, supervision, adjustment, frozenIds] = await Promise.all([
     indicatorAccounts(house, span),
     readLedgerLines(house.db, { ...of, account: 'supervision' }, MOST_LINES),
     readLedgerLines(house.db, { ...of, account: 'adjustment' }, MOST_LINES),
+    readFrozenLineIds(house.db, span.id, departmentId),
   ]);
-  const itemIds = [...lines, ...adjustments].flatMap(({ itemId }) => (itemId === null ? [] : [itemId]));
+  const inSheet = frozenIds && new Set(frozenIds);
+  const isIn = ({ id }: LedgerLine) => inSheet === null || inSheet.has(id);
+  const itemIds = [...supervision, ...adjustment].flatMap(({ itemId }) => (itemId === null ? [] : [itemId]));
   const ofItem = await complaintsOfItems(
     house,
     itemIds.map((id) => ({ id })),
@@ -91,9 +97,10 @@ export async function readScoreSheet(house: House, actor: Actor, raw: unknown): 
     indicator: indicators.get(departmentId) ?? null,
     base,
     policyVersion: policies.scoring.version,
-    lines: lines.map(hidden),
+    lines: supervision.filter(isIn).map(hidden),
     lineCount: department.accounts.supervision.lines,
     sum: department.accounts.supervision.centipoints ?? base,
-    adjustments: adjustments.map(hidden),
+    adjustments: adjustment.filter(isIn).map(hidden),
+    lateLines: [...supervision, ...adjustment].filter((line) => !isIn(line)).map(hidden),
   });
 }

@@ -1,10 +1,17 @@
-import { readScoreboardCounts, type ScoreboardCounts } from '@bihuan/db';
-import { NO_CALLBACKS, threeRates, wilsonInterval, type CallbackCounts } from '@bihuan/domain';
+import { readFrozenEdition, readScoreboardCounts, type ScoreboardCounts } from '@bihuan/db';
+import {
+  NO_CALLBACKS,
+  threeRates,
+  wilsonInterval,
+  type AppraisalPeriod,
+  type CallbackCounts,
+} from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
 import { callbackSamples, type CallbackSample } from './callback-sample.ts';
 import { periodsSoFar, presentPeriod, spanOf } from './periods.ts';
+import { openDataOf } from '../policy/rules-in-force.ts';
 import { badInput, done, type Result } from '../result.ts';
 
 /** Below this many valid callbacks a rate is marked as resting on a small sample. */
@@ -37,17 +44,28 @@ export type DepartmentLine = ScoreboardLine & {
   readonly nameEn: string;
 };
 
-export type Scoreboard = {
+/** What the scoreboard of a period counts. */
+export type Board = {
+  readonly departments: readonly DepartmentLine[];
+  readonly zone: ScoreboardLine;
+  /** Counts of people below this are held back in open data. */
+  readonly leastCell: number;
+};
+
+export type Scoreboard = Board & {
   readonly period: string;
   /** Periods that can be chosen, newest first. */
   readonly periods: readonly string[];
-  readonly departments: readonly DepartmentLine[];
-  readonly zone: ScoreboardLine;
+  /** The edition of the sheet with which it was frozen; null while the period is not frozen. */
+  readonly edition: number | null;
 };
 
 const schema = z.object({ period: z.string('malformed').optional() });
 
-/** The public scoreboard of a quarter, the present one where none is named. A period without data is `not_a_choice`. */
+/**
+ * The public scoreboard of a quarter, the present one where none is named; of a frozen one as it was kept with the edition that holds. A
+ * period without data is `not_a_choice`.
+ */
 export async function readScoreboard(house: House, raw: unknown): Promise<Result<Scoreboard>> {
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
@@ -55,10 +73,18 @@ export async function readScoreboard(house: House, raw: unknown): Promise<Result
   const period = parsed.value.period ?? (await presentPeriod(house)).id;
   const asked = known.find(({ id }) => id === period);
   if (asked === undefined) return badInput({ period: 'not_a_choice' });
-  const span = spanOf(asked);
-  const [counts, samples] = await Promise.all([
-    readScoreboardCounts(house.db, period, span),
+  const frozen = await readFrozenEdition(house.db, period);
+  const board = (frozen?.board as Board | null | undefined) ?? (await countBoard(house, asked));
+  return done({ ...board, period, periods: known.map(({ id }) => id), edition: frozen?.edition ?? null });
+}
+
+/** The scoreboard of a period as it counts now. */
+export async function countBoard(house: House, period: AppraisalPeriod): Promise<Board> {
+  const span = spanOf(period);
+  const [counts, samples, { leastCell }] = await Promise.all([
+    readScoreboardCounts(house.db, period.id, span),
     callbackSamples(house, span),
+    openDataOf(house),
   ]);
   const sampleOf = (id: string) => samples && (samples.get(id) ?? { called: 0, population: 0 });
   const departments = counts.map((row) => ({
@@ -68,12 +94,7 @@ export async function readScoreboard(house: House, raw: unknown): Promise<Result
     ...line(row),
     sample: sampleOf(row.departmentId),
   }));
-  return done({
-    period,
-    periods: known.map(({ id }) => id),
-    departments,
-    zone: { ...line(sum(counts)), sample: samples && total(samples) },
-  });
+  return { departments, zone: { ...line(sum(counts)), sample: samples && total(samples) }, leastCell };
 }
 
 type Counts = Omit<ScoreboardCounts, 'departmentId' | 'name' | 'nameEn'>;

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
 import { badInput, done, refusal, type Result } from '../result.ts';
-import { composePeriod, policiesOfPeriod } from './compose-period.ts';
+import { policiesOfPeriod } from './compose-period.ts';
 import { periodsSoFar, presentPeriod } from './periods.ts';
 import { seesSheet } from './sheet-scope.ts';
+import { standingSheet } from './standing-sheet.ts';
 
 export type AppraisalYear = {
   readonly year: string;
@@ -13,6 +14,8 @@ export type AppraisalYear = {
   readonly years: readonly string[];
   /** Ids of the quarters so far, the oldest first. */
   readonly quarters: readonly string[];
+  /** Of each quarter the edition that was frozen or restated; null while it is not frozen. */
+  readonly editions: readonly (number | null)[];
   readonly isRunning: boolean;
   readonly departments: readonly DepartmentYear[];
   readonly promotion: AppraisalPolicy['promotion'];
@@ -30,15 +33,19 @@ export async function readYear(house: House, actor: Actor, raw: unknown): Promis
   const year = parsed.value.year ?? present.id.slice(0, 4);
   if (!years.includes(year)) return badInput({ year: 'not_a_choice' });
   const quarters = periods.filter(({ id }) => id.startsWith(year)).toReversed();
-  const sheets = [];
-  for (const { id } of quarters) sheets.push(await composePeriod(house, id));
+  const standing = [];
+  for (const { id } of quarters) standing.push(await standingSheet(house, id));
   const { appraisal } = await policiesOfPeriod(house, quarters.at(-1) ?? present);
-  const departments = composeYear(sheets, appraisal);
+  const departments = composeYear(
+    standing.map(({ sheet }) => sheet),
+    appraisal,
+  );
   const seen = departments.filter(({ departmentId }) => seesSheet(actor, departmentId));
   if (seen.length === 0 && departments.length > 0) return refusal('not_found');
   return done({
     ...{ year, years, departments: seen, promotion: appraisal.promotion },
     quarters: quarters.map(({ id }) => id),
+    editions: standing.map(({ edition }) => edition),
     isRunning: present.id.startsWith(year),
   });
 }

@@ -1,6 +1,6 @@
 import { streamLedger, type StoredExport } from '@bihuan/db';
 import { localDateOf, type Actor } from '@bihuan/domain';
-import { composePeriod } from '../appraisal/compose-period.ts';
+import { standingSheet } from '../appraisal/standing-sheet.ts';
 import { readTrends, TREND_TALLIES } from '../appraisal/views/read-trends.ts';
 import { countedFor, overviewScope } from '../appraisal/views/view-scope.ts';
 import type { House } from '../house.ts';
@@ -90,7 +90,7 @@ async function sheetRows(
   const scope = overviewScope(actor);
   if (scope === null) return;
   const { departmentIds } = await countedFor(house, actor, scope);
-  const sheet = await composePeriod(house, asked['period'] ?? '');
+  const { sheet } = await standingSheet(house, asked['period'] ?? '');
   const isEnglish = word('locale') === 'en';
   const seen = sheet.departments.filter(
     ({ departmentId }) => departmentIds === null || departmentIds.includes(departmentId),

@@ -3,9 +3,9 @@ import type { Instant } from '@bihuan/domain';
 export const DATASETS = ['scoreboard', 'complaints', 'answers', 'bulletins'] as const;
 export type DatasetName = (typeof DATASETS)[number];
 
-/** `count`: of cases, null where held back · `ratio`: from 0 to 1 · `month`: YYYY-MM · `date`: YYYY-MM-DD · `code`, `text` */
+/** `count`: of cases, null where held back · `ratio`: from 0 to 1 · `month`: YYYY-MM · `date`: YYYY-MM-DD · `code`, `text` · `edition`: from 1, null while it may still change */
 export type FieldKind =
-  'code' | 'text' | 'month' | 'quarter' | 'date' | 'count' | 'ratio' | 'boolean' | 'address';
+  'code' | 'text' | 'month' | 'quarter' | 'date' | 'count' | 'ratio' | 'boolean' | 'address' | 'edition';
 
 /** What each line of a dataset holds, in the order of its columns. */
 export const DATASET_FIELDS = {
@@ -32,6 +32,7 @@ export const DATASET_FIELDS = {
     composite: 'ratio',
     excluded: 'count',
     is_suppressed: 'boolean',
+    edition: 'edition',
   },
   complaints: {
     month: 'month',

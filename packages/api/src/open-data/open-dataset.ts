@@ -42,7 +42,7 @@ const LINES: Readonly<
     (house: House, policy: Awaited<ReturnType<typeof openDataOf>>) => Promise<readonly DatasetLine[]>
   >
 > = {
-  scoreboard: (house, { leastCell }) => scoreboardLines(house, leastCell),
+  scoreboard: scoreboardLines,
   complaints: complaintLines,
   bulletins: bulletinLines,
 };

@@ -11,7 +11,6 @@ const ZONE = { code: 'ALL', name: '全区', nameEn: 'All departments' };
  */
 export async function scoreboardLines(
   house: House,
-  leastCell: number,
 ): Promise<readonly DatasetLine<'scoreboard'>[]> {
   const codes = await codesOfDepartments(house);
   const lines: DatasetLine<'scoreboard'>[] = [];
@@ -19,22 +18,22 @@ export async function scoreboardLines(
   for (const period of first.ok ? first.value.periods : []) {
     const board = await readScoreboard(house, { period });
     if (!board.ok) continue;
-    const { departments, zone } = board.value;
+    const { departments, zone, leastCell, edition } = board.value;
     const { breakdowns, total } = suppressSmallCells(
       [departments.map(({ callbacks }) => callbacks.valid)],
       leastCell,
     );
     departments.forEach((line, at) => {
       const named = { code: codes.get(line.id) ?? '', name: line.name, nameEn: line.nameEn };
-      lines.push(scoreboardLine(period, named, line, breakdowns[0]?.[at] === null));
+      lines.push(scoreboardLine({ period, edition }, named, line, breakdowns[0]?.[at] === null));
     });
-    lines.push(scoreboardLine(period, ZONE, zone, total === null));
+    lines.push(scoreboardLine({ period, edition }, ZONE, zone, total === null));
   }
   return lines;
 }
 
 function scoreboardLine(
-  period: string,
+  { period, edition }: { readonly period: string; readonly edition: number | null },
   { code, name, nameEn }: typeof ZONE,
   {
     underSupervision,
@@ -69,6 +68,7 @@ function scoreboardLine(
     composite: known?.composite ?? null,
     excluded,
     is_suppressed: isSuppressed,
+    edition,
   };
 }
 

@@ -5,7 +5,6 @@ import {
   saveSheet,
   type LoadedSheet,
   type NewScoreEntry,
-  type SheetSnapshot,
 } from '@bihuan/db';
 import {
   decideSheet,
@@ -27,6 +26,7 @@ import { scoringOf } from '../../policy/rules-in-force.ts';
 import { done, refusal, type InputCode, type Result } from '../../result.ts';
 import { eventActor, retrying } from '../../work.ts';
 import { seesPeriods } from './sheet-reader.ts';
+import type { Edition } from './take-snapshot.ts';
 
 /** Which period, and the version of its sheet that the person saw; a form sends both. */
 export const sheetRef = {
@@ -48,7 +48,7 @@ export type WeighedCommand = {
   readonly command: SheetCommand;
   readonly tookPart?: readonly string[];
   /** What the sheet says from then on, where it begins a new edition. */
-  readonly snapshot?: SheetSnapshot;
+  readonly says?: Edition;
 };
 
 /** The sheet of a period for whoever reads periods; refused as stale where it is not the version they saw. */
@@ -76,7 +76,7 @@ export async function changeSheet(
     const { state, head } = loaded.value;
     const weighed = await commandOn(state);
     if (!weighed.ok) return weighed;
-    const { command, tookPart = [], snapshot } = weighed.value;
+    const { command, tookPart = [], says } = weighed.value;
     const decision = decideSheet(state, command, await sheetContext(house, actor, tookPart));
     if (!decision.ok) return { ok: false, kind: 'refusal', refusal: decision.refusal };
     const { events } = decision;
@@ -84,9 +84,9 @@ export async function changeSheet(
     const saved = await saveChange(house.db, {
       statements: [
         ...saveSheet(after, head, events, eventActor(actor)),
-        ...(snapshot === undefined || after.edition === state.edition
+        ...(says === undefined || after.edition === state.edition
           ? []
-          : [keepSnapshot(after.id, after.edition, snapshot)]),
+          : [keepSnapshot(after.id, after.edition, says.snapshot, says.board)]),
       ],
       entries: entriesOf(house, actor, after, head.version, events),
       jobs: sheetNotices(after.id, head.version, events),

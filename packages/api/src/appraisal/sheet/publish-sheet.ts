@@ -6,7 +6,7 @@ import { parseInput } from '../../parse-input.ts';
 import { done, type Result } from '../../result.ts';
 import { changeSheet, sheetRef, type ChangedSheet } from './change-sheet.ts';
 import { whileStanding } from './standing-period.ts';
-import { takeSnapshot } from './take-snapshot.ts';
+import { takeEdition } from './take-snapshot.ts';
 
 const schema = z.object(sheetRef);
 
@@ -16,7 +16,7 @@ export async function publishSheet(house: House, actor: Actor, raw: unknown): Pr
   if (!parsed.ok) return parsed;
   const { period } = parsed.value;
   return changeSheet(house, actor, parsed.value, async () => {
-    const snapshot = await whileStanding(house, period, () => takeSnapshot(house, period));
-    return done({ command: { type: 'publish', contentHash: sheetHash(snapshot) }, snapshot });
+    const says = await whileStanding(house, period, () => takeEdition(house, period));
+    return done({ command: { type: 'publish', contentHash: sheetHash(says.snapshot) }, says });
   });
 }

@@ -7,7 +7,7 @@ import { done, type Result } from '../../result.ts';
 import { statement } from '../../supervision/item-input.ts';
 import { changeSheet, sheetRef, type ChangedSheet } from './change-sheet.ts';
 import { whileStanding } from './standing-period.ts';
-import { takeSnapshot } from './take-snapshot.ts';
+import { takeEdition, takeSnapshot } from './take-snapshot.ts';
 
 const withReason = z.object({ ...sheetRef, reason: statement });
 const schema = z.object(sheetRef);
@@ -52,8 +52,8 @@ export async function signRestatement(
   const { period } = parsed.value;
   return whileStanding(house, period, () =>
     changeSheet(house, actor, parsed.value, async () => {
-      const snapshot = await takeSnapshot(house, period);
-      return done({ command: { type: 'sign_restatement', contentHash: sheetHash(snapshot) }, snapshot });
+      const says = await takeEdition(house, period);
+      return done({ command: { type: 'sign_restatement', contentHash: sheetHash(says.snapshot) }, says });
     }),
   );
 }

@@ -18,12 +18,20 @@ export function sheetHash(snapshot: SheetSnapshot): string {
     .digest('hex');
 }
 
-/** The statement that keeps what an edition says. */
-export function keepSnapshot(sheetId: string, edition: number, snapshot: SheetSnapshot): Statement {
+/** The statement that keeps what an edition says, with the scoreboard as it is shown beside it from then on. */
+export function keepSnapshot(
+  sheetId: string,
+  edition: number,
+  snapshot: SheetSnapshot,
+  board: unknown = null,
+): Statement {
   return {
     name: 'keep-sheet-snapshot',
-    text: 'INSERT INTO period_sheet_snapshot (sheet_id, edition, sha256, content) VALUES ($1, $2, $3, $4)',
-    values: [sheetId, edition, sheetHash(snapshot), JSON.stringify(snapshot)],
+    text: 'INSERT INTO period_sheet_snapshot (sheet_id, edition, sha256, content, board) VALUES ($1, $2, $3, $4, $5)',
+    values: [
+      ...[sheetId, edition, sheetHash(snapshot), JSON.stringify(snapshot)],
+      board === null ? null : JSON.stringify(board),
+    ],
   };
 }
 
