@@ -1,5 +1,5 @@
 import { saveChange, type NewScoreEntry } from '@bihuan/db';
-import { DEFAULT_APPRAISAL, DEFAULT_OPEN_DATA, DEFAULT_PAY, DEFAULT_SCORING } from "@bihuan/domain";
+import { DEFAULT_APPRAISAL, DEFAULT_OPEN_DATA, DEFAULT_PAY, DEFAULT_SCORING } from '@bihuan/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anAnsweredComplaint } from '../complaint/testing/answered.ts';
 import { openDataset } from '../open-data/open-dataset.ts';
@@ -65,9 +65,10 @@ describe('a frozen period', () => {
     await enterLate();
     await enterCallback();
     await decideOtherwise();
-    await house.db.pool.query(`UPDATE department SET name = '改名局', active_to = '2026-12-01' WHERE id = $1`, [
-      cast.construction,
-    ]);
+    await house.db.pool.query(
+      `UPDATE department SET name = '改名局', active_to = '2026-12-01' WHERE id = $1`,
+      [cast.construction],
+    );
     await house.db.pool.query(`UPDATE supervision_item SET is_on_time = false`);
     expect(await composePeriod(house, period)).not.toEqual(live);
     expect(await said()).toEqual(before);
@@ -94,7 +95,12 @@ describe('a frozen period', () => {
     expect(taken(await readScoreboard(house, { period })).edition).toBe(2);
     expect(taken(await readPublishedSheet(house, { period })).edition).toBe(2);
     const { openData } = await said();
-    expect(JSON.parse(openData ?? '')).toMatchObject([{ edition: 2 }, { edition: 2 }, { edition: 2 }, { edition: 2 }]);
+    expect(JSON.parse(openData ?? '')).toMatchObject([
+      { edition: 2 },
+      { edition: 2 },
+      { edition: 2 },
+      { edition: 2 },
+    ]);
     const own = taken(await readScoreSheet(house, cast.head, { departmentId: cast.approvals, period }));
     expect([own.sum, own.lines.length, own.lateLines.length]).toEqual([99_00, 2, 0]);
   });

@@ -9,9 +9,7 @@ const ZONE = { code: 'ALL', name: '全区', nameEn: 'All departments' };
  * The scoreboard of every quarter that can be chosen. Where a department has few valid callbacks, whatever was counted from
  * them is held back, and as much of others as keeps it from being had by subtraction.
  */
-export async function scoreboardLines(
-  house: House,
-): Promise<readonly DatasetLine<'scoreboard'>[]> {
+export async function scoreboardLines(house: House): Promise<readonly DatasetLine<'scoreboard'>[]> {
   const codes = await codesOfDepartments(house);
   const lines: DatasetLine<'scoreboard'>[] = [];
   const first = await readScoreboard(house, {});
