@@ -1,5 +1,5 @@
-import { RateLimiterPostgres, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { House } from '../house.ts';
+import { limiterOf } from '../limiter.ts';
 
 /** How many failed tries are let through, and for how many seconds they count. */
 const LIMITS = {
@@ -7,17 +7,13 @@ const LIMITS = {
   address: { points: 60, duration: 60 * 60 },
 } as const;
 
-type Limiters = Readonly<Record<keyof typeof LIMITS, RateLimiterAbstract>>;
-
-const kept = new WeakMap<House['db'], Limiters>();
-
 /** Failed tries to open a case, counted per address and number, and per address. Addresses are kept as keyed hashes only. */
 export function trackingLimit(house: House, address: string, number: string) {
-  const { addressAndNumber, address: perAddress } = limitersOf(house);
+  const limiter = (name: keyof typeof LIMITS) => limiterOf(house, `track_${name}`, LIMITS[name]);
   const who = house.keyring.keyedHash('address', address).toString('base64url');
   const counted = [
-    { limiter: addressAndNumber, key: `${who}:${number}` },
-    { limiter: perAddress, key: who },
+    { limiter: limiter('addressAndNumber'), key: `${who}:${number}` },
+    { limiter: limiter('address'), key: who },
   ];
   return {
     /** Seconds until the next try; 0 where one may be made now. */
@@ -34,21 +30,4 @@ export function trackingLimit(house: House, address: string, number: string) {
       await Promise.all(counted.map(({ limiter, key }) => limiter.penalty(key)));
     },
   };
-}
-
-function limitersOf(house: House): Limiters {
-  const known = kept.get(house.db);
-  if (known !== undefined) return known;
-  const limiter = (name: keyof typeof LIMITS): RateLimiterAbstract =>
-    new RateLimiterPostgres({
-      storeClient: house.db.pool,
-      storeType: 'pool',
-      tableName: 'rate_limit',
-      tableCreated: true,
-      keyPrefix: `track_${name}`,
-      ...LIMITS[name],
-    });
-  const made = { addressAndNumber: limiter('addressAndNumber'), address: limiter('address') };
-  kept.set(house.db, made);
-  return made;
 }

@@ -1,5 +1,5 @@
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { House } from '../house.ts';
+import { limiterOf, takeOne, type Limit } from '../limiter.ts';
 
 const HOUR_S = 60 * 60;
 const TEN_MINUTES_S = 10 * 60;
@@ -8,39 +8,32 @@ const TEN_MINUTES_S = 10 * 60;
 const WITHOUT_KEY = 300;
 const WRONG_KEYS = 30;
 
-type Limiters = {
-  readonly withoutKey: RateLimiterPostgres;
-  readonly wrongKey: RateLimiterPostgres;
-  readonly perKey: RateLimiterPostgres;
-};
-
-const kept = new WeakMap<House['db'], Limiters>();
+const LIMITS = {
+  without_key: { points: WITHOUT_KEY, duration: TEN_MINUTES_S },
+  wrong_key: { points: WRONG_KEYS, duration: TEN_MINUTES_S },
+  key: { points: 1, duration: HOUR_S },
+} as const satisfies Readonly<Record<string, Limit>>;
 
 /** Counts one request of a key. Returns the seconds to wait; 0 where it is answered. */
 export async function countKeyed(house: House, keyId: string, perHour: number): Promise<number> {
-  const state = await limitersOf(house).perKey.penalty(keyId);
-  return state.consumedPoints > perHour ? seconds(state) : 0;
+  const state = await limiter(house, 'key').penalty(keyId);
+  return state.consumedPoints > perHour ? seconds(state.msBeforeNext) : 0;
 }
 
 /** Counts one request without a key. Returns the seconds to wait; 0 where it is answered. */
 export async function countUnkeyed(house: House, address: string): Promise<number> {
-  try {
-    await limitersOf(house).withoutKey.consume(keyOf(house, address));
-    return 0;
-  } catch (reason) {
-    if (reason instanceof RateLimiterRes) return seconds(reason);
-    throw reason;
-  }
+  const wait = await takeOne(limiter(house, 'without_key'), keyOf(house, address));
+  return wait === null ? 0 : seconds(wait);
 }
 
 /** Counts one wrong key. Returns the seconds to wait; 0 where more may be tried. */
 export async function countWrongKey(house: House, address: string): Promise<number> {
-  const state = await limitersOf(house).wrongKey.penalty(keyOf(house, address));
-  return state.consumedPoints > WRONG_KEYS ? seconds(state) : 0;
+  const state = await limiter(house, 'wrong_key').penalty(keyOf(house, address));
+  return state.consumedPoints > WRONG_KEYS ? seconds(state.msBeforeNext) : 0;
 }
 
-function seconds({ msBeforeNext }: RateLimiterRes): number {
-  return Math.max(1, Math.ceil(msBeforeNext / 1000));
+function seconds(milliseconds: number): number {
+  return Math.max(1, Math.ceil(milliseconds / 1000));
 }
 
 /** Addresses are kept as keyed hashes only. */
@@ -48,19 +41,6 @@ function keyOf(house: House, address: string): string {
   return house.keyring.keyedHash('address', address).toString('base64url');
 }
 
-function limitersOf(house: House): Limiters {
-  const known = kept.get(house.db);
-  if (known !== undefined) return known;
-  const limiter = (name: string, points: number, duration: number) =>
-    new RateLimiterPostgres({
-      ...{ storeClient: house.db.pool, storeType: 'pool', tableName: 'rate_limit', tableCreated: true },
-      ...{ keyPrefix: `open311_${name}`, points, duration },
-    });
-  const made = {
-    withoutKey: limiter('without_key', WITHOUT_KEY, TEN_MINUTES_S),
-    wrongKey: limiter('wrong_key', WRONG_KEYS, TEN_MINUTES_S),
-    perKey: limiter('key', 1, HOUR_S),
-  };
-  kept.set(house.db, made);
-  return made;
+function limiter(house: House, name: keyof typeof LIMITS) {
+  return limiterOf(house, `open311_${name}`, LIMITS[name]);
 }

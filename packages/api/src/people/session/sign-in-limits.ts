@@ -1,17 +1,9 @@
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { House } from '../../house.ts';
+import { limiterOf, takeOne } from '../../limiter.ts';
 
 const QUARTER_HOUR_S = 15 * 60;
 const SLOW_FROM = 5;
 const SLOWEST_MS = 2_000;
-
-type Limits = {
-  readonly pair: RateLimiterPostgres;
-  readonly address: RateLimiterPostgres;
-  readonly account: RateLimiterPostgres;
-};
-
-const known = new WeakMap<House['db'], Limits>();
 
 /**
  * Slows guessing without locking anybody out: one address may fail 10 times on one account and 50 times in all within a
@@ -24,7 +16,9 @@ export async function admitSignIn(
 ): Promise<{ readonly isAdmitted: boolean; readonly waitMs: number }> {
   const limits = limitsOf(house);
   const keys = keysOf(house, login, address);
-  const isFree = (await spend(limits.pair, keys.pair)) && (await spend(limits.address, keys.address));
+  const isFree =
+    (await takeOne(limits.pair, keys.pair)) === null &&
+    (await takeOne(limits.address, keys.address)) === null;
   const tries = (await limits.account.penalty(keys.account)).consumedPoints ?? 0;
   return {
     isAdmitted: isFree,
@@ -47,29 +41,14 @@ export async function forgetTries(
   ]);
 }
 
-async function spend(limiter: RateLimiterPostgres, key: string): Promise<boolean> {
-  try {
-    await limiter.consume(key);
-    return true;
-  } catch (reason) {
-    if (reason instanceof RateLimiterRes) return false;
-    throw reason;
-  }
-}
-
-function limitsOf(house: Pick<House, 'db'>): Limits {
-  const limiter = (keyPrefix: string, points: number) =>
-    new RateLimiterPostgres({
-      ...{ keyPrefix, points, duration: QUARTER_HOUR_S, storeClient: house.db.pool, storeType: 'pool' },
-      ...{ tableName: 'rate_limit', tableCreated: true },
-    });
-  const limits = known.get(house.db) ?? {
-    pair: limiter('sign_in_pair', 10),
-    address: limiter('sign_in_address', 50),
-    account: limiter('sign_in_account', 1_000_000),
+function limitsOf(house: Pick<House, 'db'>) {
+  const limiter = (name: string, points: number) =>
+    limiterOf(house, `sign_in_${name}`, { points, duration: QUARTER_HOUR_S });
+  return {
+    pair: limiter('pair', 10),
+    address: limiter('address', 50),
+    account: limiter('account', 1_000_000),
   };
-  known.set(house.db, limits);
-  return limits;
 }
 
 /** Keyed hashes, so that the table tells neither who signs in nor from where. */
