@@ -89,6 +89,13 @@ export default tseslint.config(
       'svelte/prefer-const': ['error', { excludedRunes: ['$props', '$derived', '$state', '$bindable'] }],
       // The app is served at the root of its own address.
       'svelte/no-navigation-without-resolve': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'SvelteElement[name.name="input"] SvelteAttribute[key.name="checked"]',
+          message: 'What was ticked before the script came would be lost: defaultChecked, or bind:checked.',
+        },
+      ],
     },
   },
   {
