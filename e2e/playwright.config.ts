@@ -9,6 +9,8 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   timeout: 420_000,
+  // A second try on a busy machine; which journeys needed it is said at the end of the run.
+  retries: 1,
   expect: { timeout: 20_000 },
   reporter: [
     ['list'],

@@ -25,11 +25,19 @@ export async function runJourneys(show) {
       ...errors.map(({ message }) => message),
       ...suites.flatMap((suite) => failuresOf(suite, [])),
     ];
+    const shaky = suites.flatMap((suite) => shakyOf(suite));
     const failed = Math.max(stats.unexpected, code === 0 ? 0 : 1);
-    return { passed: stats.expected + stats.flaky, failed, failures: failures.map(stripVTControlCharacters) };
+    const passed = stats.expected + stats.flaky;
+    const note = shaky.length > 0 ? `${passed} passed, at the second try: ${shaky.join(', ')}` : undefined;
+    return { passed, failed, failures: failures.map(stripVTControlCharacters), note };
   } finally {
     await product.stop();
   }
+}
+
+function shakyOf(suite) {
+  const own = (suite.specs ?? []).filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
+  return [...own.map(({ title }) => title), ...(suite.suites ?? []).flatMap(shakyOf)];
 }
 
 function failuresOf(suite, above) {
