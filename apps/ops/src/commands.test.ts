@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { openTestHouse, type TestHouse } from '@bihuan/api/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { program } from './program.ts';
+import { runCommand } from './run-command.ts';
 
 let house: TestHouse;
 let folder: string;
@@ -20,15 +21,48 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Runs a command as the operator would. */
-async function ops(words: readonly string[], given: Readonly<Record<string, string>> = {}) {
-  const settings = { DATABASE_URL: house.db.url, BIHUAN_MASTER_KEY: randomBytes(32).toString('base64') };
-  const env = { PATH: process.env['PATH'], LANG: 'C.UTF-8', ...settings, ...given };
+type Given = Readonly<Record<string, string>>;
+type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
+
+const settings = (given: Given) => ({
+  ...{ DATABASE_URL: house.db.url, BIHUAN_MASTER_KEY: randomBytes(32).toString('base64'), LANG: 'C.UTF-8' },
+  ...given,
+});
+
+/** Runs a command as the operator would, in a process of its own, which takes seconds to start. */
+async function start(words: readonly string[], given: Given = {}): Promise<Ended> {
+  const env = { PATH: process.env['PATH'], ...settings(given) };
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...words], { env });
   const code = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  // A machine that is busy shows progress, a quick one has nothing to show.
-  return { code: await code, out, err: err.replaceAll(/^\d+ of \d+ .*\n/gm, '') };
+  return { code: await code, out, err: withoutProgress(err) };
+}
+
+const UNSET = ['LC_ALL', 'LC_MESSAGES', 'PORTAL_URL', 'ADMIN_URL', 'DEMO'];
+
+/** The same in this process: what is said and the exit code are caught. */
+async function ops(words: readonly string[], given: Given = {}): Promise<Ended> {
+  for (const name of UNSET) vi.stubEnv(name, undefined);
+  for (const [name, value] of Object.entries(settings(given))) vi.stubEnv(name, value);
+  let [out, err] = ['', ''];
+  vi.spyOn(console, 'log').mockImplementation((line) => void (out += `${line}\n`));
+  vi.spyOn(console, 'error').mockImplementation((line) => void (err += `${line}\n`));
+  vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => Boolean((err += String(chunk))));
+  const before = process.exitCode;
+  process.exitCode = undefined;
+  try {
+    await runCommand([process.execPath, 'main.ts', ...words]);
+    return { code: Number(process.exitCode ?? 0), out, err: withoutProgress(err) };
+  } finally {
+    process.exitCode = before;
+    vi.restoreAllMocks();
+    vi.unstubAllEnvs();
+  }
+}
+
+/** A machine that is busy shows progress, a quick one has nothing to show. */
+function withoutProgress(err: string): string {
+  return err.replaceAll(/^\d+ of \d+ .*\n/gm, '');
 }
 
 async function file(name: string, content: string): Promise<string> {
@@ -61,7 +95,7 @@ describe('npm run ops --', () => {
   });
 
   it('says in one sentence what is wrong', async () => {
-    expect(await ops(['sweep'], { DATABASE_URL: '' })).toEqual({
+    expect(await start(['sweep'], { DATABASE_URL: '' })).toEqual({
       code: 1,
       out: '',
       err: 'DATABASE_URL must look like postgresql://user:password@host:5432/database. Run this as: npm run ops -- <command>\n',
@@ -76,7 +110,7 @@ describe('npm run ops --', () => {
       out: '',
       err: `There is no file ${join(folder, 'none.csv')}.\n`,
     });
-    expect(await ops(['tidy'])).toEqual({
+    expect(await start(['tidy'])).toEqual({
       code: 1,
       out: '',
       err: "error: unknown command 'tidy'\n(--help says more)\n",
@@ -95,7 +129,7 @@ describe('npm run ops --', () => {
       err: 'columns left out: 备注\nline 3, 标题: Please fill this in.\n',
     });
     const mapped = await file('mapped.csv', 'Nr,标题,内容\n1,路灯,不亮\n');
-    expect(await ops(['import', mapped, '--map', 'id=Nr'], { LANG: 'zh_CN.UTF-8' })).toEqual({
+    expect(await start(['import', mapped, '--map', 'id=Nr'], { LANG: 'zh_CN.UTF-8' })).toEqual({
       code: 0,
       out: '1 read, 0 new, 1 already there, 0 refused\n',
       err: '',
@@ -118,7 +152,7 @@ describe('npm run ops --', () => {
       code: 1,
       err: 'line 2, date: Please give a valid date.\nnothing was loaded\n',
     });
-    expect(await ops(['sweep'])).toMatchObject({ code: 0, err: '' });
+    expect(await start(['sweep'])).toMatchObject({ code: 0, err: '' });
   });
 
   it('makes admins, and reads a password from standard input only when told to', async () => {
@@ -140,7 +174,7 @@ describe('npm run ops --', () => {
     const { rows } = await house.db.pool.query<{ id: string }>(
       `UPDATE event SET data = jsonb_set(data, '{openness}', '"open"') WHERE type = 'ComplaintSubmitted' RETURNING stream_id AS id`,
     );
-    const found = await ops(['verify-audit', '--chains-only']);
+    const found = await start(['verify-audit', '--chains-only']);
     expect(found).toMatchObject({ code: 1, err: `edited: complaint ${rows[0]?.id}, event 1\n` });
   });
 });

@@ -1,10 +1,4 @@
 import process from 'node:process';
-import { explainFault } from './explain-fault.ts';
-import { program } from './program.ts';
+import { runCommand } from './run-command.ts';
 
-try {
-  await program.parseAsync(process.argv);
-} catch (error) {
-  console.error(explainFault(error));
-  process.exitCode = 1;
-}
+await runCommand(process.argv);
