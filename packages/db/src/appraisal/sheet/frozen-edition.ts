@@ -1,4 +1,4 @@
-import type { PeriodSheet } from '@bihuan/domain';
+import { FROZEN_STATUSES, type PeriodSheet } from '@bihuan/domain';
 import type { Database } from '../../database.ts';
 
 /** What a frozen period says, whatever was entered or decided since. */
@@ -9,6 +9,11 @@ export type FrozenEdition = {
   readonly board: unknown;
 };
 
+/** The edition that holds for the period $1, where it is frozen ($2). */
+const HOLDING = `FROM period_sheet sheet
+JOIN period_sheet_snapshot snapshot ON snapshot.sheet_id = sheet.id AND snapshot.edition = sheet.edition
+WHERE sheet.period = $1 AND sheet.status = ANY($2)`;
+
 /** The edition that holds for a frozen period; null while it is not frozen. */
 export async function readFrozenEdition(
   db: Pick<Database, 'pool'>,
@@ -18,10 +23,8 @@ export async function readFrozenEdition(
     name: 'frozen-edition',
     text: `
 SELECT snapshot.edition, snapshot.content -> 'sheet' AS sheet, snapshot.board
-FROM period_sheet sheet
-JOIN period_sheet_snapshot snapshot ON snapshot.sheet_id = sheet.id AND snapshot.edition = sheet.edition
-WHERE sheet.period = $1 AND sheet.status IN ('frozen', 'restating', 'restated')`,
-    values: [period],
+${HOLDING}`,
+    values: [period, FROZEN_STATUSES],
   });
   return rows[0] ?? null;
 }
@@ -36,11 +39,9 @@ export async function readFrozenLineIds(
     name: 'frozen-line-ids',
     text: `
 SELECT ARRAY(SELECT line ->> 'id' FROM jsonb_array_elements(snapshot.content -> 'lines') line
-  WHERE line ->> 'departmentId' = $2::text) AS ids
-FROM period_sheet sheet
-JOIN period_sheet_snapshot snapshot ON snapshot.sheet_id = sheet.id AND snapshot.edition = sheet.edition
-WHERE sheet.period = $1 AND sheet.status IN ('frozen', 'restating', 'restated')`,
-    values: [period, departmentId],
+  WHERE line ->> 'departmentId' = $3::text) AS ids
+${HOLDING}`,
+    values: [period, FROZEN_STATUSES, departmentId],
   });
   return rows[0]?.ids ?? null;
 }
