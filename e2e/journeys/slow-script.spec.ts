@@ -21,6 +21,21 @@ test('what is typed and chosen before the script has come is kept', async ({ bro
   await page.context().close();
 });
 
+test('columns ticked before the script has come stay ticked', async ({ browser }) => {
+  const page = await signIn(browser, 'leader');
+  const release = await holdScripts(page);
+  await page.goto(`${ADMIN_URL}/supervision?status=`, { waitUntil: 'commit' });
+  await page.getByText('更多条件和列').click();
+  const column = page.getByRole('checkbox', { name: '督查员' });
+  await column.check();
+  // The list listens for changes once it has come to life.
+  const listening = page.waitForRequest(/\/supervision\/changes$/);
+  release();
+  await listening;
+  await expect(column).toBeChecked();
+  await page.context().close();
+});
+
 /** Keeps every script of the page waiting until the returned function is called. */
 async function holdScripts(page: Page): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<undefined>();
