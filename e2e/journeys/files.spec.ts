@@ -64,6 +64,8 @@ async function cover(page: Page): Promise<void> {
   const picture = page.getByRole('img', { name: NAME });
   await expect(picture).toBeVisible();
   await expectAccessible(page);
+  // It may be drawn anew when the page comes to life.
+  await expect(picture).toBeVisible();
   const box = await picture.boundingBox();
   if (box === null) throw new Error('the image has no place');
   await page.mouse.move(box.x + box.width * 0.08, box.y + box.height * 0.1);
