@@ -1,3 +1,4 @@
+import { messagesByUse } from '@bihuan/ui/messages-by-use';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
@@ -5,11 +6,30 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   // Node runs our packages as they are; only what goes to the browser is bundled.
   environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                {
+                  name: 'messages',
+                  test: /paraglide-browser/,
+                  entriesAware: true,
+                  entriesAwareMergeThreshold: 2_000,
+                },
+              ],
+            },
+          },
+        },
+      },
+    },
     ssr: {
       build: { rolldownOptions: { external: [/^@bihuan\/api/, /^@bihuan\/ui\/(messages|runtime|server)$/] } },
     },
   },
   plugins: [
+    messagesByUse(),
     sveltekit({
       adapter: adapter(),
       compilerOptions: { runes: true },

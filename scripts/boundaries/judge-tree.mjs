@@ -7,7 +7,16 @@ import { ROOT } from '../toolchain.mjs';
 import { judgeComponents } from './imports-of-components.mjs';
 
 const CONFIG = join(ROOT, '.dependency-cruiser.cjs');
-const IGNORED = new Set(['node_modules', 'dist', 'build', '.svelte-kit', '.astro', 'generated', 'paraglide']);
+const IGNORED = new Set([
+  'node_modules',
+  'dist',
+  'build',
+  '.svelte-kit',
+  '.astro',
+  'generated',
+  'paraglide',
+  'paraglide-browser',
+]);
 
 export const RULES = createRequire(import.meta.url)(CONFIG).forbidden;
 
