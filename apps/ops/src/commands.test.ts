@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
-import { openTestHouse, type TestHouse } from '@bihuan/api/testing';
+import { createEmptyDatabase, openTestHouse, type TestHouse } from '@bihuan/api/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { program } from './program.ts';
 import { runCommand } from './run-command.ts';
@@ -75,6 +75,7 @@ describe('npm run ops --', () => {
   it('lists every command, and says more about each', () => {
     expect(program.commands.map((command) => command.name())).toEqual([
       ...['prepare', 'create-admin', 'demo-accounts', 'remove-demo'],
+      ...['backup', 'restore', 'replay'],
       ...[
         'import',
         'load-calendar-year',
@@ -163,6 +164,35 @@ describe('npm run ops --', () => {
       code: 1,
       err: 'login: This is already taken; please choose another.\n',
     });
+  });
+
+  it('backs up, restores into an empty database, and refuses one in use', async () => {
+    const key = { BIHUAN_MASTER_KEY: randomBytes(32).toString('base64'), DATA_DIR: join(folder, 'data') };
+    const kept = join(folder, 'kept');
+    const made = await ops(['backup', kept], key);
+    expect(made).toMatchObject({ code: 0, err: '' });
+    expect(made.out).toMatch(/^\d+ rows of \d+ tables up to event \d+, 0 files, written to /);
+    expect(await ops(['backup', kept], key)).toMatchObject({
+      code: 1,
+      err: 'The folder is not empty; a backup goes into a folder of its own.\n',
+    });
+    expect(await ops(['restore', kept], key)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('The database is not empty.'),
+    });
+    expect(await ops(['restore', kept])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('another master key'),
+    });
+    const empty = await createEmptyDatabase();
+    const restored = await ops(['restore', kept], { ...key, DATABASE_URL: empty.url });
+    expect(restored).toMatchObject({ code: 0, err: '' });
+    expect(restored.out).toMatch(/ as they were on .*\n\d+ events in \d+ streams: 0 faults, 0 differences/);
+    expect(await ops(['replay'], { ...key, DATABASE_URL: empty.url })).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+ events in \d+ streams replayed: 0 differences\n$/),
+    });
+    await empty.drop();
   });
 
   it('finds an event that was edited', async () => {

@@ -1,3 +1,5 @@
+import { isAbsolute } from 'node:path';
+import { fileVariables } from '@bihuan/api';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -8,6 +10,9 @@ const schema = z.object({
     .string('is missing')
     .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64'),
   PORTAL_URL: z.string().optional(),
+  ...fileVariables,
+  /** Where files are kept; commands that have nothing to do with files run without. */
+  DATA_DIR: z.string().refine(isAbsolute, 'must be an absolute path').optional(),
   ADMIN_URL: z.string().default('http://127.0.0.1:4322'),
   /** `0` for a house without the demonstration. */
   DEMO: z.string().default('1'),

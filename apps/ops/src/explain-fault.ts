@@ -1,3 +1,6 @@
+import { BackupRefused } from '@bihuan/api';
+import { backupSentence } from './backup-sentence.ts';
+
 const AWAY = 'The database does not answer.';
 const UNPREPARED = 'The database is not prepared yet; run: npm run ops -- prepare';
 
@@ -20,9 +23,12 @@ const SENTENCES: Readonly<Record<string, string>> = {
 /** One sentence for the operator instead of a stack trace. */
 export function explainFault(error: unknown): string {
   if (error instanceof AggregateError) return explainFault(error.errors[0]);
+  if (error instanceof BackupRefused) return backupSentence(error);
   const { code, path } = (error ?? {}) as { code?: unknown; path?: unknown };
   if (code === 'ENOENT' && typeof path === 'string') return `There is no file ${path}.`;
   if (code === 'EACCES' && typeof path === 'string') return `${path} may not be read.`;
+  if (code === 'ENOSPC') return 'The disk is full.';
+  if (code === 'ENOTDIR' || code === 'EEXIST') return `${String(path ?? 'That')} is a file, not a folder.`;
   if (code === 'EISDIR') return 'That is a folder, not a file.';
   const sentence = typeof code === 'string' ? SENTENCES[code] : undefined;
   if (sentence !== undefined) return sentence;

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { backup } from './commands/backup.ts';
 import { createAdmin } from './commands/create-admin.ts';
 import { dbUrl } from './commands/db-url.ts';
 import { demoAccounts } from './commands/demo-accounts.ts';
@@ -9,6 +10,8 @@ import { loadCalendarYear } from './commands/load-calendar-year.ts';
 import { noteBounce } from './commands/note-bounce.ts';
 import { prepare } from './commands/prepare.ts';
 import { removeDemo } from './commands/remove-demo.ts';
+import { replay } from './commands/replay.ts';
+import { restore } from './commands/restore.ts';
 import { rotateReceiptKey } from './commands/rotate-receipt-key.ts';
 import { sweep } from './commands/sweep.ts';
 import { verifyAudit } from './commands/verify-audit.ts';
@@ -21,6 +24,7 @@ export const program = new Command('npm run ops --')
 
 for (const command of [
   ...[prepare, createAdmin, demoAccounts, removeDemo],
+  ...[backup, restore, replay],
   ...[importCommand, loadCalendarYear, noteBounce, rotateReceiptKey, sweep, verifyAudit, dbUrl],
   ...[evaluateLookAlikesCommand, evaluateSuggestionsCommand],
 ])

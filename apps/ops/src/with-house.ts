@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { openHouse, type House } from '@bihuan/api';
+import { fileSettings, openHouse, type House } from '@bihuan/api';
 import { readEnv, type Env } from './env.ts';
 import { explainFault } from './explain-fault.ts';
 
@@ -10,8 +10,11 @@ import { explainFault } from './explain-fault.ts';
 export async function withHouse(command: (house: House, env: Env) => Promise<number>): Promise<void> {
   try {
     const env = readEnv(process.env);
-    const { DATABASE_URL: databaseUrl, BIHUAN_MASTER_KEY: masterKey, PORTAL_URL: portalUrl } = env;
-    const house = openHouse({ databaseUrl, masterKey, ...(portalUrl ? { portalUrl } : {}) });
+    const { DATABASE_URL: databaseUrl, BIHUAN_MASTER_KEY: masterKey, PORTAL_URL: portalUrl, DATA_DIR } = env;
+    const house = openHouse({
+      ...{ databaseUrl, masterKey, ...(portalUrl ? { portalUrl } : {}) },
+      ...(DATA_DIR === undefined ? {} : { files: fileSettings({ ...env, DATA_DIR }) }),
+    });
     try {
       process.exitCode = await command(house, env);
     } finally {

@@ -33,7 +33,14 @@ export type HouseConfig = {
 const noFiles = (): never => {
   throw new Error('no place for files is configured');
 };
-const NO_FILES: FileStore = { put: noFiles, get: noFiles, remove: noFiles, incoming: noFiles, scanner: null };
+const NO_FILES: FileStore = {
+  put: noFiles,
+  get: noFiles,
+  remove: noFiles,
+  keys: noFiles,
+  incoming: noFiles,
+  scanner: null,
+};
 
 /** Opens the house of a running app. Throws where the master key is not 32 bytes in base64. */
 export function openHouse(config: HouseConfig): House {

@@ -8,12 +8,14 @@ const MIGRATION_LOCK = 4_201_883;
 /**
  * Applies the migrations that the database at `url` does not have yet, in order, and returns their names.
  * They are recorded in `_prisma_migrations`, as `prisma migrate deploy` would. Of several processes one migrates and
- * the others wait. Throws when a migration fails or an applied one was edited since.
+ * the others wait. Throws when a migration fails or an applied one was edited since. `only`: no others
+ * than these.
  */
 export async function migrate(
   url: string,
   log: (line: string) => void,
   folder = MIGRATIONS_FOLDER,
+  only?: readonly string[],
 ): Promise<{ applied: string[] }> {
   const guard = new pg.Client({ connectionString: url });
   await guard.connect();
@@ -21,7 +23,7 @@ export async function migrate(
     // A lock of the transaction, not of the session, so that it also holds behind PgBouncer.
     await guard.query('begin');
     await guard.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
-    const migrationsList = await readMigrations(folder);
+    const migrationsList = await readMigrations(folder, only);
     const edited = await findEditedMigrations(guard, migrationsList);
     if (edited.length > 0) {
       throw new Error(

@@ -1,10 +1,8 @@
-import { verifyAudit as verify } from '@bihuan/api';
+import { verifyAudit as verify, type House } from '@bihuan/api';
 import { Command } from 'commander';
+import { differenceLines, printFew } from '../audit-lines.ts';
 import { showProgress } from '../show-progress.ts';
 import { withHouse } from '../with-house.ts';
-
-/** More than this many lines help nobody. */
-const SHOWN = 100;
 
 export const verifyAudit = new Command('verify-audit')
   .description(
@@ -16,27 +14,22 @@ export const verifyAudit = new Command('verify-audit')
     '\nWrites nothing. Exit code 1 where anything was edited, removed, slipped in or reordered.',
   )
   .action(({ chainsOnly = false }: { chainsOnly?: boolean }) =>
-    withHouse(async (house) => {
-      const total = (await house.db.prisma.event.count()) * (chainsOnly ? 1 : 2);
-      const progress = showProgress('events', total);
-      const report = await verify(house, {
-        isChainsOnly: chainsOnly,
-        onProgress: (events) => progress.show(events),
-      });
-      progress.end();
-      const { chains, replay } = report;
-      const faults = chains.faults.map(
-        ({ fault, stream, streamId, version }) => `${fault}: ${stream} ${streamId}, event ${version}`,
-      );
-      const differences = (replay?.differences ?? []).map(
-        ({ table, key, column, expected, found }) =>
-          `differs: ${table} ${key}, ${column}: is ${found ?? 'absent'}, should be ${expected ?? 'absent'}`,
-      );
-      const lines = [...faults, ...differences];
-      for (const line of lines.slice(0, SHOWN)) console.error(line);
-      if (lines.length > SHOWN) console.error(`and ${lines.length - SHOWN} more`);
-      const compared = replay === null ? '' : `, ${differences.length} differences from their replay`;
-      console.log(`${chains.events} events in ${chains.streams} streams: ${faults.length} faults${compared}`);
-      return lines.length === 0 ? 0 : 1;
-    }),
+    withHouse((house) => checkAudit(house, chainsOnly)),
   );
+
+/** Prints what is wrong with the history; the exit code. */
+export async function checkAudit(house: House, isChainsOnly: boolean): Promise<number> {
+  const total = (await house.db.prisma.event.count()) * (isChainsOnly ? 1 : 2);
+  const progress = showProgress('events', total);
+  const report = await verify(house, { isChainsOnly, onProgress: (events) => progress.show(events) });
+  progress.end();
+  const { chains, replay } = report;
+  const faults = chains.faults.map(
+    ({ fault, stream, streamId, version }) => `${fault}: ${stream} ${streamId}, event ${version}`,
+  );
+  const differences = differenceLines(replay?.differences ?? []);
+  printFew([...faults, ...differences]);
+  const compared = replay === null ? '' : `, ${differences.length} differences from their replay`;
+  console.log(`${chains.events} events in ${chains.streams} streams: ${faults.length} faults${compared}`);
+  return faults.length + differences.length === 0 ? 0 : 1;
+}

@@ -23,3 +23,8 @@ export async function verifyAudit(
   const replay = await replayRows(house.db, (events) => onProgress?.(chains.events + events));
   return { chains, replay };
 }
+
+/** The comparison alone. */
+export function replay(house: House, onProgress: (events: number) => void): Promise<ReplayReport> {
+  return replayRows(house.db, onProgress);
+}

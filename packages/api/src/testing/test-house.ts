@@ -6,6 +6,8 @@ import { createTestDatabase } from '@bihuan/db/testing';
 import type { FileSettings } from '../attachment/store/file-settings.ts';
 import { openHouse, type House } from '../house.ts';
 
+export { createEmptyDatabase } from '@bihuan/db/testing';
+
 /** A house on a real database of its own, with a clock that tests move. */
 export type TestHouse = House & {
   /** Sets the present moment, ISO-8601 UTC. */

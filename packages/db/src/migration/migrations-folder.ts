@@ -5,10 +5,14 @@ import type { MigrationList } from '@prisma/schema-engine-wasm';
 export const PRISMA_FOLDER = join(dirname(dirname(import.meta.dirname)), 'prisma');
 export const MIGRATIONS_FOLDER = join(PRISMA_FOLDER, 'migrations');
 
-/** Reads all migrations, oldest first, in the form the schema engine takes. */
-export async function readMigrations(folder = MIGRATIONS_FOLDER): Promise<MigrationList> {
+/** Reads all migrations, or those named, oldest first, in the form the schema engine takes. */
+export async function readMigrations(
+  folder = MIGRATIONS_FOLDER,
+  only?: readonly string[],
+): Promise<MigrationList> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const there = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const names = only === undefined ? there : there.filter((name) => only.includes(name));
   return {
     baseDir: folder,
     lockfile: {

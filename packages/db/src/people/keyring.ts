@@ -33,7 +33,8 @@ export type Keyring = {
       | 'api_key'
       | 'resume_code'
       | 'contact_code'
-      | 'open_answer',
+      | 'open_answer'
+      | 'backup',
     text: string,
   ): Buffer;
   /** Bytes that only the holder of the master key can derive from `text`. */
@@ -62,6 +63,7 @@ export function openKeyring(masterKeys: ReadonlyMap<string, Buffer>, keyId: stri
     resume_code: keyFor(first, 'resume_code'),
     contact_code: keyFor(first, 'contact_code'),
     open_answer: keyFor(first, 'open_answer'),
+    backup: keyFor(first, 'backup'),
   };
   const deriving = {
     query_code: keyFor(first, 'derive_query_code'),

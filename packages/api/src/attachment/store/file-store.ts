@@ -13,6 +13,8 @@ export type FileStore = {
   get(key: string): Promise<Uint8Array>;
   /** Harmless where there is nothing. */
   remove(key: string): Promise<void>;
+  /** The keys of everything there is. */
+  keys(): AsyncIterable<string>;
   /** A folder of this machine for what is arriving; made where it is missing. */
   incoming(): Promise<string>;
   /** Null where none is configured. */
@@ -27,6 +29,9 @@ export function openFileStore(settings: FileSettings): FileStore {
     put: async (key, bytes) => (await open()).put(key, bytes),
     get: async (key) => (await open()).getBytes(key),
     remove: async (key) => (await open()).delete(key),
+    async *keys() {
+      yield* keysUnder(await open());
+    },
     incoming: async () => {
       const folder = join(settings.folder, 'incoming');
       await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -54,4 +59,16 @@ async function openDisk({ folder, s3 }: FileSettings): Promise<Disk> {
       ...(s3.endpoint === undefined ? {} : { endpoint: s3.endpoint, forcePathStyle: true }),
     }),
   );
+}
+
+/** One folder after the other, so that a large store is not held in memory. */
+async function* keysUnder(disk: Disk, folder?: string): AsyncGenerator<string> {
+  let paginationToken: string | undefined;
+  do {
+    const page = await disk.listAll(folder, paginationToken === undefined ? {} : { paginationToken });
+    for (const entry of page.objects)
+      if (entry.isFile) yield entry.key;
+      else yield* keysUnder(disk, entry.prefix);
+    ({ paginationToken } = page);
+  } while (paginationToken !== undefined);
 }
