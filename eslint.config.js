@@ -34,7 +34,7 @@ export default tseslint.config(
       '.tools/',
       'fixtures/boundaries/',
       'packages/db/src/generated/',
-      'packages/ui/src/paraglide/',
+      'packages/ui/src/{paraglide,paraglide-browser}/',
     ],
   },
   { linterOptions: { noInlineConfig: true } },
@@ -54,19 +54,6 @@ export default tseslint.config(
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
-    },
-  },
-  {
-    files: ['packages/*/src/**/*.ts', 'apps/{ops,worker}/src/**/*.ts'],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    rules: {
-      '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true },
-      ],
     },
   },
   {

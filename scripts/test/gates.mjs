@@ -7,6 +7,10 @@ const LANES = [
   [
     ['format', program('prettier', ['--check', '--log-level=warn', '.'])],
     ['lint', program('eslint', ['.', '--max-warnings=0'])],
+    [
+      'promises',
+      program('oxlint', ['--type-aware', '--deny-warnings', 'packages', 'apps/ops', 'apps/worker']),
+    ],
     ['knip', program('knip', ['--no-progress'])],
   ],
   [
