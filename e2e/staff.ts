@@ -1,4 +1,11 @@
-import { expect, type Browser, type Cookie, type Locator, type Page } from '@playwright/test';
+import {
+  expect,
+  type Browser,
+  type BrowserContext,
+  type Cookie,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { ADMIN_URL } from './addresses.ts';
 
 export const PASSWORD = 'bihuan-demo-2026';
@@ -6,23 +13,32 @@ export const PASSWORD = 'bihuan-demo-2026';
 /** Sessions that were begun, by account: who is signed in already need not be again. */
 const sessions = new Map<string, Cookie[]>();
 
-/** A browser of its own, signed in as one of the demo accounts. */
-export async function signIn(browser: Browser, login: string): Promise<Page> {
+/** Where windows are opened: a browser, or one that runs no script. */
+export type Opener = Pick<Browser, 'newContext'>;
+
+/** Opens windows that run no script. Pages are there much sooner: for the steps that only lead up to what a journey is about. */
+export function withoutScript(browser: Opener): Opener {
+  return { newContext: (options) => browser.newContext({ ...options, javaScriptEnabled: false }) };
+}
+
+/** A window of its own, signed in as one of the demo accounts, with no page in it yet. */
+export async function signIn(browser: Opener, login: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const cookies = sessions.get(login) ?? (await beginSession(context, login));
+  sessions.set(login, cookies);
+  await context.addCookies(cookies);
+  return context.newPage();
+}
+
+async function beginSession(context: BrowserContext, login: string): Promise<Cookie[]> {
   const page = await context.newPage();
-  const session = sessions.get(login);
-  if (session === undefined) {
-    await page.goto(`${ADMIN_URL}/sign-in`);
-    await page.getByLabel('账号').fill(login);
-    await page.getByLabel('密码').fill(PASSWORD);
-    await page.getByRole('button', { name: '登录', exact: true }).click();
-  } else {
-    await context.addCookies(session);
-    await page.goto(ADMIN_URL);
-  }
+  await page.goto(`${ADMIN_URL}/sign-in`);
+  await page.getByLabel('账号').fill(login);
+  await page.getByLabel('密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
   await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible();
-  if (session === undefined) sessions.set(login, await context.cookies());
-  return page;
+  await page.close();
+  return context.cookies();
 }
 
 /** Something to be done on each page that is come to, such as asking axe. */

@@ -1,7 +1,7 @@
-import { expect, type Browser } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ADMIN_URL } from './addresses.ts';
 import { readReceipt, type Receipt } from './filing.ts';
-import { signIn } from './staff.ts';
+import { signIn, type Opener } from './staff.ts';
 
 type Entry = {
   readonly title: string;
@@ -12,7 +12,7 @@ type Entry = {
 };
 
 /** A clerk logs a confidential matter of somebody at the desk, on one screen; what the printed receipt says. */
-export async function logWalkIn(browser: Browser, entry: Entry): Promise<Receipt> {
+export async function logWalkIn(browser: Opener, entry: Entry): Promise<Receipt> {
   const page = await signIn(browser, 'clerk');
   await page.addInitScript(() => (window.print = () => undefined));
   await page.goto(`${ADMIN_URL}/walk-in`);
@@ -24,11 +24,8 @@ export async function logWalkIn(browser: Browser, entry: Entry): Promise<Receipt
   }
   await page.getByLabel('事项名称').fill(entry.title);
   await page.getByLabel('事情经过').fill(entry.body);
-  // A key pressed before the page has come to life is lost; what is sent twice is filed once.
-  await expect(async () => {
-    await page.keyboard.press('Control+Enter');
-    await expect(page.getByRole('heading', { name: '受理回执' }).first()).toBeVisible({ timeout: 5_000 });
-  }).toPass({ timeout: 40_000 });
+  await page.getByRole('button', { name: '登记并打印回执', exact: true }).first().click();
+  await expect(page.getByRole('heading', { name: '受理回执' }).first()).toBeVisible();
   const receipt = await readReceipt(page);
   await page.context().close();
   return receipt;

@@ -1,14 +1,15 @@
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { ADMIN_URL } from './addresses.ts';
-import { openByNumber, passBy, send, signIn, step, type Look } from './staff.ts';
+import { openByNumber, passBy, send, signIn, step, type Look, type Opener } from './staff.ts';
 
 /** The department signs, reports, completes its measure and asks for the strike-off. */
-export async function workOff(browser: Browser, number: string, look: Look = passBy): Promise<string> {
+export async function workOff(browser: Opener, number: string, look: Look = passBy): Promise<string> {
   const triage = await signIn(browser, 'triage');
   await openByNumber(triage, number, look);
   const itemNumber = (await triage.getByRole('link', { name: /^DB-/ }).innerText()).trim();
   await triage.context().close();
   const page = await signIn(browser, 'officer');
+  await page.goto(ADMIN_URL);
   await look(page);
   await openByNumber(page, itemNumber, look);
   await expect(page.getByText('199')).toHaveCount(0);
@@ -33,7 +34,7 @@ export async function workOff(browser: Browser, number: string, look: Look = pas
 
 /** An inspector verifies, the window calls back; neither sees the other's finding first. */
 export async function verify(
-  browser: Browser,
+  browser: Opener,
   itemNumber: string,
   number: string,
   look: Look = passBy,
@@ -75,7 +76,7 @@ export async function verify(
 }
 
 /** Two independent findings agree: off the list. */
-export async function strikeOff(browser: Browser, itemNumber: string, look: Look = passBy): Promise<void> {
+export async function strikeOff(browser: Opener, itemNumber: string, look: Look = passBy): Promise<void> {
   const page = await signIn(browser, 'triage');
   await openByNumber(page, itemNumber, look);
   await send(await step(page, 'do-strike_off'), '销号');
@@ -84,7 +85,7 @@ export async function strikeOff(browser: Browser, itemNumber: string, look: Look
 }
 
 /** The answer that the complainant sees. */
-export async function publishAnswer(browser: Browser, number: string, look: Look = passBy): Promise<void> {
+export async function publishAnswer(browser: Opener, number: string, look: Look = passBy): Promise<void> {
   const page = await signIn(browser, 'triage');
   await openByNumber(page, number, look);
   const answer = await step(page, 'publish_answer');

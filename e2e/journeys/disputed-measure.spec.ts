@@ -2,7 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
 import { acceptAndRoute } from '../routing.ts';
-import { openByNumber, send, signIn, step } from '../staff.ts';
+import { openByNumber, send, signIn, step, withoutScript } from '../staff.ts';
 import { logWalkIn } from '../walk-in.ts';
 
 const MATTER = {
@@ -48,7 +48,7 @@ test('a cooperating department disputes its measure, the coordinator rules, and 
 
 /** An item of the department of approvals, signed for, whose one measure is the construction department's. Opens it; its number. */
 async function assigned(browser: Browser, triage: Page): Promise<string> {
-  const { number } = await logWalkIn(browser, MATTER);
+  const { number } = await logWalkIn(withoutScript(browser), MATTER);
   await openByNumber(triage, number);
   await acceptAndRoute(triage, {
     lead: '行政审批局',

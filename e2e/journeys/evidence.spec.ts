@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { acceptAndRoute } from '../routing.ts';
-import { openByNumber, send, signIn, step } from '../staff.ts';
+import { openByNumber, send, signIn, step, withoutScript } from '../staff.ts';
 import { logWalkIn } from '../walk-in.ts';
 
 const PHOTO = join(import.meta.dirname, '..', 'files', 'photo-with-place.jpg');
@@ -15,7 +15,7 @@ test('a department puts a photo to a measure it has done; the office sees it wit
   browser,
 }) => {
   const triage = await signIn(browser, 'triage');
-  const { number } = await logWalkIn(browser, MATTER);
+  const { number } = await logWalkIn(withoutScript(browser), MATTER);
   await openByNumber(triage, number);
   await acceptAndRoute(triage, { lead: '行政审批局', measure: '更正窗口公示的材料清单' });
   await triage.getByRole('link', { name: /^DB-/ }).click();

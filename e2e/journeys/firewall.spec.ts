@@ -6,7 +6,7 @@ import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
 import type { Receipt } from '../filing.ts';
 import { mailInOutbox } from '../outbox.ts';
 import { acceptAndRoute } from '../routing.ts';
-import { openByNumber, send, signIn, step } from '../staff.ts';
+import { openByNumber, send, signIn, step, withoutScript, type Opener } from '../staff.ts';
 import { openCase } from '../tracking.ts';
 import { logWalkIn } from '../walk-in.ts';
 
@@ -26,14 +26,14 @@ function leaksIn(text: string): readonly string[] {
 test('nothing that tells who complained reaches a department, its mails, the exports or a log', async ({
   browser,
 }) => {
-  const receipt = await logWalkIn(browser, {
+  const receipt = await logWalkIn(withoutScript(browser), {
     ...{ title: '消防备案被要求重做两次', name: NAME, phone: PHONE },
     body: `备案材料被要求重做两次。我叫${NAME}，请打${PHONE}，或者19987659753。`,
   });
   const officer = await signIn(browser, 'officer');
   const host = `zone-${Date.now()}.example.cn`;
   await beMailedTo(officer, `officer@${host}`);
-  const itemNumber = await route(browser, receipt.number);
+  const itemNumber = await route(withoutScript(browser), receipt.number);
   await sayMore(browser, receipt);
 
   const heard = listen(officer);
@@ -64,7 +64,7 @@ async function beMailedTo(page: Page, address: string): Promise<void> {
   await expect(page.getByRole('status').first()).toBeVisible();
 }
 
-async function route(browser: Browser, number: string): Promise<string> {
+async function route(browser: Opener, number: string): Promise<string> {
   const page = await signIn(browser, 'triage');
   await openByNumber(page, number);
   await acceptAndRoute(page, { lead: DEPARTMENT, measure: '核对备案要求，一次性告知' });

@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { acceptAndRoute } from '../routing.ts';
-import { openByNumber, send, signIn, step } from '../staff.ts';
+import { openByNumber, send, signIn, step, withoutScript } from '../staff.ts';
 import { openCase, unfoldMove } from '../tracking.ts';
 import { logWalkIn } from '../walk-in.ts';
 
@@ -17,7 +17,7 @@ test('a question stops the clock until the answer, and the case goes along as a 
   browser,
 }) => {
   const portal = await newPage(browser);
-  const receipt = await logWalkIn(browser, { ...ENTRY, title: '食品经营许可延续卡在补正' });
+  const receipt = await logWalkIn(withoutScript(browser), { ...ENTRY, title: '食品经营许可延续卡在补正' });
 
   const office = await signIn(browser, 'triage');
   await openByNumber(office, receipt.number);
@@ -53,7 +53,10 @@ test('a question stops the clock until the answer, and the case goes along as a 
 
 test('a decline is objected to, once, and somebody else decides', async ({ browser }) => {
   const portal = await newPage(browser);
-  const receipt = await logWalkIn(browser, { ...ENTRY, title: '房产过户被要求先缴别人的物业费' });
+  const receipt = await logWalkIn(withoutScript(browser), {
+    ...ENTRY,
+    title: '房产过户被要求先缴别人的物业费',
+  });
 
   const office = await signIn(browser, 'triage');
   await openByNumber(office, receipt.number);

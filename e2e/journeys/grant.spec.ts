@@ -1,8 +1,8 @@
-import { expect, test, type Browser } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
 import { acceptAndRoute } from '../routing.ts';
-import { openByNumber, send, signIn, step } from '../staff.ts';
+import { openByNumber, send, signIn, step, withoutScript, type Opener } from '../staff.ts';
 import { openCase } from '../tracking.ts';
 import { logWalkIn } from '../walk-in.ts';
 
@@ -13,11 +13,11 @@ const REASON = '退费要核对本人账户，窗口转达两次都没有对上�
 test('a department sees a contact for as long as the custodian lets it, and the complainant sees that it looked', async ({
   browser,
 }) => {
-  const receipt = await logWalkIn(browser, {
+  const receipt = await logWalkIn(withoutScript(browser), {
     ...{ title: '押金退还被退回三回', name: '反映人癸', phone: PHONE },
     body: '押金退还的单据交齐了，三回都被退回，说开户行对不上，也不给书面单子。',
   });
-  await route(browser, receipt.number);
+  await route(withoutScript(browser), receipt.number);
 
   const officer = await signIn(browser, 'officer');
   await openByNumber(officer, receipt.number);
@@ -62,7 +62,7 @@ test('a department sees a contact for as long as the custodian lets it, and the 
   await expect(officer.getByLabel('这次查看的事由')).toHaveCount(0);
 });
 
-async function route(browser: Browser, number: string): Promise<void> {
+async function route(browser: Opener, number: string): Promise<void> {
   const page = await signIn(browser, 'triage');
   await openByNumber(page, number);
   await acceptAndRoute(page, { lead: DEPARTMENT, measure: '核对开户行信息，当场告知' });
