@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { Command, InvalidArgumentError } from 'commander';
 import { drillKillPortal } from './drills/kill-portal.ts';
+import { drillRestore } from './drills/restore-backup.ts';
 import { drillSimulatedYear } from './drills/simulate-year.ts';
 import { measureList } from './figures/measure-list.ts';
 import { measureLive } from './figures/measure-live.ts';
@@ -83,6 +84,16 @@ program
   .option('--seed <words>', 'another year for other words', 'year')
   .action(async ({ items, seed }: { items: number; seed: string }) => {
     if (!(await drillSimulatedYear(items, seed))) process.exitCode = 1;
+  });
+
+program
+  .command('restore')
+  .description(
+    'backup under load and at rest, the machine lost, restore on an empty one: equal to the last digit',
+  )
+  .option('--items <n>', 'supervision items of the quarter that is saved', count, 200)
+  .action(async ({ items }: { items: number }) => {
+    if (!(await drillRestore(items))) process.exitCode = 1;
   });
 
 await program.parseAsync();

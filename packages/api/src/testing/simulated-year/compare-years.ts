@@ -3,6 +3,8 @@ import { readOutcome, type Outcome } from './read-outcome.ts';
 import { simulateYear, type Year } from './simulate-year.ts';
 import { ONCE, TWICE } from './watch-the-clock.ts';
 
+export { ONCE, simulateYear };
+
 export type YearComparison = {
   readonly once: Outcome;
   readonly twice: Outcome;
