@@ -25,7 +25,7 @@ export default defineConfig({
       },
     },
     ssr: {
-      build: { rolldownOptions: { external: [/^@bihuan\/api/, /^@bihuan\/ui\/(messages|runtime|server)$/] } },
+      build: { rolldownOptions: { external: [/^@bihuan\/(api|monitor)/, /^@bihuan\/ui\/(messages|runtime|server)$/] } },
     },
   },
   plugins: [

@@ -39,7 +39,7 @@ export default defineConfig({
       // A script in the page would be stopped by the content security policy.
       assetsInlineLimit: 0,
       cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
-      rolldownOptions: { external: [/^@bihuan\/api/, 'pino', 'zod'] },
+      rolldownOptions: { external: [/^@bihuan\/(api|monitor)/, 'pino', 'zod'] },
     },
   },
 });

@@ -4,11 +4,20 @@ import { join } from 'node:path';
 import { runProgram } from '../setup/run-program.mjs';
 import { ROOT } from '../toolchain.mjs';
 
-const ALLOWED = ['db → domain', 'api → db', 'api → domain', 'app → api', 'app → ui', 'bench → api'];
+const ALLOWED = [
+  'db → domain',
+  'api → db',
+  'api → domain',
+  'app → api',
+  'app → ui',
+  'app → monitor',
+  'bench → api',
+];
 const FORBIDDEN = [
   ...['domain → db', 'domain → api', 'domain → ui', 'domain → app'],
   ...['ui → domain', 'ui → db', 'ui → api', 'ui → app'],
   ...['db → api', 'db → ui', 'db → app', 'api → ui', 'api → app'],
+  ...['monitor → api', 'monitor → ui', 'monitor → app', 'api → monitor'],
   ...['app → app', 'app → bench', 'bench → app', 'e2e → api', 'e2e → app'],
 ];
 

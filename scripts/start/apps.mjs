@@ -16,6 +16,7 @@ export function listApps(settings, shared) {
         HOST: settings.host,
         PORT: String(settings.portalPort),
         ASTRO_NODE_LOGGING: 'disabled',
+        ...metricsPort('PORTAL'),
       },
     },
     {
@@ -29,11 +30,21 @@ export function listApps(settings, shared) {
         // Files come as streams; what is no upload is kept far smaller by the app itself.
         BODY_SIZE_LIMIT: '64M',
         SHUTDOWN_TIMEOUT: process.env.SHUTDOWN_TIMEOUT ?? '3',
+        ...metricsPort('ADMIN'),
         ...(isPlainHttp ? { PROTOCOL_HEADER: 'x-bihuan-scheme' } : {}),
       },
     },
-    { name: 'worker', entry: join(ROOT, 'apps', 'worker', 'src', 'main.ts'), env: shared },
+    {
+      name: 'worker',
+      entry: join(ROOT, 'apps', 'worker', 'src', 'main.ts'),
+      env: { ...shared, ...metricsPort('WORKER') },
+    },
   ].filter(({ entry }) => existsSync(entry) || fail(entry));
+}
+
+/** Each app tells how it fares on a port of its own, where the environment names one for it. */
+function metricsPort(app) {
+  return { METRICS_PORT: process.env[`${app}_METRICS_PORT`] ?? '' };
 }
 
 function fail(entry) {

@@ -8,22 +8,31 @@ import { asLook, asScheme } from '#lib/preferences.ts';
 import { theHouse } from '#lib/server/house.ts';
 import { isOwnOrigin } from '#lib/server/is-own-origin.ts';
 import { isTooLarge } from '#lib/server/is-too-large.ts';
+import { theMonitor } from '#lib/server/monitor.ts';
 import { faultLine, log } from '#lib/server/log.ts';
 import { askToSignIn } from '#lib/server/ask-to-sign-in.ts';
 import { SECURITY_HEADERS } from '#lib/server/security-headers.ts';
 import { sessionIdOf } from '#lib/server/session-cookie.ts';
+import { isTurnedAway, stopInOrder } from '#lib/server/stop-in-order.ts';
 
 export const init: ServerInit = () => {
-  theHouse();
+  const { house, env } = theHouse();
+  const monitor = theMonitor();
+  stopInOrder(env.DRAIN_SECONDS, () => Promise.all([house.close(), monitor.close()]));
 };
 
 /** Every answer carries the request's id and the headers that keep it where it belongs. */
 const answer: Handle = async ({ event, resolve }) => {
   event.locals.requestId = randomUUID();
+  const began = performance.now();
   const response = await resolve(event);
   for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
   response.headers.set('x-request-id', event.locals.requestId);
   if (!event.url.pathname.startsWith('/_app/')) response.headers.set('cache-control', 'no-store');
+  const seconds = (performance.now() - began) / 1000;
+  theMonitor().countRequest(event.request.method, event.route.id ?? 'none', response.status, seconds);
+  // A connection that is kept would carry the next request into a server that is closing.
+  if (isTurnedAway()) response.headers.set('connection', 'close');
   if (theHouse().env.ADMIN_URL.protocol === 'https:')
     response.headers.set('strict-transport-security', 'max-age=31536000');
   return response;

@@ -1,4 +1,4 @@
-import { fileVariables } from '@bihuan/api';
+import { fileVariables, monitorVariables, stopVariables } from '@bihuan/api';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -30,6 +30,8 @@ const schema = z.object({
     .transform((text) => text.split(',').filter(Boolean))
     .pipe(z.array(z.url({ protocol: /^https?$/, error: 'must be http(s) origins, comma separated' }))),
   ...fileVariables,
+  ...monitorVariables,
+  ...stopVariables,
   /** Whether a proxy stands in front and its X-Forwarded-For is to be believed. */
   TRUST_PROXY: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
 });

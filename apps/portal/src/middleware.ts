@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { extractLocaleFromRequest, overwriteServerAsyncLocalStorage } from '@bihuan/ui/runtime';
-import { defineMiddleware } from 'astro:middleware';
+import { defineMiddleware, sequence } from 'astro:middleware';
 import { acceptedLocale } from './http/accepted-locale.ts';
 import { clientAddress } from './http/client-address.ts';
 import { compressed } from './http/compressed.ts';
@@ -11,6 +11,7 @@ import { readLook } from './http/preference-cookies.ts';
 import { REQUEST_ID } from './http/request-id.ts';
 import { isSameOrigin } from './http/same-origin.ts';
 import { env } from './house.ts';
+import { monitor } from './monitor.ts';
 
 /** What mail programs and providers send, without a page: what is in the address or a signature lets them in, no cookie. */
 const isOpenToAll = ({ pathname }: URL) => /^\/(notices|hooks)\/[^/]+$/.test(pathname);
@@ -20,7 +21,15 @@ type LocaleStore = Parameters<typeof overwriteServerAsyncLocalStorage>[0];
 const locales = new AsyncLocalStorage();
 overwriteServerAsyncLocalStorage(locales as LocaleStore);
 
-export const onRequest = defineMiddleware(async (context, next) => {
+const counted = defineMiddleware(async ({ request, routePattern }, next) => {
+  const began = performance.now();
+  const response = await next();
+  const seconds = (performance.now() - began) / 1000;
+  monitor.countRequest(request.method, routePattern, response.status, seconds);
+  return response;
+});
+
+const answered = defineMiddleware(async (context, next) => {
   const { request, locals, cookies, url } = context;
   locals.requestId = request.headers.get(REQUEST_ID) ?? '';
   locals.address = clientAddress(request, context.clientAddress, env.TRUST_PROXY === '1');
@@ -40,3 +49,5 @@ export const onRequest = defineMiddleware(async (context, next) => {
     }
   });
 });
+
+export const onRequest = sequence(counted, answered);

@@ -1,4 +1,4 @@
-import { fileVariables } from '@bihuan/api';
+import { fileVariables, monitorVariables } from '@bihuan/api';
 import { z } from 'zod';
 
 /** Unset and empty are the same. */
@@ -19,6 +19,7 @@ const schema = z
     }),
     ADMIN_URL: optional(z.url({ protocol: /^https?$/, error: 'must be the address of the office' })),
     ...fileVariables,
+    ...monitorVariables,
     RESEND_API_KEY: optional(z.string()),
     RESEND_BASE_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an address, or be left out' })),
     SMTP_URL: optional(

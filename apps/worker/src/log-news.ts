@@ -1,14 +1,22 @@
 import type { JobNews, SweepReport } from '@bihuan/api';
+import type { Monitor } from '@bihuan/monitor';
 import type { Logger } from 'pino';
 
-/** Puts what the jobs say into the log: ids, counts and short reasons, no personal data. */
-export function logNews(log: Logger): JobNews {
+/** Puts what the jobs say into the log and counts it: ids, counts and short reasons, no personal data. */
+export function logNews(log: Logger, { countWork }: Pick<Monitor, 'countWork'>): JobNews {
   let awaySince: number | null = null;
   return {
-    onDelivery: (message, delivery) => log.info({ message, delivery }, 'message'),
-    onFailedTry: (what, reason, isLastTry) => log.warn({ what, reason, isLastTry }, 'message not delivered'),
+    onDelivery: (message, delivery) => {
+      countWork('message', delivery);
+      log.info({ message, delivery }, 'message');
+    },
+    onFailedTry: (what, reason, isLastTry) => {
+      countWork('message', isLastTry ? 'given_up' : 'failed_try');
+      log.warn({ what, reason, isLastTry }, 'message not delivered');
+    },
     onSweep: (report, milliseconds) => {
       awaySince = null;
+      countWork('sweep', report.failed.length === 0 ? 'done' : 'with_faults', milliseconds / 1000);
       for (const { id, error } of report.failed)
         log.error({ case: id, error: nameOf(error) }, 'case could not be swept');
       const { complaints, items, failed } = report;
@@ -16,6 +24,7 @@ export function logNews(log: Logger): JobNews {
       log[level]({ complaints, items, failed: failed.length, ms: Math.round(milliseconds) }, 'sweep');
     },
     onError: (error) => {
+      countWork('queues', 'fault');
       // While the database is away every poll fails; one line says so.
       if (awaySince !== null && Date.now() - awaySince < 30_000) return;
       awaySince = Date.now();

@@ -1,5 +1,6 @@
 import process from 'node:process';
-import { fileSettings, openCarriers, openHouse, runJobs } from '@bihuan/api';
+import { connectionFigures, fileSettings, houseFigures, openCarriers, openHouse, runJobs } from '@bihuan/api';
+import { openMonitor } from '@bihuan/monitor';
 import { pino } from 'pino';
 import { readEnv, type Env } from './env.ts';
 import { logNews } from './log-news.ts';
@@ -31,13 +32,22 @@ const carriers = openCarriers({
   appSecret: env.APP_MESSAGE_SECRET,
 });
 
+const monitor = openMonitor({
+  ...{ app: 'worker', port: env.METRICS_PORT, host: env.METRICS_HOST },
+  isReady: async () => {
+    await house.db.pool.query('SELECT 1');
+    return running !== undefined;
+  },
+  figures: [...connectionFigures(house), ...houseFigures(house)],
+});
+
 let running: Awaited<ReturnType<typeof runJobs>> | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
 
 try {
   const isLoopbackOpen = env.WEBHOOK_LOOPBACK === '1';
   const courier = { carriers, speech: speak, adminUrl: env.ADMIN_URL ?? '', isLoopbackOpen };
-  running = await runJobs(house, courier, logNews(log));
+  running = await runJobs(house, courier, logNews(log, monitor));
   const mail = carriers.email === null ? 'local outbox' : env.RESEND_API_KEY ? 'resend' : 'smtp';
   const [sms, app] = [carriers.sms, carriers.app].map((one) => (one === null ? 'local outbox' : 'http'));
   log.info({ mail, sms, app }, 'worker is up');
@@ -51,7 +61,7 @@ async function stop(signal: string): Promise<void> {
   // One that still waits for its database has nothing in hand.
   if (running !== undefined) {
     await running.stop();
-    await house.close();
+    await Promise.all([house.close(), monitor.close()]);
   }
   process.exit(0);
 }

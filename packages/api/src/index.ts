@@ -215,7 +215,9 @@ export type { BundleDifference } from './configuration/bundle/compare-bundle.ts'
 export { exportConfiguration } from './configuration/bundle/export-configuration.ts';
 export * from './configuration/list-changes.ts';
 export * from './house.ts';
+export * from './operations/house-figures.ts';
 export * from './operations/job-health.ts';
+export * from './operations/monitor-settings.ts';
 export * from './question-entry/question-entries.ts';
 export * from './site-message/site-messages.ts';
 export * from './webhook/change-webhooks.ts';
@@ -264,6 +266,7 @@ export * from './operations/create-admin.ts';
 export * from './operations/demo-mark.ts';
 export * from './operations/load-calendar-year.ts';
 export * from './operations/prepare-house.ts';
+export * from './operations/public-status.ts';
 export * from './operations/remove-demo.ts';
 export * from './operations/retrain-suggestions.ts';
 export * from './operations/run-jobs.ts';

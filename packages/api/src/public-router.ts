@@ -51,6 +51,7 @@ import { readReceipt } from './receipt/read-receipt.ts';
 import { listReceiptKeys } from './receipt/receipt-keys.ts';
 import { verifyReceipt } from './receipt/verify-receipt.ts';
 import { findLikeEntries, readPublishedEntries } from './question-entry/question-entries.ts';
+import { readPublicStatus } from './operations/public-status.ts';
 import { readSiteMessages } from './site-message/site-messages.ts';
 import { listOpenAnswers } from './open-data/open-answers.ts';
 import { openDataset } from './open-data/open-dataset.ts';
@@ -154,6 +155,9 @@ export const publicRouter = publicT.router({
   readOpenDataRules: procedure.query(({ ctx }) => openDataOf(ctx.house)),
   listOpenAnswers: procedure.query(({ ctx }) =>
     remember(ctx.house, 'open answers', FIGURES, () => listOpenAnswers(ctx.house)),
+  ),
+  readPublicStatus: procedure.query(({ ctx }) =>
+    remember(ctx.house, 'public status', 5_000, () => readPublicStatus(ctx.house)),
   ),
   readSiteMessages: procedure.query(({ ctx }) =>
     remember(ctx.house, 'site messages', 10_000, () => readSiteMessages(ctx.house)),

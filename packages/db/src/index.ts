@@ -77,6 +77,7 @@ export * from './job/drop-queued-jobs.ts';
 export * from './job/enqueue-jobs.ts';
 export * from './job/job-view.ts';
 export * from './job/work-queues.ts';
+export * from './job/worker-view.ts';
 export * from './annual-report/annual-report-store.ts';
 export * from './annual-report/first-annual-report.ts';
 export * from './annual-report/year-figures-view.ts';

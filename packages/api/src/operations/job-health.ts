@@ -2,10 +2,12 @@ import {
   readFailedJobs,
   readHouseFigures,
   readQueues,
+  readWorkers,
   retryFailedJob as retry,
   type FailedJob,
   type HouseFigures,
   type QueueState,
+  type WorkerState,
 } from '@bihuan/db';
 import { hasRole, type Actor } from '@bihuan/domain';
 import { z } from 'zod';
@@ -17,7 +19,9 @@ export type JobHealth = {
   readonly queues: readonly (QueueState & { readonly isLate: boolean })[];
   readonly failed: readonly FailedJob[];
   readonly figures: HouseFigures;
-  /** No sweep for some minutes: nothing is sent and no deadline is watched. */
+  /** Its processes, those that live first. */
+  readonly workers: readonly WorkerState[];
+  /** No process of it is heard, or no sweep for some minutes: nothing is sent and no deadline is watched. */
   readonly isWorkerSilent: boolean;
 };
 
@@ -27,8 +31,9 @@ const SILENT_MS = 5 * 60_000;
 /** What ran when, what waits, what was given up. For system admins. */
 export async function readJobHealth(house: House, actor: Actor): Promise<Result<JobHealth>> {
   if (!hasRole(actor, 'system_admin')) return refusal('not_found');
-  const [queues, failed, figures] = await Promise.all([
+  const [queues, workers, failed, figures] = await Promise.all([
     readQueues(house.db),
+    readWorkers(house.db),
     readFailedJobs(house.db, MOST),
     readHouseFigures(house.db),
   ]);
@@ -37,8 +42,12 @@ export async function readJobHealth(house: House, actor: Actor): Promise<Result<
   const sweep = queues.find(({ name }) => name === 'sweep');
   return done({
     queues: queues.map((queue) => ({ ...queue, isLate: isOld(queue.oldestWaitingAt) })),
-    ...{ failed, figures },
-    isWorkerSilent: sweep === undefined || sweep.lastAt === null || isOld(sweep.lastAt),
+    ...{ workers, failed, figures },
+    isWorkerSilent:
+      !workers.some(({ isLive }) => isLive) ||
+      sweep === undefined ||
+      sweep.lastAt === null ||
+      isOld(sweep.lastAt),
   });
 }
 

@@ -1,4 +1,5 @@
 import { PgBoss, type JobResult, type JobWithMetadata } from 'pg-boss';
+import { BEAT_SECONDS, WORKER } from './worker-view.ts';
 
 /**
  * Throws where the job is to be tried again; 'never' where that would be of no use. What it throws is kept with the job and
@@ -46,6 +47,8 @@ export async function workQueues(url: string, handlers: QueueHandlers): Promise<
     max: 4,
     migrate: false,
     application_name: 'bihuan worker',
+    instanceName: WORKER,
+    instanceHeartbeatSeconds: BEAT_SECONDS,
   });
   boss.on('error', handlers.onError);
   await boss.start({ attempts: STARTS });

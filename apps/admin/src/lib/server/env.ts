@@ -1,4 +1,4 @@
-import { fileVariables } from '@bihuan/api';
+import { fileVariables, monitorVariables, stopVariables } from '@bihuan/api';
 import { z } from 'zod';
 
 const address = z.url('must be an address such as https://bihuan.example').transform((text) => new URL(text));
@@ -11,6 +11,8 @@ const schema = z.object({
   PORTAL_URL: address,
   ADMIN_URL: address,
   ...fileVariables,
+  ...monitorVariables,
+  ...stopVariables,
 });
 
 export type Env = z.output<typeof schema>;

@@ -1,15 +1,14 @@
-import { theHouse } from '#lib/server/house.ts';
+import { isReady } from '#lib/server/monitor.ts';
 import type { RequestHandler } from './$types';
 
-/** The database answers too. */
+const headers = { 'content-type': 'text/plain' };
+
+/** The database answers too, and the process is not about to stop. */
 export const GET: RequestHandler = async () => {
   try {
-    await theHouse().house.db.pool.query('SELECT 1');
-    return new Response('ready\n', { headers: { 'content-type': 'text/plain' } });
+    if (await isReady()) return new Response('ready\n', { headers });
+    return new Response('stopping\n', { status: 503, headers });
   } catch {
-    return new Response('database not reachable\n', {
-      status: 503,
-      headers: { 'content-type': 'text/plain' },
-    });
+    return new Response('database not reachable\n', { status: 503, headers });
   }
 };

@@ -1,0 +1,24 @@
+import { connectionFigures } from '@bihuan/api';
+import { openMonitor, type Monitor } from '@bihuan/monitor';
+import { theHouse } from './house.ts';
+import { isTurnedAway } from './stop-in-order.ts';
+
+let opened: Monitor | undefined;
+
+/** Counts what this process does, and tells it on a port of its own where one is set. Opened at the first call. */
+export function theMonitor(): Monitor {
+  if (opened) return opened;
+  const { house, env } = theHouse();
+  opened = openMonitor({
+    ...{ app: 'admin', port: env.METRICS_PORT, host: env.METRICS_HOST },
+    ...{ isReady, figures: connectionFigures(house) },
+  });
+  return opened;
+}
+
+/** Whether this process takes requests and its database answers. Rejects where the database does not. */
+export async function isReady(): Promise<boolean> {
+  if (isTurnedAway()) return false;
+  await theHouse().house.db.pool.query('SELECT 1');
+  return true;
+}
