@@ -2,6 +2,7 @@ import process from 'node:process';
 import { Command, InvalidArgumentError } from 'commander';
 import { drillKillPortal } from './drills/kill-portal.ts';
 import { drillRestore } from './drills/restore-backup.ts';
+import { drillRollingRestart } from './drills/rolling-restart.ts';
 import { drillSimulatedYear } from './drills/simulate-year.ts';
 import { measureList } from './figures/measure-list.ts';
 import { measureLive } from './figures/measure-live.ts';
@@ -84,6 +85,14 @@ program
   .option('--seed <words>', 'another year for other words', 'year')
   .action(async ({ items, seed }: { items: number; seed: string }) => {
     if (!(await drillSimulatedYear(items, seed))) process.exitCode = 1;
+  });
+
+program
+  .command('rolling-restart')
+  .description('two portals behind one address, restarted in turn while clients file and read')
+  .option('--rounds <n>', 'how often each is restarted', count, 2)
+  .action(async ({ rounds }: { rounds: number }) => {
+    if (!(await drillRollingRestart(rounds))) process.exitCode = 1;
   });
 
 program

@@ -12,6 +12,8 @@ export type RunningProcess = {
   readonly pid: number;
   /** Ends it at once, as a crash would. */
   kill(): Promise<void>;
+  /** Tells it to stop, as an operator would, and gives its exit code; null where a signal ended it. */
+  stop(): Promise<number | null>;
 };
 
 export type AppOptions = {
@@ -20,6 +22,7 @@ export type AppOptions = {
   readonly dataDir: string;
   readonly masterKey: string;
   readonly port: number;
+  readonly drainSeconds?: number;
 };
 
 /** Starts the built portal in a process of its own and waits until it answers. */
@@ -34,7 +37,7 @@ export function startAdmin(options: AppOptions): Promise<RunningProcess> {
 
 async function startApp(
   entry: string,
-  { databaseUrl, dataDir, masterKey, port }: AppOptions,
+  { databaseUrl, dataDir, masterKey, port, drainSeconds = 0 }: AppOptions,
 ): Promise<RunningProcess> {
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [entry], {
@@ -51,6 +54,7 @@ async function startApp(
       HOST: '127.0.0.1',
       TRUST_PROXY: '1',
       PORT: String(port),
+      DRAIN_SECONDS: String(drainSeconds),
     },
   });
   return running(child, url);
@@ -75,9 +79,16 @@ async function running(child: ChildProcess, url: string): Promise<RunningProcess
     url,
     pid: child.pid ?? 0,
     kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
       await gone;
+    },
+    stop: async () => {
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      await gone;
+      return child.exitCode;
     },
   };
 }
