@@ -25,7 +25,11 @@ export default defineConfig({
       },
     },
     ssr: {
-      build: { rolldownOptions: { external: [/^@bihuan\/(api|monitor)/, /^@bihuan\/ui\/(messages|runtime|server)$/] } },
+      build: {
+        rolldownOptions: {
+          external: [/^@bihuan\/(api|monitor)/, /^@bihuan\/ui\/(messages|runtime|server)$/],
+        },
+      },
     },
   },
   plugins: [
