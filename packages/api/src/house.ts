@@ -44,7 +44,11 @@ const NO_FILES: FileStore = {
 
 /** Opens the house of a running app. Throws where the master key is not 32 bytes in base64. */
 export function openHouse(config: HouseConfig): House {
-  const db = openDatabase(config.databaseUrl, config.maxConnections);
+  return houseOn(openDatabase(config.databaseUrl, config.maxConnections), config);
+}
+
+/** The house that stands on a database that is open. */
+export function houseOn(db: Database, config: Omit<HouseConfig, 'databaseUrl' | 'maxConnections'>): House {
   return {
     db,
     keyring: openKeyring(new Map([['k1', Buffer.from(config.masterKey, 'base64')]]), 'k1'),

@@ -2,9 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTestDatabase } from '@bihuan/db/testing';
+import { lendDatabase } from '@bihuan/db/testing';
 import type { FileSettings } from '../attachment/store/file-settings.ts';
-import { openHouse, type House } from '../house.ts';
+import { houseOn, type House } from '../house.ts';
 
 export { createEmptyDatabase } from '@bihuan/db/testing';
 
@@ -17,12 +17,10 @@ export type TestHouse = House & {
 
 /** Opens a house at 2026-10-12 09:00 in Shanghai, a working Monday. */
 export async function openTestHouse(files: Partial<FileSettings> = {}): Promise<TestHouse> {
-  const { url, drop } = await createTestDatabase();
+  const { db, giveBack } = await lendDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'bihuan-files-'));
-  const house = openHouse({
-    databaseUrl: url,
+  const house = houseOn(db, {
     masterKey: randomBytes(32).toString('base64'),
-    maxConnections: 4,
     files: { folder, ...files },
   });
   let now = '2026-10-12T01:00:00.000Z';
@@ -34,8 +32,7 @@ export async function openTestHouse(files: Partial<FileSettings> = {}): Promise<
       now = instant;
     },
     drop: async () => {
-      await house.close();
-      await drop();
+      await giveBack();
       await rm(folder, { recursive: true });
     },
   };
