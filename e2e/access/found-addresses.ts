@@ -1,0 +1,91 @@
+import { ADMIN_URL } from '../addresses.ts';
+
+const SEEDS = [
+  ...[
+    '/',
+    '/inbox',
+    '/supervision',
+    '/complaints',
+    '/triage',
+    '/cards',
+    '/inspections',
+    '/rating-reviews',
+    '/callbacks',
+  ],
+  ...[
+    '/burden',
+    '/appraisal',
+    '/appraisal/periods',
+    '/indicators',
+    '/bulletins',
+    '/policies',
+    '/policies/routing',
+  ],
+  ...[
+    '/notice-rules',
+    '/outbox',
+    '/import',
+    '/recurring',
+    '/trends',
+    '/trends/annual',
+    '/people',
+    '/exports',
+    '/walk-in',
+  ],
+  ...['/appraisal/adjustments', '/supervision?status=any', '/complaints?status=any', '/indicators?year=2026'],
+];
+
+/**
+ * A real address for each route that has a parameter, found by following links as the people behind `cookies`, in that order:
+ * first what the department sees, so that a refusal to others is never that of a thing that is not there.
+ */
+export async function findAddresses(
+  routes: readonly string[],
+  cookies: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = routes.filter((route) => route.includes('['));
+  const found = new Map<string, string>();
+  const patterns = wanted.map((route) => [route, patternOf(route)] as const);
+  for (const cookie of cookies) {
+    const seen = new Set<string>();
+    let waiting = SEEDS;
+    for (let depth = 0; depth < 3 && waiting.length > 0; depth += 1) {
+      const next: string[] = [];
+      await inBatches(waiting, async (path) => {
+        const html = await (
+          await fetch(ADMIN_URL + path, { headers: { cookie, accept: 'text/html' } })
+        ).text();
+        for (const [, href = ''] of html.matchAll(/(?:href|action|src)="(?:\.\.?\/)*(\/?[^"#]+)"/g)) {
+          const [pathname = ''] = href.replaceAll('&amp;', '&').split('?');
+          for (const [route, pattern] of patterns) {
+            if (!pattern.test(pathname) || seen.has(route)) continue;
+            seen.add(route);
+            if (!found.has(route)) found.set(route, pathname);
+            next.push(pathname);
+          }
+        }
+      });
+      waiting = next;
+    }
+  }
+  return found;
+}
+
+function patternOf(route: string): RegExp {
+  return new RegExp(
+    `^${route.replaceAll(/\[(\w+)\]/g, '(?!new$|import$|year$|last-place$|adjustments$|periods$|routing$|callbacks$)[^/]+')}$`,
+  );
+}
+
+/** Four at a time: as many as the product answers without a queue. */
+export async function inBatches<Value>(
+  values: readonly Value[],
+  work: (value: Value) => Promise<void>,
+): Promise<void> {
+  const waiting = values.values();
+  await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      for (const value of waiting) await work(value);
+    }),
+  );
+}
