@@ -11,6 +11,8 @@ export type CardEntry = {
   readonly text: string;
   /** The day a talk was held. */
   readonly on: LocalDate | null;
+  /** Revoked after its line of the ledger had been given back: nothing was entered. */
+  readonly isGivenBack: boolean;
 };
 
 /** What happened to a card, in order. */
@@ -30,6 +32,7 @@ export async function cardEntries(
       by: person ? `${departments.get(person.departmentId)?.name ?? ''} ${person.name}`.trim() : null,
       text: textOf(event),
       on: event.type === 'CardTalkHeld' ? event.on : null,
+      isGivenBack: event.type === 'CardRevoked' && event.isGivenBack === true,
     };
   });
 }

@@ -64,6 +64,7 @@ export class OpenCards {
       cards: await cardsOf(this.#house),
       isItemClosed: item.status === 'struck_off',
       yellowsBefore: yellowsInForce,
+      isGivenBack: command.type === 'revoke' && (await this.#isGivenBack(state.id)),
     });
   }
 
@@ -167,9 +168,24 @@ export class OpenCards {
     return entries;
   }
 
-  async #reversed(cardId: string): Promise<{ readonly reversalOf?: string }> {
+  /** The line a card cost; null where it cost nothing. */
+  #cost(cardId: string) {
     const rule = { in: ['yellow_card', 'red_card'] };
-    const line = await this.#house.db.prisma.scoreEntry.findFirst({ where: { streamId: cardId, rule } });
+    return this.#house.db.prisma.scoreEntry.findFirst({
+      where: { streamId: cardId, rule },
+      select: { id: true },
+    });
+  }
+
+  /** Whether a ruling or a correction gave back before what a card cost. */
+  async #isGivenBack(cardId: string): Promise<boolean> {
+    const line = await this.#cost(cardId);
+    if (line === null) return false;
+    return (await this.#house.db.prisma.scoreEntry.count({ where: { reversalOf: line.id } })) > 0;
+  }
+
+  async #reversed(cardId: string): Promise<{ readonly reversalOf?: string }> {
+    const line = await this.#cost(cardId);
     return line === null ? {} : { reversalOf: line.id };
   }
 }

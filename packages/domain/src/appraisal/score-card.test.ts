@@ -38,3 +38,10 @@ test('what a revoked card took is given back in the period it was taken from', (
     ['card_revoked', '2026-Q4', 200],
   ]);
 });
+
+test('a card revoked after its line was given back by something else gives nothing back a second time', () => {
+  const events = cardHistory('revoked', 'red').map((event) =>
+    event.type === 'CardRevoked' ? ({ ...event, isGivenBack: true } as const) : event,
+  );
+  expect(linesOf(events).map(({ rule }) => rule)).toEqual(['red_card']);
+});

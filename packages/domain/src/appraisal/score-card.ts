@@ -5,7 +5,7 @@ import { periodOf, type ScoreLine } from './score-line.ts';
 
 /**
  * The ledger lines one event of a card causes: issued, it costs what the rules of that day said; revoked, the same is given
- * back in the period it was taken from. `card`: with the event in it. Source: domain.md, Cards and Appraisal.
+ * back in the period it was taken from, unless something else gave it back before. `card`: with the event in it. Source: domain.md, Cards and Appraisal.
  */
 export function scoreCard(
   event: CardEvent,
@@ -21,6 +21,6 @@ export function scoreCard(
     const rule = colour === 'red' ? 'red_card' : 'yellow_card';
     return [{ ...base, period, rule, centipoints: points, arithmetic }];
   }
-  if (event.type !== 'CardRevoked') return [];
+  if (event.type !== 'CardRevoked' || event.isGivenBack === true) return [];
   return [{ ...base, period, rule: 'card_revoked', centipoints: -points, arithmetic }];
 }

@@ -12,6 +12,8 @@ export type CardContext = {
   readonly isItemClosed: boolean;
   /** Yellow cards in force that the department already has on this item. */
   readonly yellowsBefore: number;
+  /** The line of the ledger it cost was given back before, by a ruling or a correction. */
+  readonly isGivenBack?: boolean;
 };
 
 export type CardRefusal =

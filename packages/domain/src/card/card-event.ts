@@ -27,7 +27,8 @@ export type CardEvent =
     >
   | Event<'CardObjected', { by: string; grounds: string }>
   | Event<'CardUpheld', { by: string; reason: string }>
-  | Event<'CardRevoked', { by: string; reason: string }>
+  /** `isGivenBack`: the line of the ledger it cost had been given back before; nothing is entered then. */
+  | Event<'CardRevoked', { by: string; reason: string; isGivenBack?: true }>
   | Event<'CardTalkHeld', { by: string; on: LocalDate; record: string }>
   | Event<'CardCleared', { by: string; outcome: string }>;
 

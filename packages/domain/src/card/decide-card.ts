@@ -76,8 +76,10 @@ export function decideCard(state: Card, command: CardCommand, context: CardConte
       const tookPart = [state.issuedBy, state.proposedBy, ...state.talks.map((talk) => talk.by)];
       if (personsOf(actor).some((one) => tookPart.includes(one))) return refused('card_took_part');
       if (unitsOf(actor).includes(state.departmentId)) return refused('card_took_part');
-      const type = command.type === 'uphold' ? 'CardUpheld' : 'CardRevoked';
-      return happened({ type, at, by, reason: command.reason });
+      const { reason } = command;
+      if (command.type === 'uphold') return happened({ type: 'CardUpheld', at, by, reason });
+      const before = context.isGivenBack === true ? { isGivenBack: true as const } : {};
+      return happened({ type: 'CardRevoked', at, by, reason, ...before });
     }
     case 'hold_talk':
       if (command.on > localDateOf(at)) return refused('date_in_the_future');

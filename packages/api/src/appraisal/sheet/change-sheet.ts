@@ -117,7 +117,7 @@ function entriesOf(
     scoreSheetCorrection(event, period).map((line) => ({
       ...{ ...line, id: house.newId(), at: event.at, actor: eventActor(actor), streamId },
       eventVersion: versionBefore + index + 1,
-      ...('correction' in event && event.correction.reverses !== null
+      ...('correction' in event && event.correction !== null && event.correction.reverses !== null
         ? { reversalOf: event.correction.reverses }
         : {}),
     })),

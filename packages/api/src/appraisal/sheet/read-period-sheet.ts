@@ -191,7 +191,7 @@ async function entriesOf(
   );
   const departmentOf = (event: SheetEvent): string | null => {
     if ('objectionId' in event) return ofObjection.get(event.objectionId) ?? null;
-    return 'correction' in event ? event.correction.departmentId : null;
+    return event.type === 'SheetLineCorrected' ? event.correction.departmentId : null;
   };
   const seen = events.filter((event) => {
     const departmentId = departmentOf(event);

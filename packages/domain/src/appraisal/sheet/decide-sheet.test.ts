@@ -279,7 +279,15 @@ describe('rulings', () => {
   it('come once', () => {
     const ruled = { type: 'dismiss', objectionId: 'no-such', reason: '无。' } as const;
     expect(rule(ruled, {})).toEqual(refusal('sheet_objection_ruled'));
-    expect(rule({ ...uphold, isReversed: true }, {})).toEqual(refusal('sheet_line_reversed_already'));
+  });
+
+  it('stand where the line was given back since, and enter nothing more', () => {
+    const decision = rule({ ...uphold, isReversed: true }, {});
+    expect(decision).toMatchObject({ ok: true, events: [{ type: 'SheetObjectionUpheld', correction: null }] });
+    if (!decision.ok) throw new Error('upheld');
+    expect(decision.events.flatMap((event) => scoreSheetCorrection(event, '2026-Q3'))).toEqual([]);
+    const after = decision.events.reduce(evolveSheet, anObjectedSheet());
+    expect(after.objections[0]?.ruling).toMatchObject({ isUpheld: true, correction: null });
   });
 
   it('on an account name what it gets back, up to five points, as an adjustment', () => {

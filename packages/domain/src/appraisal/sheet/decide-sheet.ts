@@ -158,7 +158,8 @@ export function openSheet(
 
 /**
  * What a command does to a sheet in its present state, or the rule that refuses it. Objections are ruled on by somebody who
- * took no part in what the line follows from and is not of that department; a line is given back by a new one.
+ * took no part in what the line follows from and is not of that department; a line is given back by a new one, and once: upheld
+ * on a line that something else gave back since, the ruling stands and nothing more is entered.
  */
 export function decideSheet(state: SheetLife, command: SheetCommand, context: SheetContext): SheetDecision {
   const { actor, now: at } = context;
@@ -254,7 +255,8 @@ function rule(
   const by = actor.staffId;
   if (command.type === 'dismiss')
     return happened({ type: 'SheetObjectionDismissed', at, by, objectionId, reason });
-  if (command.isReversed) return refused('sheet_line_reversed_already');
+  if (command.isReversed)
+    return happened({ type: 'SheetObjectionUpheld', at, by, objectionId, reason, correction: null });
   const correction = correctionOf(objection, command.centipoints, policyVersion);
   if (correction === null) return refused('sheet_correction_gives_nothing');
   return happened({ type: 'SheetObjectionUpheld', at, by, objectionId, reason, correction });

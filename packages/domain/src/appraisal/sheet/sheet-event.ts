@@ -29,7 +29,8 @@ export type SheetEvent =
     >
   | Event<
       'SheetObjectionUpheld',
-      { by: string; objectionId: string; reason: string; correction: SheetCorrection }
+      /** `correction`: null where the line had been given back before by something else. */
+      { by: string; objectionId: string; reason: string; correction: SheetCorrection | null }
     >
   | Event<'SheetObjectionDismissed', { by: string; objectionId: string; reason: string }>
   | Event<'SheetDecided', { by: string }>

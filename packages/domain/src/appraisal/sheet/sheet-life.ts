@@ -44,6 +44,7 @@ export type SheetRuling = {
   readonly by: string;
   readonly isUpheld: boolean;
   readonly reason: string;
+  /** Null where it was dismissed, and where the line had been given back before. */
   readonly correction: SheetCorrection | null;
 };
 
