@@ -146,7 +146,9 @@ it('has an objection to the line of a revoked card refused, because it was given
   house.at('2026-10-08T01:00:00.000Z');
   taken(await openPeriodSheet(house, cast.appraisalAdmin, { period }));
   const about = { period, departmentId: cast.approvals, about: id, grounds: '同一事实' };
-  expect(refusalOf(await objectToSheet(house, cast.head as Actor, about))).toBe('sheet_line_reversed_already');
+  expect(refusalOf(await objectToSheet(house, cast.head as Actor, about))).toBe(
+    'sheet_line_reversed_already',
+  );
   expect(await linesOf()).toContain('card_revoked 200');
   await everythingHolds();
 });

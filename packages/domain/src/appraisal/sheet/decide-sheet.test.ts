@@ -283,7 +283,10 @@ describe('rulings', () => {
 
   it('stand where the line was given back since, and enter nothing more', () => {
     const decision = rule({ ...uphold, isReversed: true }, {});
-    expect(decision).toMatchObject({ ok: true, events: [{ type: 'SheetObjectionUpheld', correction: null }] });
+    expect(decision).toMatchObject({
+      ok: true,
+      events: [{ type: 'SheetObjectionUpheld', correction: null }],
+    });
     if (!decision.ok) throw new Error('upheld');
     expect(decision.events.flatMap((event) => scoreSheetCorrection(event, '2026-Q3'))).toEqual([]);
     const after = decision.events.reduce(evolveSheet, anObjectedSheet());
