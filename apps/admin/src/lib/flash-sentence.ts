@@ -68,6 +68,8 @@ export const FLASHES = {
   sheet_corrected: m.period_sheet_flash_corrected,
   sheet_proposed: m.period_sheet_flash_proposed,
   sheet_restated: m.period_sheet_flash_restated,
+  last_place_proposed: m.score_last_flash_proposed,
+  last_place_signed: m.score_last_flash_signed,
   bulletin_approved: m.bulletin_flash_approved,
   bulletin_published: m.bulletin_flash_published,
   bulletin_recounted: m.bulletin_flash_recounted,

@@ -50,6 +50,10 @@ export const INBOX_KINDS: Readonly<
   sheets_to_object: { name: m.period_sheet_waiting_object, href: (id) => `${period(id)}/object` },
   sheet_objections: { name: m.period_sheet_waiting_objections, href: period },
   sheet_steps: { name: m.period_sheet_waiting_steps, href: period },
+  last_places: {
+    name: m.period_sheet_waiting_last_places,
+    href: (id) => `/appraisal/last-place?period=${id}`,
+  },
   restatements: { name: m.period_sheet_waiting_restatements, href: period },
   corroborations: { name: m.admin_waiting_corroborations, href: item },
 };

@@ -15,6 +15,7 @@ import {
 } from '@bihuan/domain';
 import type { House } from '../house.ts';
 import { indicatorAccounts } from './indicator/indicator-account.ts';
+import { signedLastPlaces } from './last-place/signed-last-places.ts';
 import { periodById, spanOf } from './periods.ts';
 
 /** Sums that stand in for those of the ledger, by department; for lines that a draft would have made. */
@@ -53,7 +54,7 @@ export async function composePeriodUnder(
       : department.supervision,
     adjustment: given.adjustment ? (given.adjustment.get(department.id) ?? nothing) : department.adjustment,
   }));
-  return composeSheet(period, facts, policies);
+  return composeSheet(period, facts, policies, await signedLastPlaces(house, periodId, policies.pay));
 }
 
 async function indicatorSums(

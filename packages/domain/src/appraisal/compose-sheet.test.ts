@@ -6,7 +6,7 @@ import { DEFAULT_GROUPS } from '../policy/group-policy.ts';
 import { DEFAULT_PAY } from '../policy/pay-policy.ts';
 import { DEFAULT_SCORING } from '../policy/scoring-policy.ts';
 import { composeSheet } from './compose-sheet.ts';
-import { lastPlaces } from './last-place.ts';
+import { lastPlaces, undecidedLast, withoutLastPlace, type LastPlaceRuling } from './last-place.ts';
 import type { DepartmentFacts, SheetPolicies } from './period-sheet.ts';
 
 const PERIOD = { id: '2026-Q4', firstDay: '2026-10-01', lastDay: '2026-12-31' };
@@ -199,40 +199,64 @@ describe('ranks', () => {
 
 describe('last place', () => {
   const on = { ...DEFAULT_PAY, lastPlace: { ...DEFAULT_PAY.lastPlace, isOn: true } };
-  const factors = (list: readonly DepartmentFacts[], pay = on) =>
-    composeSheet(PERIOD, list, { ...POLICIES, pay }).departments.map(({ payFactor }) => payFactor);
+  const sheet = (list: readonly DepartmentFacts[], rulings: readonly LastPlaceRuling[] = [], pay = on) =>
+    composeSheet(PERIOD, list, { ...POLICIES, pay }, rulings).departments;
+  const factors = (...args: Parameters<typeof sheet>) => sheet(...args).map(({ payFactor }) => payFactor);
+  const notes = (...args: Parameters<typeof sheet>) =>
+    sheet(...args).map(({ notes }) => notes.find((note) => note.startsWith('last_place')) ?? null);
   const THREE = scored(['A1', 90_00], ['A2', 80_00], ['A3', 70_00]);
+  const TIED = scored(['A1', 90_00], ['A2', 70_00], ['A3', 70_00]);
+  const signed = (departmentIds: readonly string[], zeroIds = departmentIds): readonly LastPlaceRuling[] => [
+    { groupId: 'A', departmentIds, zeroIds },
+  ];
 
-  it('takes nothing while it is off, and can be looked at all the same', () => {
-    expect(factors(THREE, DEFAULT_PAY)).toEqual([930_000, 860_000, 790_000]);
+  it('takes nothing while it is off, whatever was signed, and can be looked at all the same', () => {
+    expect(factors(THREE, signed(['A3']), DEFAULT_PAY)).toEqual([930_000, 860_000, 790_000]);
     const { departments } = composeSheet(PERIOD, THREE, POLICIES);
     expect(lastPlaces(departments, DEFAULT_PAY)).toEqual([
       { groupId: 'A', ranked: 3, departmentIds: ['A3'], outcome: 'zero' },
     ]);
-  });
-
-  it('takes all from the last of three or more', () => {
-    expect(factors(THREE)).toEqual([930_000, 860_000, 0]);
-    expect(factors(THREE.slice(1))).toEqual([860_000, 790_000]);
-  });
-
-  it('leaves ties and small samples to a person', () => {
-    expect(factors(scored(['A1', 90_00], ['A2', 70_00], ['A3', 70_00]))).toEqual([930_000, 790_000, 790_000]);
     const small = { valid: 4, contacted: 4, solved: 4, satisfied: 4, basicallySatisfied: 0 };
-    expect(factors(scored(['A1', 90_00], ['A2', 80_00], ['A3', 70_00, { callbacks: small }]))[2]).toBe(
-      790_000,
-    );
-    expect(factors(scored(['A1', 70_00], ['A2', 70_00], ['A3', 70_00]))).toEqual([790_000, 790_000, 790_000]);
+    const outcomes = (list: readonly DepartmentFacts[]) =>
+      lastPlaces(sheet(list), on).map(({ outcome }) => outcome);
+    expect(outcomes(TIED)).toEqual(['tied']);
+    expect(outcomes(scored(['A1', 90_00], ['A2', 80_00], ['A3', 70_00, { callbacks: small }]))).toEqual([
+      'small_sample',
+    ]);
+    expect(outcomes(scored(['A1', 70_00], ['A2', 70_00], ['A3', 70_00]))).toEqual([]);
+    expect(outcomes(THREE.slice(1))).toEqual([]);
+  });
+
+  it('takes all from the last of three or more once it is signed, and nothing before', () => {
+    expect(factors(THREE)).toEqual([930_000, 860_000, 790_000]);
+    expect(notes(THREE)).toEqual([null, null, 'last_place_undecided']);
+    expect(undecidedLast(sheet(THREE))).toBe(1);
+    expect(factors(THREE, signed(['A3']))).toEqual([930_000, 860_000, 0]);
+    expect(notes(THREE, signed(['A3']))).toEqual([null, null, 'last_place_zero']);
+    expect(factors(THREE.slice(1), signed(['A3']))).toEqual([860_000, 790_000]);
+  });
+
+  it('at a tie takes it from those who were named, or from none', () => {
+    expect(factors(TIED)).toEqual([930_000, 790_000, 790_000]);
+    expect(factors(TIED, signed(['A2', 'A3'], ['A2']))).toEqual([930_000, 0, 790_000]);
+    expect(notes(TIED, signed(['A2', 'A3'], ['A2']))).toEqual([null, 'last_place_zero', 'last_place_spared']);
+    expect(factors(TIED, signed(['A2', 'A3'], []))).toEqual([930_000, 790_000, 790_000]);
+  });
+
+  it('holds for those who were last when it was signed alone', () => {
+    expect(factors(TIED, signed(['A3']))).toEqual([930_000, 790_000, 790_000]);
+    expect(notes(THREE, signed(['A2']))).toEqual([null, null, 'last_place_undecided']);
   });
 
   it('is not given to a department that ended', () => {
     const ended = { activeTo: '2026-11-01' };
-    expect(factors(scored(['A1', 90_00], ['A2', 80_00], ['A3', 75_00], ['A4', 10_00, ended]))).toEqual([
-      930_000,
-      860_000,
-      0,
-      null,
-    ]);
+    const list = scored(['A1', 90_00], ['A2', 80_00], ['A3', 75_00], ['A4', 10_00, ended]);
+    expect(factors(list, signed(['A3']))).toEqual([930_000, 860_000, 0, null]);
+  });
+
+  it('can be taken away again, to see the sheet without it', () => {
+    const plain = composeSheet(PERIOD, TIED, POLICIES).departments;
+    expect(withoutLastPlace(sheet(TIED, signed(['A2', 'A3'], ['A2'])))).toEqual(plain);
   });
 });
 

@@ -2,7 +2,7 @@ import type { ScoreBand, WeightedAccount } from '../policy/appraisal-policy.ts';
 import { coefficientOf } from '../policy/coefficient-policy.ts';
 import { groupOf } from '../policy/group-policy.ts';
 import { fraction, rounded, sumOf, times, type Fraction } from './fraction.ts';
-import { withLastPlace } from './last-place.ts';
+import { withLastPlace, type LastPlaceRuling } from './last-place.ts';
 import type { AppraisalPeriod } from './period.ts';
 import type {
   DepartmentFacts,
@@ -20,12 +20,14 @@ const WEIGHTED: readonly WeightedAccount[] = ['indicator', 'supervision', 'satis
 
 /**
  * The score sheet of all departments in a period. Accounts are weighed exactly and the score is rounded once, to hundredths of a point,
- * halves up; bands, ranks and pay factors follow from the rounded score, which is the one that is read. Source: domain.md, Appraisal.
+ * halves up; bands, ranks and pay factors follow from the rounded score, which is the one that is read. `rulings`: what was signed
+ * about last places of the period. Source: domain.md, Appraisal.
  */
 export function composeSheet(
   period: AppraisalPeriod,
   facts: readonly DepartmentFacts[],
   policies: SheetPolicies,
+  rulings: readonly LastPlaceRuling[] = [],
 ): PeriodSheet {
   const { scoring, appraisal, groups, coefficients, pay } = policies;
   const policyVersions = {
@@ -43,7 +45,7 @@ export function composeSheet(
     period: { id: period.id, firstDay: period.firstDay, lastDay: period.lastDay },
     policyVersion: Object.values(policyVersions).join(' '),
     policyVersions,
-    departments: withLastPlace(ranked(byCode), pay),
+    departments: withLastPlace(ranked(byCode), pay, rulings),
   };
 }
 

@@ -10,6 +10,21 @@ export type LastPlace = {
   readonly outcome: 'zero' | 'tied' | 'small_sample';
 };
 
+/** What two people signed about the last place of a group in a period. */
+export type LastPlaceRuling = {
+  readonly groupId: string;
+  /** Who was last when it was ruled; it holds for them alone. */
+  readonly departmentIds: readonly string[];
+  /** Those of them that lose their performance pay; none where the ruling spares them. */
+  readonly zeroIds: readonly string[];
+};
+
+const LAST_PLACE_NOTES: readonly SheetNote[] = [
+  'last_place_zero',
+  'last_place_spared',
+  'last_place_undecided',
+];
+
 /**
  * Last place of each group that is large enough (末位零绩效), whether the rule is on or not. Ties and scores on a small or no sample go
  * to a person. Where all of a group have the same score nobody is last. Source: domain.md, Appraisal.
@@ -32,22 +47,54 @@ export function lastPlaces(
   });
 }
 
-/** The departments with what last place does to them; nothing where the rule is off. */
+/**
+ * The departments with what last place does to them; nothing where the rule is off. Pay is taken from nobody before two people signed
+ * who loses it in this period, and a ruling holds only for those who were last when it was made.
+ */
 export function withLastPlace(
   departments: readonly DepartmentSheet[],
   pay: PayPolicy,
+  rulings: readonly LastPlaceRuling[] = [],
 ): readonly DepartmentSheet[] {
   if (!pay.lastPlace.isOn) return departments;
   const places = lastPlaces(departments, pay);
   return departments.map((department) => {
-    const place = places.find(({ departmentIds }) => departmentIds.includes(department.departmentId));
+    const { departmentId } = department;
+    const place = places.find(({ departmentIds }) => departmentIds.includes(departmentId));
     if (place === undefined) return department;
-    const isZero = place.outcome === 'zero';
-    const note: SheetNote = isZero ? 'last_place_zero' : 'last_place_undecided';
+    const ruling = rulings.find((one) => isRulingOn(one, place));
+    const isZero = ruling?.zeroIds.includes(departmentId) ?? false;
+    const note: SheetNote =
+      ruling === undefined ? 'last_place_undecided' : isZero ? 'last_place_zero' : 'last_place_spared';
     return {
       ...department,
       payFactor: isZero ? 0 : department.payFactor,
       notes: [...department.notes, note],
+    };
+  });
+}
+
+/** Whether a ruling is on this place as it is now: the same group, and the same last in it. */
+export function isRulingOn(ruling: LastPlaceRuling, place: LastPlace): boolean {
+  if (ruling.groupId !== place.groupId) return false;
+  if (ruling.departmentIds.length !== place.departmentIds.length) return false;
+  return place.departmentIds.every((id) => ruling.departmentIds.includes(id));
+}
+
+/** How many departments of a sheet are last without a ruling. */
+export function undecidedLast(departments: readonly DepartmentSheet[]): number {
+  return departments.filter(({ notes }) => notes.includes('last_place_undecided')).length;
+}
+
+/** The departments of a sheet as they would be without the rule. */
+export function withoutLastPlace(departments: readonly DepartmentSheet[]): readonly DepartmentSheet[] {
+  return departments.map((department) => {
+    const { notes, composite, coefficient } = department;
+    if (!notes.some((note) => LAST_PLACE_NOTES.includes(note))) return department;
+    return {
+      ...department,
+      payFactor: composite === null ? null : coefficient * Math.max(0, composite),
+      notes: notes.filter((note) => !LAST_PLACE_NOTES.includes(note)),
     };
   });
 }

@@ -75,8 +75,11 @@ export type SheetNote =
   | 'tied'
   /** Fewer in its group than can be compared. */
   | 'small_group'
+  /** Two people signed that it loses its performance pay. */
   | 'last_place_zero'
-  /** Last with others, or on a small sample: a person decides. */
+  /** Two people signed that it keeps its performance pay though it is last. */
+  | 'last_place_spared'
+  /** Last, and nothing is signed yet: its pay stays. */
   | 'last_place_undecided'
   /** A score below 0 gives a pay factor of 0. */
   | 'pay_floor';

@@ -33,6 +33,7 @@ export const noteTerm: Readonly<Record<SheetNote, () => string>> = {
   tied: m.score_note_tied,
   small_group: m.score_note_small_group,
   last_place_zero: m.score_note_last_place_zero,
+  last_place_spared: m.score_note_last_place_spared,
   last_place_undecided: m.score_note_last_place_undecided,
   pay_floor: m.score_note_pay_floor,
 };

@@ -32,7 +32,7 @@ export const editionTerm = (edition: number): string =>
 /** What a step is called and what it will do; objections and rulings have forms of their own. */
 export const SHEET_ACTIONS: Readonly<
   Record<
-    Exclude<SheetCommandType, 'object' | 'uphold' | 'dismiss'>,
+    Exclude<SheetCommandType, 'object' | 'uphold' | 'dismiss' | `${string}_last_place`>,
     { readonly title: () => string; readonly about: () => string }
   >
 > = {

@@ -1,5 +1,5 @@
 import { sheetHash } from '@bihuan/db';
-import type { Actor } from '@bihuan/domain';
+import { undecidedLast, type Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { parseInput } from '../../parse-input.ts';
@@ -19,8 +19,10 @@ export async function freezeSheet(house: House, actor: Actor, raw: unknown): Pro
   if (!parsed.ok) return parsed;
   const { period } = parsed.value;
   return whileStanding(house, period, () =>
-    changeSheet(house, actor, parsed.value, async () =>
-      done({ command: { type: 'freeze', contentHash: sheetHash(await takeSnapshot(house, period)) } }),
-    ),
+    changeSheet(house, actor, parsed.value, async () => {
+      const snapshot = await takeSnapshot(house, period);
+      const undecided = undecidedLast(snapshot.sheet.departments);
+      return done({ command: { type: 'freeze', contentHash: sheetHash(snapshot), undecided } });
+    }),
   );
 }

@@ -1,5 +1,5 @@
 import { sheetHash } from '@bihuan/db';
-import type { Actor } from '@bihuan/domain';
+import { undecidedLast, type Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { parseInput } from '../../parse-input.ts';
@@ -17,6 +17,7 @@ export async function publishSheet(house: House, actor: Actor, raw: unknown): Pr
   const { period } = parsed.value;
   return changeSheet(house, actor, parsed.value, async () => {
     const says = await whileStanding(house, period, () => takeEdition(house, period));
-    return done({ command: { type: 'publish', contentHash: sheetHash(says.snapshot) }, says });
+    const undecided = undecidedLast(says.snapshot.sheet.departments);
+    return done({ command: { type: 'publish', contentHash: sheetHash(says.snapshot), undecided }, says });
   });
 }

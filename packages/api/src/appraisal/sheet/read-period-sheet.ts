@@ -14,6 +14,7 @@ import {
   isLawfulSheetCommand,
   mayCommandSheet,
   SHEET_COMMANDS,
+  undecidedLast,
   type Actor,
   type DepartmentDiff,
   type Instant,
@@ -71,6 +72,8 @@ export type PeriodSheetView = {
   readonly entries: readonly SheetEntry[];
   /** How the sheet would differ if it were published or restated now; for the offices. */
   readonly drift: readonly DepartmentDiff[];
+  /** Departments that are last without a ruling, as the ledger gives it now. */
+  readonly undecidedLast: number;
   /** Whether the snapshot still is what the chain says. */
   readonly isIntact: boolean;
 };
@@ -98,11 +101,16 @@ export async function readPeriodSheet(
   const seen = objections.map((one) => one.id);
   return done({
     period: { id, firstDay: known.firstDay, lastDay: known.lastDay },
-    sheet: { ...state, objections: state.objections.filter((one) => seen.includes(one.id)) },
+    sheet: {
+      ...state,
+      objections: state.objections.filter((one) => seen.includes(one.id)),
+      lastPlaces: seesAllObjections(actor) ? state.lastPlaces : [],
+    },
     version: head.version,
     snapshot,
     objections,
-    actions: await weigh(house, actor, state, sheetHash(now)),
+    actions: await weigh(house, actor, state, now),
+    undecidedLast: undecidedLast(now.sheet.departments),
     entries: await entriesOf(house, actor, events),
     drift: diffSheets(snapshotForDiff(snapshot), snapshotForDiff(now)),
     isIntact: sheetHash(snapshot) === state.contentHash,
@@ -119,24 +127,26 @@ async function weigh(
   house: House,
   actor: Actor,
   state: SheetLife,
-  contentHash: string,
+  now: SheetSnapshot,
 ): Promise<readonly SheetAction[]> {
+  const contentHash = sheetHash(now);
+  const undecided = undecidedLast(now.sheet.departments);
   const context = await sheetContext(house, actor);
   const commands = [
     { type: 'close_objections' },
-    { type: 'publish', contentHash },
-    { type: 'freeze', contentHash },
-    { type: 'propose_restatement', reason: '', contentHash },
+    { type: 'publish', contentHash, undecided },
+    { type: 'freeze', contentHash, undecided },
+    { type: 'propose_restatement', reason: '', contentHash, undecided },
     { type: 'drop_restatement', reason: '' },
     { type: 'sign_restatement', contentHash },
   ] as const;
-  return SHEET_COMMANDS.filter(
-    (type) => mayCommandSheet(actor, type) && isLawfulSheetCommand(state.status, type),
-  ).map((type) => {
-    const command = commands.find((one) => one.type === type);
-    const decision = command && decideSheet(state, command, context);
-    return { type, refusal: decision?.ok === false ? decision.refusal : null };
-  });
+  return SHEET_COMMANDS.filter((type) => !type.endsWith('_last_place'))
+    .filter((type) => mayCommandSheet(actor, type) && isLawfulSheetCommand(state.status, type))
+    .map((type) => {
+      const command = commands.find((one) => one.type === type);
+      const decision = command && decideSheet(state, command, context);
+      return { type, refusal: decision?.ok === false ? decision.refusal : null };
+    });
 }
 
 async function objectionsOf(house: House, actor: Actor, state: SheetLife): Promise<readonly ObjectionView[]> {
@@ -191,9 +201,11 @@ async function entriesOf(
   );
   const departmentOf = (event: SheetEvent): string | null => {
     if ('objectionId' in event) return ofObjection.get(event.objectionId) ?? null;
-    return event.type === 'SheetLineCorrected' ? event.correction.departmentId : null;
+    if (event.type === 'SheetLineCorrected') return event.correction.departmentId;
+    return null;
   };
   const seen = events.filter((event) => {
+    if (event.type.startsWith('LastPlace')) return seesAllObjections(actor);
     const departmentId = departmentOf(event);
     return departmentId === null || seesObjectionsOf(actor, departmentId);
   });

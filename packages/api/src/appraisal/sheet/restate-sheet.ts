@@ -1,5 +1,5 @@
 import { sheetHash } from '@bihuan/db';
-import type { Actor } from '@bihuan/domain';
+import { undecidedLast, type Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { parseInput } from '../../parse-input.ts';
@@ -23,7 +23,9 @@ export async function proposeRestatement(
   const { reason, ...ref } = parsed.value;
   return changeSheet(house, actor, ref, async ({ period }) => {
     const snapshot = await whileStanding(house, period, () => takeSnapshot(house, period));
-    return done({ command: { type: 'propose_restatement', reason, contentHash: sheetHash(snapshot) } });
+    const undecided = undecidedLast(snapshot.sheet.departments);
+    const contentHash = sheetHash(snapshot);
+    return done({ command: { type: 'propose_restatement', reason, contentHash, undecided } });
   });
 }
 

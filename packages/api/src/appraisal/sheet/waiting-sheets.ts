@@ -3,6 +3,7 @@ import {
   hasRole,
   localDateOf,
   personsOf,
+  unitsOf,
   type LocalDate,
   type SheetStatus,
   type StaffActor,
@@ -17,7 +18,9 @@ export type WaitingSheetKind =
   | 'sheet_objections'
   /** To be opened, closed, published or frozen. */
   | 'sheet_steps'
-  | 'restatements';
+  | 'restatements'
+  /** Rulings on last places, by another person. */
+  | 'last_places';
 
 /** A period whose sheet waits for this person. */
 export type WaitingSheet = {
@@ -54,6 +57,7 @@ export async function waitingSheets(
     const objected = sheets.filter(({ openObjections }) => openObjections > 0);
     sections.push({ kind: 'sheet_objections', rows: objected.map((sheet) => rowOf(sheet, null)) });
     sections.push({ kind: 'restatements', rows: await restatementsFor(house, actor, sheets) });
+    sections.push({ kind: 'last_places', rows: await lastPlacesFor(house, actor, sheets) });
   }
   if (isAdmin) sections.push({ kind: 'sheet_steps', rows: await stepsOf(house, sheets, today) });
   return sections.filter(({ rows }) => rows.length > 0);
@@ -70,6 +74,25 @@ async function restatementsFor(
     const state = (await loadSheet(house.db, sheet.period))?.state;
     if (state?.status !== 'restating' || personsOf(actor).includes(state.proposal.by)) continue;
     rows.push({ ...rowOf(sheet, null), title: state.proposal.reason });
+  }
+  return rows;
+}
+
+/** Rulings on last places that wait for a second signer, who is neither the one who proposed them nor of a department that is last. */
+async function lastPlacesFor(
+  house: House,
+  actor: StaffActor,
+  sheets: readonly ListedSheet[],
+): Promise<readonly WaitingSheet[]> {
+  const rows: WaitingSheet[] = [];
+  for (const sheet of sheets.filter(({ lastPlacesOpen }) => lastPlacesOpen > 0)) {
+    const waiting = ((await loadSheet(house.db, sheet.period))?.state.lastPlaces ?? []).find(
+      ({ signed, proposedBy, departmentIds }) =>
+        signed === null &&
+        !personsOf(actor).includes(proposedBy) &&
+        !unitsOf(actor).some((unit) => departmentIds.includes(unit)),
+    );
+    if (waiting !== undefined) rows.push({ ...rowOf(sheet, null), title: waiting.reason });
   }
   return rows;
 }

@@ -14,6 +14,7 @@ export function sheetRow(sheet: SheetLife, head: StreamHead) {
     frozen_at: 'frozenAt' in sheet ? sheet.frozenAt : null,
     restated_at: 'restatements' in sheet ? (sheet.restatements.at(-1)?.signedAt ?? null) : null,
     content_hash: sheet.contentHash,
+    last_places_open: sheet.lastPlaces.filter(({ signed }) => signed === null).length,
     version: head.version,
     head_hash: head.hash,
   };

@@ -66,6 +66,8 @@ export type ListedSheet = {
   readonly restatedAt: string | null;
   readonly objections: number;
   readonly openObjections: number;
+  /** Rulings on last places that wait for their second signature. */
+  readonly lastPlacesOpen: number;
 };
 
 /** All sheets, the newest period first. */
@@ -75,7 +77,7 @@ export async function readSheetList(db: Pick<Database, 'prisma'>): Promise<reado
     include: { objections: { select: { status: true } } },
   });
   return rows.map((row) => ({
-    ...{ id: row.id, period: row.period, edition: row.edition },
+    ...{ id: row.id, period: row.period, edition: row.edition, lastPlacesOpen: row.lastPlacesOpen },
     status: row.status as SheetStatus,
     objectUntil: row.objectUntil.toISOString().slice(0, 10),
     publishedAt: row.publishedAt?.toISOString() ?? null,

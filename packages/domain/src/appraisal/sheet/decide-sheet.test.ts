@@ -15,7 +15,8 @@ import {
   strangeHead,
 } from '../../testing/index.ts';
 import type { Actor, Role } from '../../people/actor.ts';
-import { SHEET_STATUSES } from './sheet-life.ts';
+import type { LastPlace } from '../last-place.ts';
+import { SHEET_STATUSES, type SheetLife } from './sheet-life.ts';
 import {
   decideSheet,
   openSheet,
@@ -36,6 +37,9 @@ dismiss                   +         -        -       -        -        -
 close_objections          +         -        -       -        -        -
 publish                   -         +        +       -        -        -
 freeze                    -         -        +       -        -        -
+propose_last_place        -         +        +       +        -        +
+drop_last_place           -         +        +       +        -        +
+sign_last_place           -         +        +       +        -        +
 correct_line              -         -        -       +        -        +
 propose_restatement       -         -        -       +        !        +
 drop_restatement          -         -        -       -        +        -
@@ -58,6 +62,25 @@ const uphold: SheetCommand = {
   isReversed: false,
 };
 
+/** The lead department and another are last of four with the same score. */
+const TIED: LastPlace = {
+  ...{ groupId: 'A', ranked: 4, outcome: 'tied' },
+  departmentIds: [LEAD, 'cooperating-department'],
+};
+
+/** The sheet in a state that knows last places, with one that waits for its second signature. */
+function withProposal(sheet: SheetLife, over: Partial<LastPlace> = {}): SheetLife {
+  const { type: _, ...proposed } = COMMANDS.propose_last_place[1] as Extract<
+    SheetCommand,
+    { type: 'propose_last_place' }
+  >;
+  const { groupId, departmentIds, outcome } = { ...TIED, ...over };
+  const { zeroIds, reason } = proposed;
+  const lastPlace = { groupId, departmentIds, outcome, zeroIds, reason, signed: null };
+  const made = { proposedAt: '2026-10-16T01:00:00.000Z', proposedBy: appraisalAdmin.staffId };
+  return { ...sheet, lastPlaces: [{ ...lastPlace, ...made }] };
+}
+
 const COMMANDS: Readonly<Record<SheetCommandType, readonly [Actor, SheetCommand, string]>> = {
   object: [leadHead, object, 'SheetObjected'],
   uphold: [leader, uphold, 'SheetObjectionUpheld'],
@@ -69,6 +92,17 @@ const COMMANDS: Readonly<Record<SheetCommandType, readonly [Actor, SheetCommand,
   close_objections: [appraisalAdmin, { type: 'close_objections' }, 'SheetDecided'],
   publish: [appraisalAdmin, { type: 'publish', contentHash: 'another' }, 'SheetPublished'],
   freeze: [appraisalAdmin, { type: 'freeze', contentHash: 'first' }, 'SheetFrozen'],
+  propose_last_place: [
+    appraisalAdmin,
+    { type: 'propose_last_place', place: TIED, zeroIds: [LEAD], reason: '按上季度得分。' },
+    'LastPlaceProposed',
+  ],
+  drop_last_place: [
+    leader,
+    { type: 'drop_last_place', groupId: 'A', reason: '再核实。' },
+    'LastPlaceDropped',
+  ],
+  sign_last_place: [leader, { type: 'sign_last_place', groupId: 'A', place: TIED }, 'LastPlaceSigned'],
   correct_line: [
     appraisalAdmin,
     { type: 'correct_line', line: LATE_LINE, reason: '重复记分。' },
@@ -111,7 +145,8 @@ test('the table names every command and every state', () => {
 test.each(cases)('%s in state %s: %s', (type, status, mark) => {
   const [actor, command, event] = COMMANDS[type];
   const isRuling = type === 'uphold' || type === 'dismiss';
-  const state = isRuling && status === 'provisional' ? anObjectedSheet() : aSheet(status as never);
+  const bare = isRuling && status === 'provisional' ? anObjectedSheet() : aSheet(status as never);
+  const state = type === 'sign_last_place' || type === 'drop_last_place' ? withProposal(bare) : bare;
   const context = { ...(type === 'close_objections' ? LATER : IN_TIME), actor };
   const decision = decideSheet(state, command, context);
   if (mark === '+') expect(decision).toMatchObject({ ok: true, events: [{ type: event }] });
@@ -127,6 +162,9 @@ const MAY: Readonly<Record<SheetCommandType, readonly Role[]>> = {
   close_objections: ['appraisal_admin'],
   publish: ['appraisal_admin'],
   freeze: ['appraisal_admin'],
+  propose_last_place: ['appraisal_admin'],
+  drop_last_place: ['appraisal_admin', 'leader'],
+  sign_last_place: ['appraisal_admin', 'leader'],
   correct_line: ['appraisal_admin'],
   propose_restatement: ['appraisal_admin'],
   drop_restatement: ['appraisal_admin', 'leader'],
@@ -402,5 +440,102 @@ describe('restatement', () => {
     expect(decideSheet(aSheet('frozen'), correct(false), context)).toMatchObject({
       events: [{ correction: { reverses: 'line-1', centipoints: 200 } }],
     });
+  });
+});
+
+describe('last place', () => {
+  const decided = aSheet('decided');
+  const by = (actor: Actor): SheetContext => ({ ...LATER, actor });
+  const propose = (place: LastPlace | null, zeroIds: readonly string[] = [LEAD]): SheetCommand => ({
+    ...{ type: 'propose_last_place', place, zeroIds },
+    reason: '两部门得分相同，上季度得分较低的取消。',
+  });
+  const sign = (place: LastPlace | null = TIED): SheetCommand => ({
+    ...{ type: 'sign_last_place', groupId: 'A', place },
+  });
+
+  it('at a tie goes to a person, who says who loses the pay and why', () => {
+    expect(decideSheet(decided, propose(TIED, [LEAD, 'somebody-else']), by(appraisalAdmin))).toMatchObject({
+      events: [{ zeroIds: [LEAD], departmentIds: [LEAD, 'cooperating-department'], outcome: 'tied' }],
+    });
+    expect(decideSheet(decided, propose(TIED, []), by(appraisalAdmin))).toMatchObject({
+      events: [{ zeroIds: [] }],
+    });
+  });
+
+  it('of one department alone, on a sample, is not for a person to spare', () => {
+    const alone: LastPlace = { ...TIED, departmentIds: [LEAD], outcome: 'zero' };
+    expect(decideSheet(decided, propose(alone, []), by(appraisalAdmin))).toMatchObject({
+      events: [{ zeroIds: [LEAD] }],
+    });
+  });
+
+  it('takes two people, none of a department that is last', () => {
+    const waiting = withProposal(decided);
+    expect(decideSheet(waiting, sign(), by(appraisalAdmin))).toEqual(refusal('sheet_same_signer'));
+    const standIn = {
+      ...secondAppraisalAdmin,
+      standsInFor: { staffId: appraisalAdmin.staffId, ownDepartmentId: 'x' },
+    };
+    expect(decideSheet(waiting, sign(), by(standIn))).toEqual(refusal('sheet_same_signer'));
+    expect(decideSheet(waiting, sign(), by(aStaffMember('leader', LEAD)))).toEqual(
+      refusal('last_place_concerned'),
+    );
+    expect(decideSheet(decided, propose(TIED), by(aStaffMember('appraisal_admin', LEAD)))).toEqual(
+      refusal('last_place_concerned'),
+    );
+    const signed = decideSheet(waiting, sign(), by(secondAppraisalAdmin));
+    if (!signed.ok) throw new Error('signed');
+    const after = signed.events.reduce(evolveSheet, waiting);
+    expect(after.lastPlaces).toMatchObject([
+      { groupId: 'A', zeroIds: [LEAD], signed: { by: secondAppraisalAdmin.staffId } },
+    ]);
+    expect(decideSheet(after, sign(), by(leader))).toEqual(refusal('last_place_not_proposed'));
+  });
+
+  it('is signed only for those who are last still', () => {
+    const waiting = withProposal(decided);
+    expect(decideSheet(waiting, sign(null), by(leader))).toEqual(refusal('last_place_changed'));
+    expect(decideSheet(waiting, sign({ ...TIED, departmentIds: [LEAD] }), by(leader))).toEqual(
+      refusal('last_place_changed'),
+    );
+    expect(decideSheet(decided, propose(null), by(appraisalAdmin))).toEqual(refusal('last_place_nobody'));
+  });
+
+  it('keeps what was signed until another ruling on the group is signed', () => {
+    const signed = evolveSheet(withProposal(decided), {
+      type: 'LastPlaceSigned',
+      at: LATER.now,
+      by: 'b',
+      groupId: 'A',
+    });
+    const again = decideSheet(signed, propose(TIED, []), by(appraisalAdmin));
+    if (!again.ok) throw new Error('proposed');
+    const waiting = again.events.reduce(evolveSheet, signed);
+    expect(waiting.lastPlaces.map(({ zeroIds, signed }) => [zeroIds, signed !== null])).toEqual([
+      [[LEAD], true],
+      [[], false],
+    ]);
+    const dropped = evolveSheet(waiting, {
+      type: 'LastPlaceDropped',
+      at: LATER.now,
+      by: 'b',
+      groupId: 'A',
+      reason: '',
+    });
+    expect(dropped.lastPlaces).toEqual(signed.lastPlaces);
+    const ruled = evolveSheet(waiting, { type: 'LastPlaceSigned', at: LATER.now, by: 'b', groupId: 'A' });
+    expect(ruled.lastPlaces).toMatchObject([{ zeroIds: [] }]);
+  });
+
+  it.each([
+    ['decided', { type: 'publish', contentHash: 'another', undecided: 2 }],
+    ['published', { type: 'freeze', contentHash: 'first', undecided: 2 }],
+    ['frozen', { type: 'propose_restatement', reason: '黄牌撤销。', contentHash: 'third', undecided: 2 }],
+  ] as const)('is settled before a %s sheet goes on', (status, command) => {
+    expect(decideSheet(aSheet(status), command, by(appraisalAdmin))).toEqual(
+      refusal('last_place_undecided', { count: 2 }),
+    );
+    expect(decideSheet(aSheet(status), { ...command, undecided: 0 }, by(appraisalAdmin)).ok).toBe(true);
   });
 });

@@ -8,6 +8,7 @@ import {
 import { happened, refused, type Decision } from '../../decision.ts';
 import { hasRole, personsOf, unitsOf, type Actor, type Role, type StaffActor } from '../../people/actor.ts';
 import type { ScoringPolicy } from '../../policy/scoring-policy.ts';
+import { isRulingOn, type LastPlace } from '../last-place.ts';
 import type { Account } from '../score-line.ts';
 import type { SheetEvent } from './sheet-event.ts';
 import type { LineAtIssue, SheetCorrection, SheetLife, SheetObjection, SheetStatus } from './sheet-life.ts';
@@ -34,10 +35,25 @@ export type SheetCommand =
   | { readonly type: 'dismiss'; readonly objectionId: string; readonly reason: string }
   | { readonly type: 'close_objections' }
   /** `contentHash`: of the sheet as the ledger gives it now, here and below. */
-  | { readonly type: 'publish'; readonly contentHash: string }
-  | { readonly type: 'freeze'; readonly contentHash: string }
+  /** `undecided`: departments that are last without a ruling, here and below. */
+  | { readonly type: 'publish'; readonly contentHash: string; readonly undecided?: number }
+  | { readonly type: 'freeze'; readonly contentHash: string; readonly undecided?: number }
+  /** `place`: as the sheet has it now; null where the rule is off or nobody is last in the group. */
+  | {
+      readonly type: 'propose_last_place';
+      readonly place: LastPlace | null;
+      readonly zeroIds: readonly string[];
+      readonly reason: string;
+    }
+  | { readonly type: 'drop_last_place'; readonly groupId: string; readonly reason: string }
+  | { readonly type: 'sign_last_place'; readonly groupId: string; readonly place: LastPlace | null }
   | { readonly type: 'correct_line'; readonly line: LineAtIssue; readonly reason: string }
-  | { readonly type: 'propose_restatement'; readonly reason: string; readonly contentHash: string }
+  | {
+      readonly type: 'propose_restatement';
+      readonly reason: string;
+      readonly contentHash: string;
+      readonly undecided?: number;
+    }
   | { readonly type: 'drop_restatement'; readonly reason: string }
   | { readonly type: 'sign_restatement'; readonly contentHash: string };
 
@@ -50,6 +66,9 @@ export const SHEET_COMMANDS = [
   'close_objections',
   'publish',
   'freeze',
+  'propose_last_place',
+  'drop_last_place',
+  'sign_last_place',
   'correct_line',
   'propose_restatement',
   'drop_restatement',
@@ -77,7 +96,12 @@ export type SheetRefusal =
   | 'sheet_restatement_open'
   | 'sheet_nothing_to_restate'
   | 'sheet_changed_since_proposed'
-  | 'sheet_same_signer';
+  | 'sheet_same_signer'
+  | 'last_place_undecided'
+  | 'last_place_nobody'
+  | 'last_place_concerned'
+  | 'last_place_not_proposed'
+  | 'last_place_changed';
 
 export type SheetDecision = Decision<SheetEvent, SheetRefusal>;
 
@@ -98,6 +122,9 @@ const AUTHORITY: Readonly<Record<SheetCommandType, readonly Role[]>> = {
   close_objections: ['appraisal_admin'],
   publish: ['appraisal_admin'],
   freeze: ['appraisal_admin'],
+  propose_last_place: ['appraisal_admin'],
+  drop_last_place: ['appraisal_admin', 'leader'],
+  sign_last_place: ['appraisal_admin', 'leader'],
   correct_line: ['appraisal_admin'],
   propose_restatement: ['appraisal_admin'],
   drop_restatement: ['appraisal_admin', 'leader'],
@@ -111,6 +138,9 @@ const LAWFUL: Readonly<Record<SheetCommandType, readonly SheetStatus[]>> = {
   close_objections: ['provisional'],
   publish: ['decided', 'published'],
   freeze: ['published'],
+  propose_last_place: ['decided', 'published', 'frozen', 'restated'],
+  drop_last_place: ['decided', 'published', 'frozen', 'restated'],
+  sign_last_place: ['decided', 'published', 'frozen', 'restated'],
   correct_line: ['frozen', 'restated'],
   propose_restatement: ['frozen', 'restated'],
   drop_restatement: ['restating'],
@@ -186,11 +216,19 @@ export function decideSheet(state: SheetLife, command: SheetCommand, context: Sh
       const { contentHash } = command;
       if (state.status === 'published' && state.contentHash === contentHash)
         return refused('sheet_unchanged');
+      if ((command.undecided ?? 0) > 0)
+        return refused('last_place_undecided', { count: command.undecided ?? 0 });
       return happened({ type: 'SheetPublished', at, by, edition: state.edition + 1, contentHash });
     }
     case 'freeze':
       if (state.contentHash !== command.contentHash) return refused('sheet_changed_since_published');
+      if ((command.undecided ?? 0) > 0)
+        return refused('last_place_undecided', { count: command.undecided ?? 0 });
       return happened({ type: 'SheetFrozen', at, by, contentHash: command.contentHash });
+    case 'propose_last_place':
+    case 'drop_last_place':
+    case 'sign_last_place':
+      return settleLastPlace(state, command, actor, at);
     case 'correct_line': {
       if (command.line.isReversed) return refused('sheet_line_reversed_already');
       if (command.line.isCardOpen) return refused('sheet_card_open');
@@ -200,6 +238,8 @@ export function decideSheet(state: SheetLife, command: SheetCommand, context: Sh
     case 'propose_restatement': {
       const { reason, contentHash } = command;
       if (state.contentHash === contentHash) return refused('sheet_nothing_to_restate');
+      if ((command.undecided ?? 0) > 0)
+        return refused('last_place_undecided', { count: command.undecided ?? 0 });
       return happened({ type: 'RestatementProposed', at, by, reason, contentHash });
     }
     case 'drop_restatement':
@@ -260,6 +300,37 @@ function rule(
   const correction = correctionOf(objection, command.centipoints, policyVersion);
   if (correction === null) return refused('sheet_correction_gives_nothing');
   return happened({ type: 'SheetObjectionUpheld', at, by, objectionId, reason, correction });
+}
+
+/** Two people settle who of the last in a group loses the performance pay of the period; neither is of one of them. */
+function settleLastPlace(
+  { lastPlaces }: SheetLife,
+  command: Extract<SheetCommand, { type: 'propose_last_place' | 'drop_last_place' | 'sign_last_place' }>,
+  actor: StaffActor,
+  at: Instant,
+): SheetDecision {
+  const by = actor.staffId;
+  const isConcerned = (ids: readonly string[]) => unitsOf(actor).some((unit) => ids.includes(unit));
+  if (command.type === 'propose_last_place') {
+    const { place, reason } = command;
+    if (place === null) return refused('last_place_nobody');
+    const { groupId, departmentIds, outcome } = place;
+    if (isConcerned(departmentIds)) return refused('last_place_concerned');
+    // Only a tie or a small sample is for a person to decide; alone and on a sample, the last one loses it.
+    const isLeft = outcome !== 'zero';
+    const zeroIds = departmentIds.filter((id) => !isLeft || command.zeroIds.includes(id));
+    return happened({ type: 'LastPlaceProposed', at, by, groupId, departmentIds, zeroIds, outcome, reason });
+  }
+  const { groupId } = command;
+  const proposed = lastPlaces.find((one) => one.groupId === groupId && one.signed === null);
+  if (proposed === undefined) return refused('last_place_not_proposed');
+  if (command.type === 'drop_last_place')
+    return happened({ type: 'LastPlaceDropped', at, by, groupId, reason: command.reason });
+  if (personsOf(actor).includes(proposed.proposedBy)) return refused('sheet_same_signer');
+  if (isConcerned(proposed.departmentIds)) return refused('last_place_concerned');
+  const { place } = command;
+  if (place === null || !isRulingOn(proposed, place)) return refused('last_place_changed');
+  return happened({ type: 'LastPlaceSigned', at, by, groupId });
 }
 
 /** What upholding an objection puts right: the line is given back, or the account gets what was ruled, as an adjustment. */

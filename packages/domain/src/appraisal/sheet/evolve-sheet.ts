@@ -1,14 +1,21 @@
 import { BrokenStream } from '../../broken-stream.ts';
 import type { SheetEvent } from './sheet-event.ts';
-import type { FrozenSheet, RestatedSheet, RestatingSheet, SheetLife, SheetRuling } from './sheet-life.ts';
+import type {
+  FrozenSheet,
+  RestatedSheet,
+  RestatingSheet,
+  SheetLastPlace,
+  SheetLife,
+  SheetRuling,
+} from './sheet-life.ts';
 
 /** What a sheet becomes by one event. Throws `BrokenStream` where it cannot follow the state. */
 export function evolveSheet(state: SheetLife | null, event: SheetEvent): SheetLife {
   if (event.type === 'SheetOpened') {
     if (state !== null) throw new BrokenStream('SheetOpened twice');
     const { id, period, contentHash, objectUntil, at: openedAt, by: openedBy } = event;
-    const base = { id, period, edition: 0, contentHash, openedAt, openedBy, objectUntil, objections: [] };
-    return { ...base, status: 'provisional' };
+    const base = { id, period, edition: 0, contentHash, openedAt, openedBy, objectUntil };
+    return { ...base, objections: [], lastPlaces: [], status: 'provisional' };
   }
   if (state === null) throw new BrokenStream(`${event.type} before SheetOpened`);
   const { at, by } = event;
@@ -41,6 +48,25 @@ export function evolveSheet(state: SheetLife | null, event: SheetEvent): SheetLi
     case 'SheetLineCorrected':
       if (state.status !== 'frozen' && state.status !== 'restated') break;
       return state;
+    case 'LastPlaceProposed': {
+      if (!takesLastPlaces(state)) break;
+      const { groupId, departmentIds, zeroIds, outcome, reason } = event;
+      const made = { groupId, departmentIds, zeroIds, outcome, reason, proposedAt: at, proposedBy: by };
+      return { ...state, lastPlaces: [...settledPlaces(state, groupId), { ...made, signed: null }] };
+    }
+    case 'LastPlaceDropped':
+      if (!takesLastPlaces(state)) break;
+      return { ...state, lastPlaces: settledPlaces(state, event.groupId) };
+    case 'LastPlaceSigned': {
+      if (!takesLastPlaces(state)) break;
+      const isOther = (one: SheetLastPlace) => one.groupId !== event.groupId;
+      const proposed = state.lastPlaces.find((one) => !isOther(one) && one.signed === null);
+      if (proposed === undefined) break;
+      return {
+        ...state,
+        lastPlaces: [...state.lastPlaces.filter(isOther), { ...proposed, signed: { at, by } }],
+      };
+    }
     case 'RestatementProposed': {
       if (state.status !== 'frozen' && state.status !== 'restated') break;
       const { reason, contentHash } = event;
@@ -85,6 +111,16 @@ function ruled(state: SheetLife, objectionId: string, ruling: SheetRuling): Shee
     ...state,
     objections: state.objections.map((one) => (one.id === objectionId ? { ...one, ruling } : one)),
   };
+}
+
+/** Scores are settled, and no restatement waits for a signature over something else. */
+function takesLastPlaces({ status }: SheetLife): boolean {
+  return status !== 'provisional' && status !== 'restating';
+}
+
+/** Without what waits for a signature in a group. */
+function settledPlaces({ lastPlaces }: SheetLife, groupId: string): readonly SheetLastPlace[] {
+  return lastPlaces.filter((one) => one.groupId !== groupId || one.signed !== null);
 }
 
 /** As it stood before the proposal: restated where it had been restated before. */

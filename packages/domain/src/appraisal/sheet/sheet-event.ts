@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../../calendar/index.ts';
+import type { LastPlace, LastPlaceRuling } from '../last-place.ts';
 import type { Account } from '../score-line.ts';
 import type { LineAtIssue, SheetCorrection } from './sheet-life.ts';
 
@@ -37,6 +38,12 @@ export type SheetEvent =
   | Event<'SheetPublished', { by: string; edition: number; contentHash: string }>
   | Event<'SheetFrozen', { by: string; contentHash: string }>
   | Event<'SheetLineCorrected', { by: string; reason: string; correction: SheetCorrection }>
+  | Event<
+      'LastPlaceProposed',
+      LastPlaceRuling & { by: string; outcome: LastPlace['outcome']; reason: string }
+    >
+  | Event<'LastPlaceDropped', { by: string; groupId: string; reason: string }>
+  | Event<'LastPlaceSigned', { by: string; groupId: string }>
   | Event<'RestatementProposed', { by: string; reason: string; contentHash: string }>
   | Event<'RestatementDropped', { by: string; reason: string }>
   | Event<'SheetRestated', { by: string; edition: number; contentHash: string }>;

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../../calendar/index.ts';
+import type { LastPlace, LastPlaceRuling } from '../last-place.ts';
 import type { Account } from '../score-line.ts';
 
 /** A line of the ledger as an objection or a correction names it. */
@@ -58,6 +59,15 @@ export type Restatement = {
   readonly signedBy: string;
 };
 
+/** What is to become of the last place of a group (末位零绩效) in the period: proposed by one person, signed by another. */
+export type SheetLastPlace = LastPlaceRuling & {
+  readonly outcome: LastPlace['outcome'];
+  readonly reason: string;
+  readonly proposedAt: Instant;
+  readonly proposedBy: string;
+  readonly signed: { readonly at: Instant; readonly by: string } | null;
+};
+
 type Base = {
   readonly id: string;
   readonly period: string;
@@ -70,6 +80,8 @@ type Base = {
   /** Last day on which a department may object. */
   readonly objectUntil: LocalDate;
   readonly objections: readonly SheetObjection[];
+  /** Of each group the signed one, and one that waits for its second signature. */
+  readonly lastPlaces: readonly SheetLastPlace[];
 };
 type Decided_ = { readonly decidedAt: Instant; readonly decidedBy: string };
 type Published_ = Decided_ & { readonly publishedAt: Instant; readonly publishedBy: string };
