@@ -1,4 +1,4 @@
-import { policyInForce, readSheetFacts, type PolicyData } from '@bihuan/db';
+import { policyInForce, policyVersion, readSheetFacts, type PolicyData } from '@bihuan/db';
 import {
   composeSheet,
   DEFAULT_APPRAISAL,
@@ -76,6 +76,23 @@ export async function policiesOfPeriod(
   const on = lastDay < today ? lastDay : today;
   const read = async <Kind extends keyof SheetPolicies>(kind: Kind, otherwise: PolicyData[Kind]) =>
     (await policyInForce(house.db, kind, on)) ?? otherwise;
+  const [scoring, appraisal, groups, coefficients, pay] = await Promise.all([
+    read('scoring', DEFAULT_SCORING),
+    read('appraisal', DEFAULT_APPRAISAL),
+    read('groups', DEFAULT_GROUPS),
+    read('coefficients', DEFAULT_COEFFICIENTS),
+    read('pay', DEFAULT_PAY),
+  ]);
+  return { scoring, appraisal, groups, coefficients, pay };
+}
+
+/** The policies of these versions, as a sheet that was kept names them; the first ones were never published. */
+export async function policiesOfVersions(
+  house: House,
+  versions: PeriodSheet['policyVersions'],
+): Promise<SheetPolicies> {
+  const read = async <Kind extends keyof SheetPolicies>(kind: Kind, otherwise: PolicyData[Kind]) =>
+    (await policyVersion(house.db, kind, versions[kind])) ?? otherwise;
   const [scoring, appraisal, groups, coefficients, pay] = await Promise.all([
     read('scoring', DEFAULT_SCORING),
     read('appraisal', DEFAULT_APPRAISAL),

@@ -14,7 +14,7 @@ import { complaintsOfItems } from '../people/identity/complaints-of-items.ts';
 import { hiderFor } from '../people/identity/hide-person.ts';
 import { parseInput } from '../parse-input.ts';
 import { badInput, done, refusal, type Result } from '../result.ts';
-import { composePeriodUnder, policiesOfPeriod } from './compose-period.ts';
+import { composePeriodUnder, policiesOfPeriod, policiesOfVersions } from './compose-period.ts';
 import { indicatorAccounts } from './indicator/indicator-account.ts';
 import { periodsSoFar, presentPeriod } from './periods.ts';
 import { seesSheet } from './sheet-scope.ts';
@@ -65,14 +65,16 @@ export async function readScoreSheet(house: House, actor: Actor, raw: unknown): 
   const asked = parsed.value.period ?? (await presentPeriod(house)).id;
   const span = periods.find(({ id }) => id === asked);
   if (span === undefined) return badInput({ period: 'not_a_choice' });
-  const policies = await policiesOfPeriod(house, span);
   const frozen = await readFrozenEdition(house.db, span.id);
+  const policies = frozen
+    ? await policiesOfVersions(house, frozen.sheet.policyVersions)
+    : await policiesOfPeriod(house, span);
   const sheet = frozen?.sheet ?? (await composePeriodUnder(house, span.id, policies));
   const department = sheet.departments.find((one) => one.departmentId === departmentId);
   if (department === undefined) return refusal('not_found');
   const of = { departmentId, period: span.id };
   const [indicators, supervision, adjustment, frozenIds] = await Promise.all([
-    indicatorAccounts(house, span),
+    indicatorAccounts(house, span, frozen?.takenAt ?? null),
     readLedgerLines(house.db, { ...of, account: 'supervision' }, MOST_LINES),
     readLedgerLines(house.db, { ...of, account: 'adjustment' }, MOST_LINES),
     readFrozenLineIds(house.db, span.id, departmentId),

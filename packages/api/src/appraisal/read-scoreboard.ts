@@ -1,5 +1,6 @@
 import { readFrozenEdition, readScoreboardCounts, type ScoreboardCounts } from '@bihuan/db';
 import {
+  addedCallbacks,
   NO_CALLBACKS,
   threeRates,
   wilsonInterval,
@@ -136,13 +137,7 @@ function sum(rows: readonly Counts[]): Counts {
       struckOffOnTime: total.struckOffOnTime + row.struckOffOnTime,
       struckOffLate: total.struckOffLate + row.struckOffLate,
       excluded: total.excluded + row.excluded,
-      callbacks: {
-        valid: total.callbacks.valid + row.callbacks.valid,
-        contacted: total.callbacks.contacted + row.callbacks.contacted,
-        solved: total.callbacks.solved + row.callbacks.solved,
-        satisfied: total.callbacks.satisfied + row.callbacks.satisfied,
-        basicallySatisfied: total.callbacks.basicallySatisfied + row.callbacks.basicallySatisfied,
-      },
+      callbacks: addedCallbacks(total.callbacks, row.callbacks),
     }),
     none,
   );

@@ -7,6 +7,13 @@ import { castPeople, type Cast } from '../supervision/testing/cast.ts';
 import { taken } from '../supervision/testing/stages.ts';
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts';
 import { composePeriod } from './compose-period.ts';
+import { confirmResults } from './indicator/confirm-results.ts';
+import { draftIndicator } from './indicator/draft-indicator.ts';
+import { editIndicator } from './indicator/edit-indicator.ts';
+import { enterResult } from './indicator/enter-result.ts';
+import { publishIndicators } from './indicator/publish-indicators.ts';
+import { readIndicator } from './indicator/read-indicator.ts';
+import { simulateLastPlace } from './last-place/simulate-last-place.ts';
 import { readAppraisal } from './read-appraisal.ts';
 import { readScoreSheet } from './read-score-sheet.ts';
 import { readScoreboard } from './read-scoreboard.ts';
@@ -16,6 +23,7 @@ import { freezeSheet } from './sheet/freeze-sheet.ts';
 import { openPeriodSheet } from './sheet/open-sheet.ts';
 import { publishSheet } from './sheet/publish-sheet.ts';
 import { readPublishedSheet } from './sheet/published-sheets.ts';
+import { readTrends } from './views/read-trends.ts';
 import { proposeRestatement, signRestatement } from './sheet/restate-sheet.ts';
 
 const period = '2026-Q4';
@@ -28,6 +36,7 @@ beforeEach(async () => {
   house = await openTestHouse();
   cast = await castPeople(house);
   await anAnsweredComplaint(house, cast);
+  await aResult();
   house.at('2027-01-04T01:00:00.000Z');
   taken(await openPeriodSheet(house, cast.appraisalAdmin, { period }));
   house.at('2027-01-18T01:00:00.000Z');
@@ -47,11 +56,19 @@ async function said(): Promise<Readonly<Record<string, string>>> {
   const { lateLines: _, ...own } = taken(
     await readScoreSheet(afresh, cast.head, { departmentId: cast.approvals, period }),
   );
+  const { stretches, parts, partsEdition } = taken(
+    await readTrends(afresh, cast.leader, { unit: 'quarter', at: period }),
+  );
+  const at = stretches.find(({ key }) => key === period);
+  const trial = taken(await simulateLastPlace(afresh, cast.leader, { period }));
   const year = taken(await readYear(afresh, cast.leader, { year: '2026' }));
   return {
     ranking: JSON.stringify({ sheet, edition, samples }),
     year: JSON.stringify(year),
     own: JSON.stringify([own.department, own.lines, own.sum, own.adjustments]),
+    indicator: JSON.stringify([own.indicator, own.base, own.bands, own.adjustmentCap, own.coefficient]),
+    trends: JSON.stringify([at?.counts.calls_solved, at?.rates, at?.edition, partsEdition, parts[0]?.rates]),
+    lastPlace: JSON.stringify(trial),
     scoreboard: JSON.stringify(taken(await readScoreboard(afresh, { period }))),
     published: JSON.stringify(taken(await readPublishedSheet(afresh, { period }))),
     openData: JSON.stringify(rows),
@@ -62,9 +79,13 @@ describe('a frozen period', () => {
   it('says the same to the byte whatever is entered or decided later', async () => {
     const before = await said();
     const live = await composePeriod(house, period);
+    // An empty list would be the same before and after.
+    expect(JSON.parse(before['indicator'] ?? '')[0]).toMatchObject({ lines: [{ centipoints: 80_00 }] });
+    expect(JSON.parse(before['trends'] ?? '')).toMatchObject([1, { composite: 1 }, 1, 1, { composite: 1 }]);
     await enterLate();
     await enterCallback();
     await decideOtherwise();
+    await editTarget();
     await house.db.pool.query(
       `UPDATE department SET name = '改名局', active_to = '2026-12-01' WHERE id = $1`,
       [cast.construction],
@@ -131,6 +152,33 @@ async function enterCallback(): Promise<void> {
     `UPDATE callback SET is_solved = false, satisfaction = 'very_dissatisfied'`,
   );
   expect(rowCount).toBe(1);
+}
+
+let indicatorId: string;
+
+const definition = (target: string) => ({
+  ...{ year: '2026', name: '规模以上工业增加值增速', category: 'economic_development', unit: '%' },
+  ...{ direction: 'up', rhythm: 'quarter', base: '6', target, stretch: '', method: 'linear' },
+  ...{ dataSource: '统计月报', origin: 'own', basis: '' },
+  owners: [{ departmentId: cast.approvals, weight: '100' }],
+});
+
+/** An indicator of approvals with a result in December, confirmed. */
+async function aResult(): Promise<void> {
+  ({ indicatorId } = taken(await draftIndicator(house, cast.appraisalAdmin, definition('10'))));
+  taken(await publishIndicators(house, cast.appraisalAdmin, { year: '2026' }));
+  house.at('2027-01-04T00:30:00.000Z');
+  const result = { indicatorId, month: '2026-12', value: '8', evidence: '统计月报第12期' };
+  taken(await enterResult(house, cast.appraisalAdmin, result));
+  const { results } = taken(await readIndicator(house, cast.leader, { indicatorId }));
+  taken(await confirmResults(house, cast.leader, { results: [`${indicatorId}:${results[0]?.id}`] }));
+}
+
+/** Another target for the same year, which moves the points of a result there is. */
+async function editTarget(): Promise<void> {
+  const edited = { indicatorId, ...definition('12'), reason: '市级目标上调' };
+  taken(await editIndicator(house, cast.appraisalAdmin, edited));
+  taken(await publishIndicators(house, cast.appraisalAdmin, { year: '2026' }));
 }
 
 /** Versions that hold for the days of the period, as none can be published: the freeze has to keep them out by itself. */

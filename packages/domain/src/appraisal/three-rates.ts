@@ -27,6 +27,17 @@ export const NO_CALLBACKS: CallbackCounts = {
   basicallySatisfied: 0,
 };
 
+/** Both counts together. */
+export function addedCallbacks(one: CallbackCounts, other: CallbackCounts): CallbackCounts {
+  return {
+    valid: one.valid + other.valid,
+    contacted: one.contacted + other.contacted,
+    solved: one.solved + other.solved,
+    satisfied: one.satisfied + other.satisfied,
+    basicallySatisfied: one.basicallySatisfied + other.basicallySatisfied,
+  };
+}
+
 export function countCallbacks(callbacks: readonly Callback[]): CallbackCounts {
   const valid = callbacks.flatMap((callback) => (callback.answers === null ? [] : [callback.answers]));
   return {

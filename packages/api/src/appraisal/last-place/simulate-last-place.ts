@@ -19,7 +19,7 @@ import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { parseInput } from '../../parse-input.ts';
 import { badInput, done, refusal, type Result } from '../../result.ts';
-import { policiesOfPeriod } from '../compose-period.ts';
+import { policiesOfVersions } from '../compose-period.ts';
 import { periodsSoFar, presentPeriod } from '../periods.ts';
 import { sheetContext } from '../sheet/change-sheet.ts';
 import { standingSheet } from '../standing-sheet.ts';
@@ -75,11 +75,11 @@ export async function simulateLastPlace(
   const asked = parsed.value.period ?? (await presentPeriod(house)).id;
   const period = periods.find(({ id }) => id === asked);
   if (period === undefined) return badInput({ period: 'not_a_choice' });
-  const [{ pay }, { sheet, edition }, loaded] = await Promise.all([
-    policiesOfPeriod(house, period),
+  const [{ sheet, edition }, loaded] = await Promise.all([
     standingSheet(house, period.id),
     loadSheet(house.db, period.id),
   ]);
+  const { pay } = await policiesOfVersions(house, sheet.policyVersions);
   const departments = withoutLastPlace(sheet.departments);
   const places = lastPlaces(departments, pay);
   const tried = new Map(

@@ -1,4 +1,11 @@
-import { countTallies, digestTallies, readNames, type DepartmentName, type TallyDigest } from '@bihuan/db';
+import {
+  countTallies,
+  digestTallies,
+  readFrozenCallbacks,
+  readNames,
+  type DepartmentName,
+  type TallyDigest,
+} from '@bihuan/db';
 import {
   addDays,
   localDateOf,
@@ -59,7 +66,7 @@ export async function readOverview(house: House, actor: Actor): Promise<Result<O
   const today = localDateOf(now);
   const filter = { ...counted, ...windowOf(period), today, categories: null };
   const before = { ...filter, ...windowOf(periodBefore) };
-  const [figures, digests, calls, callsBefore, uncovered, recurring] = await Promise.all([
+  const [figures, digests, calls, callsBefore, frozenBefore, uncovered, recurring] = await Promise.all([
     keyFigures(
       house,
       counted,
@@ -69,6 +76,7 @@ export async function readOverview(house: House, actor: Actor): Promise<Result<O
     digestTallies(house.db, DIGESTED, filter, narrative.cites),
     countTallies(house.db, CALLBACK_TALLIES, filter, 'department'),
     countTallies(house.db, CALLBACK_TALLIES, before, 'department'),
+    readFrozenCallbacks(house.db, [periodBefore.id]),
     uncoveredFacts(house, actor, narrative.cites),
     recurringFacts(house, actor),
   ]);
@@ -79,6 +87,7 @@ export async function readOverview(house: House, actor: Actor): Promise<Result<O
       now,
       calendar,
     );
+  const editionBefore = frozenBefore.get(periodBefore.id);
   const ofDepartment = Map.groupBy(digests, (digest) => digest.departmentId);
   const ids = [...new Set([...ofDepartment.keys(), ...calls.keys()])].filter((id) => id !== '').sort();
   const facts: DepartmentExceptions[] = ids.map((departmentId) => {
@@ -91,7 +100,9 @@ export async function readOverview(house: House, actor: Actor): Promise<Result<O
       redCards: digestOfTally(all, 'red_cards'),
       cameBack: digestOfTally(all, 'came_back'),
       calls: countsOf(calls.get(departmentId)),
-      callsBefore: countsOf(callsBefore.get(departmentId)),
+      callsBefore: editionBefore
+        ? (editionBefore.of.get(departmentId) ?? NO_CALLBACKS)
+        : countsOf(callsBefore.get(departmentId)),
     };
   });
   const sentences = narrate({ departments: facts, uncovered, recurring }, narrative);

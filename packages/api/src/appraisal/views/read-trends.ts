@@ -1,12 +1,21 @@
-import { countTallies, readNames, type TallyFilter } from '@bihuan/db';
 import {
+  countTallies,
+  readFrozenCallbacks,
+  readNames,
+  type FrozenCallbacks,
+  type TallyFilter,
+} from '@bihuan/db';
+import {
+  addedCallbacks,
   CALLBACK_TALLIES,
   daysOfMonth,
   instantAt,
   localDateOf,
   monthsUpTo,
+  NO_CALLBACKS,
   threeRates,
   type Actor,
+  type CallbackCounts,
   type DayRange,
   type Tally,
   type ThreeRates,
@@ -38,7 +47,12 @@ export type TrendCounts = {
   readonly rates: ThreeRates | null;
 };
 
-export type TrendStretch = DayRange & TrendCounts & { readonly key: string };
+export type TrendStretch = DayRange &
+  TrendCounts & {
+    readonly key: string;
+    /** The edition its callbacks and rates are read from, where it is frozen; null where they are counted now. */
+    readonly edition: number | null;
+  };
 export type TrendPart = TrendCounts & {
   /** `none` for what has no department or category. */
   readonly id: string;
@@ -55,6 +69,8 @@ export type Trends = {
   readonly at: TrendStretch;
   readonly by: 'department' | 'category';
   readonly parts: readonly TrendPart[];
+  /** The edition that the callbacks and rates of the parts are read from; null where they are counted now. */
+  readonly partsEdition: number | null;
   /** Categories that can be chosen. */
   readonly categories: readonly CategoryChoice[];
 };
@@ -92,22 +108,34 @@ export async function readTrends(house: House, actor: Actor, raw: unknown): Prom
   const leastSample = isOwn ? (await signalsOf(house)).narrative.leastSample : 1;
   const begins = ranges.map(({ firstDay }) => instantAt(firstDay, '00:00'));
   const byStretch = await countTallies(house.db, TREND_TALLIES, filter, { begins });
-  const stretches = ranges.map((range, place) => ({
-    ...range,
-    ...trendCounts(byStretch.get(String(place)) ?? {}, leastSample),
-  }));
+  // An edition knows departments alone: under a category everything is counted now.
+  const frozen =
+    unit === 'quarter' && category === null
+      ? await readFrozenCallbacks(
+          house.db,
+          ranges.map(({ key }) => key),
+        )
+      : new Map<string, FrozenCallbacks>();
+  const stretches = ranges.map((range, place) => {
+    const edition = frozen.get(range.key);
+    const counted = byStretch.get(String(place)) ?? {};
+    const counts = edition ? { ...counted, ...talliesOf(sumOfAll(edition, filter.departmentIds)) } : counted;
+    return { ...range, edition: edition?.edition ?? null, ...trendCounts(counts, leastSample) };
+  });
   const taken = stretches.find(({ key }) => key === at) ?? stretches.at(-1);
   if (taken === undefined) throw new Error('no stretch to take apart');
   const categories = await listCategories(house);
   const apart = await countTallies(house.db, TREND_TALLIES, { ...filter, ...windowOf(taken) }, by);
-  const keys = by === 'category' ? underTops(apart, categories) : apart;
+  const ofEdition = by === 'department' ? frozen.get(taken.key) : undefined;
+  const keys =
+    by === 'category' ? underTops(apart, categories) : asFrozen(apart, ofEdition, filter.departmentIds);
   const names = await namesOf(house, by, [...keys.keys()], categories);
   const parts = [...keys].map(([key, counts]) => {
     const { name, nameEn } = names.get(key) ?? { name: '', nameEn: '' };
     return { ...{ id: key === '' ? NONE : key, name, nameEn }, ...trendCounts(counts, leastSample) };
   });
   return done({
-    ...{ unit, by, isOwn, stretches, at: taken, categories },
+    ...{ unit, by, isOwn, stretches, at: taken, categories, partsEdition: ofEdition?.edition ?? null },
     parts: parts.toSorted(
       (a, b) => (b.counts.incoming ?? 0) - (a.counts.incoming ?? 0) || (a.name < b.name ? -1 : 1),
     ),
@@ -124,6 +152,41 @@ async function rangesOf(house: House, unit: Trends['unit']): Promise<readonly Ra
 }
 
 type Counts = Partial<Record<Tally, number>>;
+
+/** Callbacks as tallies count them. */
+function talliesOf(of: CallbackCounts): Counts {
+  return {
+    calls_valid: of.valid,
+    calls_contacted: of.contacted,
+    calls_solved: of.solved,
+    calls_satisfied: of.satisfied,
+    calls_basically: of.basicallySatisfied,
+  };
+}
+
+function sumOfAll({ of }: FrozenCallbacks, departmentIds: readonly string[] | null): CallbackCounts {
+  return [...of]
+    .filter(([id]) => departmentIds === null || departmentIds.includes(id))
+    .reduce((sum, [, counts]) => addedCallbacks(sum, counts), NO_CALLBACKS);
+}
+
+/** Counts by department with the callbacks of an edition in the place of those counted now. */
+function asFrozen(
+  counts: ReadonlyMap<string, Counts>,
+  edition: FrozenCallbacks | undefined,
+  departmentIds: readonly string[] | null,
+): ReadonlyMap<string, Counts> {
+  if (edition === undefined) return counts;
+  const ids = [...edition.of]
+    .filter(([id, { valid }]) => valid > 0 && (departmentIds === null || departmentIds.includes(id)))
+    .map(([id]) => id);
+  return new Map(
+    [...new Set([...counts.keys(), ...ids])].map((id) => [
+      id,
+      { ...counts.get(id), ...talliesOf(edition.of.get(id) ?? NO_CALLBACKS) },
+    ]),
+  );
+}
 
 /** Counts of callbacks below the least sample are not told, nor are their rates. */
 function trendCounts(counts: Counts, leastSample: number): TrendCounts {

@@ -1,4 +1,12 @@
-import { isInForce, type Indicator, type IndicatorInForce } from '@bihuan/domain';
+import {
+  foldIndicator,
+  isInForce,
+  type Indicator,
+  type IndicatorEvent,
+  type IndicatorInForce,
+  type Instant,
+} from '@bihuan/domain';
+import { readStreams, toDomainEvent } from '../../audit/stored-event.ts';
 import type { Database } from '../../database.ts';
 
 type Reads = Pick<Database, 'pool'>;
@@ -18,6 +26,28 @@ export async function readIndicators(db: Reads, year: number): Promise<readonly 
 /** Those of a year that are published or frozen. */
 export async function readIndicatorsInForce(db: Reads, year: number): Promise<readonly IndicatorInForce[]> {
   return (await readIndicators(db, year)).map(({ state }) => state).filter(isInForce);
+}
+
+/** The same as they were at a moment: published or frozen then, with the results there were. */
+export async function readIndicatorsAsOf(
+  db: Reads,
+  year: number,
+  moment: Instant,
+): Promise<readonly IndicatorInForce[]> {
+  const { rows } = await db.pool.query<{ id: string }>({
+    name: 'indicator-ids-of-year',
+    text: 'SELECT id FROM indicator WHERE year = $1 ORDER BY number',
+    values: [year],
+  });
+  const ids = rows.map(({ id }) => id);
+  const streams = await readStreams(db, ids);
+  return ids
+    .map((id) => {
+      const known = (streams.get(id) ?? []).filter(({ at }) => at <= moment);
+      return foldIndicator(known.map((event) => toDomainEvent<IndicatorEvent>(event)));
+    })
+    .filter((indicator) => indicator !== null)
+    .filter(isInForce);
 }
 
 /** The years that have indicators, the latest first. */
