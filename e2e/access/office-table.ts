@@ -13,6 +13,7 @@ CALL markPresence                                                  +   +   +   +
 CALL noticeCount                                                   +   +   +   +   +   +   +   +   +   +   +
 CALL search                                                        +   +   +   +   +   +   +   +   +   +   +
 GET /account                                                       +   +   +   +   +   +   +   +   +   +   +
+GET /account/second-factor                                         +   +   +   +   +   +   +   +   +   +   +
 GET /api-keys                                                      -   -   -   -   -   -   -   -   -   -   +
 GET /api/trpc/[...path]                                            +   +   +   +   +   +   +   +   +   +   +   *
 GET /appraisal                                                     -   +   +   +   +   +   +   +   -   +   -
@@ -109,6 +110,10 @@ GET /walk-in                                                       +   -   -   -
 GET /walk-in/[id]                                                  +   +   -   -   -   -   -   -   -   -   -
 GET /walk-in/text-modules                                          +   +   -   -   -   -   -   -   -   -   -
 GET /webhooks                                                      -   -   -   -   -   -   -   -   -   -   +
+POST /account/second-factor?/begin                                 +   +   +   +   +   +   +   +   +   +   +   *
+POST /account/second-factor?/codes                                 +   +   +   +   +   +   +   +   +   +   +   *
+POST /account/second-factor?/confirm                               +   +   +   +   +   +   +   +   +   +   +   *
+POST /account/second-factor?/remove                                +   +   +   +   +   +   +   +   +   +   +   *
 POST /account?/changePassword                                      +   +   +   +   +   +   +   +   +   +   +   *
 POST /account?/endOthers                                           +   +   +   +   +   +   +   +   +   +   +   *
 POST /acting-for                                                   +   +   +   +   +   +   +   +   +   +   +   *
@@ -235,8 +240,10 @@ POST /notices?/open                                                +   +   +   +
 POST /notices?/readAll                                             +   +   +   +   +   +   +   +   +   +   +
 POST /outbox/[id]?/resend                                          +   +   -   -   -   -   -   -   -   -   +
 POST /people/staff/[id]?/change                                    -   -   -   -   -   -   -   -   -   -   +
+POST /people/staff/[id]?/resetFactor                               -   -   -   -   -   -   -   -   -   -   +
 POST /people?/createDepartment                                     -   -   -   -   -   -   -   -   -   -   +
 POST /people?/createStaff                                          -   -   -   -   -   -   -   -   -   -   +
+POST /people?/factorRule                                           -   -   -   -   -   -   -   -   -   -   +
 POST /people?/endDepartment                                        -   -   -   -   -   -   -   -   -   -   +
 POST /policies/[kind]?/begin                                       -   -   -   -   -   -   +   -   -   -   -
 POST /policies/[kind]?/drop                                        -   -   -   -   -   -   +   -   -   -   -
@@ -345,7 +352,9 @@ export const BEFORE_SIGN_IN: readonly string[] = [
   'GET /sign-in',
   'POST /preferences',
   'POST /setup?/default',
+  'POST /sign-in?/finish',
   'POST /sign-in?/keep',
   'POST /sign-in?/signIn',
+  'POST /sign-in?/startOver',
   'POST /sign-out',
 ];

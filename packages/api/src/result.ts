@@ -54,6 +54,11 @@ export type RefusalCode =
   | 'stale'
   | 'wrong_credentials'
   | 'too_many_tries'
+  /** The password was given too long ago. */
+  | 'sign_in_over'
+  | 'second_factor_required'
+  | 'no_second_factor'
+  | 'not_for_oneself'
   | 'already_set_up'
   /** The filing that was being written ran out, was sent or was thrown away. */
   | 'draft_gone'
@@ -147,6 +152,7 @@ export type InputCode =
   | 'already_taken'
   | 'unknown_number'
   | 'wrong_password'
+  | 'wrong_code'
   | 'password_too_short'
   | 'login_malformed'
   | 'unknown_variable'

@@ -115,6 +115,7 @@ export * from './people/identity/evolve-access.ts';
 export * from './people/identity/identity-access.ts';
 export * from './people/identity/identity-event.ts';
 export * from './people/masked.ts';
+export * from './people/second-factor.ts';
 export * from './people/private-data.ts';
 export * from './people/substitution.ts';
 export * from './policy/appraisal-policy.ts';

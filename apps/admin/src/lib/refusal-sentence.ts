@@ -122,6 +122,10 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   stale: () => m.refusal_stale(),
   wrong_credentials: () => m.refusal_wrong_credentials(),
   too_many_tries: () => m.refusal_too_many_tries(),
+  sign_in_over: () => m.factor_sign_in_over(),
+  second_factor_required: () => m.factor_is_required(),
+  no_second_factor: () => m.factor_none_there(),
+  not_for_oneself: () => m.factor_not_for_oneself(),
   already_set_up: () => m.refusal_already_set_up(),
   draft_gone: () => m.refusal_draft_gone(),
   running_case_of_same_person: (data) =>
@@ -332,6 +336,7 @@ const INPUTS: Readonly<Record<InputCode, () => string>> = {
   already_taken: m.input_already_taken,
   unknown_number: m.input_unknown_number,
   wrong_password: m.input_wrong_password,
+  wrong_code: m.input_wrong_code,
   password_too_short: m.input_password_too_short,
   login_malformed: m.input_login_malformed,
   unknown_variable: m.input_unknown_variable,

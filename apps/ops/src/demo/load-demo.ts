@@ -1,4 +1,4 @@
-import { forgetQueuedMessages, type House } from '@bihuan/api';
+import { forgetQueuedMessages, setSecondFactorRule, type House } from '@bihuan/api';
 import { localDateOf, type LocalDate } from '@bihuan/api/domain';
 import { settlePolicies } from './settle-policies.ts';
 import { settleRouting } from './settle-routing.ts';
@@ -30,6 +30,8 @@ export async function loadDemo(house: House, progress: Progress): Promise<void> 
   await settleRouting(house);
   await settlePolicies(house);
   await settleSite(house);
+  // Its accounts are printed on the screen.
+  await setSecondFactorRule(house, 'offered');
   await forgetQueuedMessages(house, MESSAGES_KEPT);
   demandEveryState(await countStates(house));
 }

@@ -18,6 +18,8 @@ const TERMS: Readonly<Record<string, () => string>> = {
   isActive: m.conf_in_use,
   departmentId: m.admin_department,
   roles: m.admin_roles,
+  secondFactor: m.factor_title,
+  secondFactorRule: m.factor_rule,
 };
 
 /** What a field of a change is called; its own name where it has no other. */

@@ -3,7 +3,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { m } from '@bihuan/ui/messages';
 import { formInput } from '#lib/server/form-input.ts';
 import { sendBack } from '#lib/server/run-use-case.ts';
-import { setSessionCookie } from '#lib/server/session-cookie.ts';
+import { setHalfCookie, setSessionCookie } from '#lib/server/session-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -20,7 +20,12 @@ export const actions: Actions = {
     if (!made.ok) return sendBack(event, form, made);
     const from = { address: getClientAddress(), userAgent: request.headers.get('user-agent') ?? '' };
     const signedIn = await signIn(locals.house, input, from);
-    if (signedIn.ok) setSessionCookie(cookies, signedIn.value.sessionId);
+    // The first admin sets up an authenticator app before anything else.
+    if (signedIn.ok && signedIn.value.step !== null) {
+      setHalfCookie(cookies, signedIn.value.halfId);
+      redirect(303, '/sign-in?next=/people');
+    }
+    if (signedIn.ok && signedIn.value.step === null) setSessionCookie(cookies, signedIn.value.sessionId);
     redirect(303, '/people');
   },
 };

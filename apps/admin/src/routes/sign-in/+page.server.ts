@@ -1,12 +1,12 @@
-import { isSetUp, signIn } from '@bihuan/api';
-import { fail, redirect } from '@sveltejs/kit';
+import { endHalf, finishSignIn, isSetUp, readHalf, signIn, type OpenedSession } from '@bihuan/api';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { FormAnswer } from '#lib/form-answer.ts';
 import { takeFlash } from '#lib/server/flash-cookie.ts';
 import { formInput } from '#lib/server/form-input.ts';
 import { inSite } from '#lib/server/in-site.ts';
 import { keptForm } from '#lib/server/kept-form.ts';
 import { sendBack } from '#lib/server/run-use-case.ts';
-import { setSessionCookie } from '#lib/server/session-cookie.ts';
+import { dropHalfCookie, halfIdOf, setHalfCookie, setSessionCookie } from '#lib/server/session-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** `kept` is a form that waits to be sent again to `next`; `isResumed` once its person is signed in. */
@@ -17,13 +17,17 @@ type SignInAnswer = FormAnswer & {
 };
 
 const UNANSWERED: FormAnswer = { action: '', values: {}, fields: {}, refusal: null };
+const ANSWERED_HERE = ['/keep', '/signIn', '/finish'];
 
 export const load: PageServerLoad = async ({ locals, url, cookies }) => {
   if (!(await isSetUp(locals.house))) redirect(303, '/setup');
   const next = inSite(url.searchParams.get('next'));
-  if (locals.staff !== null && !url.searchParams.has('/keep') && !url.searchParams.has('/signIn'))
-    redirect(303, next);
-  return { next, isSessionEnded: url.searchParams.has('ended'), flash: takeFlash(cookies) };
+  if (locals.staff !== null && !ANSWERED_HERE.some((name) => url.searchParams.has(name))) redirect(303, next);
+  const half = await readHalf(locals.house, halfIdOf(cookies));
+  return {
+    ...{ next, isSessionEnded: url.searchParams.has('ended'), flash: takeFlash(cookies) },
+    half: half === null ? null : { step: half.step, enrolment: half.enrolment },
+  };
 };
 
 export const actions: Actions = {
@@ -36,21 +40,58 @@ export const actions: Actions = {
   }),
   signIn: async (event) => {
     const form = await event.request.formData();
-    const { locals, request, cookies, getClientAddress } = event;
-    const kept = form.getAll('kept').map(String);
-    const next = inSite(form.get('next'));
-    const from = {
-      address: getClientAddress(),
-      userAgent: request.headers.get('user-agent') ?? '',
-      earlierSessionId: locals.sessionId,
-    };
-    const result = await signIn(locals.house, formInput(form), from);
+    const { kept, next } = waitingIn(form);
+    const result = await signIn(event.locals.house, formInput(form), fromOf(event));
     if (!result.ok) {
       const back = sendBack(event, form, result);
       return fail(back.status, { ...back.data, kept, isResumed: false, next } satisfies SignInAnswer);
     }
-    setSessionCookie(cookies, result.value.sessionId);
-    if (kept.length > 0) return { ...UNANSWERED, kept, isResumed: true, next } satisfies SignInAnswer;
-    redirect(303, next);
+    if (result.value.step === null) return letIn(event, result.value, kept, next);
+    setHalfCookie(event.cookies, result.value.halfId);
+    return { ...UNANSWERED, kept, isResumed: false, next } satisfies SignInAnswer;
+  },
+  /** The second factor. */
+  finish: async (event) => {
+    const form = await event.request.formData();
+    const { kept, next } = waitingIn(form);
+    const halfId = halfIdOf(event.cookies);
+    const half = await readHalf(event.locals.house, halfId);
+    const result = await finishSignIn(event.locals.house, formInput(form), halfId, fromOf(event));
+    if (!result.ok) {
+      const back = sendBack(event, form, result);
+      return fail(back.status, { ...back.data, kept, isResumed: false, next } satisfies SignInAnswer);
+    }
+    dropHalfCookie(event.cookies);
+    const isNew = half?.step === 'enrol' && kept.length === 0;
+    return letIn(event, result.value, kept, isNew ? '/account/second-factor' : next);
+  },
+  startOver: async ({ locals, cookies }) => {
+    const halfId = halfIdOf(cookies);
+    if (halfId !== undefined) await endHalf(locals.house, halfId);
+    dropHalfCookie(cookies);
+    redirect(303, '/sign-in');
   },
 };
+
+function letIn(
+  { cookies }: RequestEvent,
+  { sessionId }: OpenedSession,
+  kept: readonly string[],
+  next: string,
+): SignInAnswer {
+  setSessionCookie(cookies, sessionId);
+  if (kept.length > 0) return { ...UNANSWERED, kept, isResumed: true, next };
+  redirect(303, next);
+}
+
+function waitingIn(form: FormData): { readonly kept: readonly string[]; readonly next: string } {
+  return { kept: form.getAll('kept').map(String), next: inSite(form.get('next')) };
+}
+
+function fromOf({ getClientAddress, request, locals }: RequestEvent) {
+  return {
+    address: getClientAddress(),
+    userAgent: request.headers.get('user-agent') ?? '',
+    earlierSessionId: locals.sessionId,
+  };
+}

@@ -1,4 +1,4 @@
-import { changePassword, endOtherSessions, listSessions } from '@bihuan/api';
+import { changePassword, endOtherSessions, listSessions, readSecondFactor } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import { actorOf, submitForm } from '#lib/server/run-use-case.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -6,6 +6,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => ({
   title: m.admin_nav_account(),
   sessions: await listSessions(event.locals.house, actorOf(event), event.locals.sessionId ?? ''),
+  factor: await readSecondFactor(event.locals.house, actorOf(event).staffId),
 });
 
 export const actions: Actions = {

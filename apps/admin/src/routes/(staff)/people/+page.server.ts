@@ -1,10 +1,12 @@
 import {
+  changeSecondFactorRule,
   createDepartment,
   createStaff,
   endDepartment,
   listConfigurationChanges,
   listDepartments,
   listStaff,
+  readSecondFactorRule,
 } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import { actorOf, submitForm, valueOf } from '#lib/server/run-use-case.ts';
@@ -20,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
     staffList: valueOf(await listStaff(locals.house, actor, { after, departmentId })),
     departments: valueOf(await listDepartments(locals.house, actor)),
     departmentId: departmentId ?? '',
+    factorRule: await readSecondFactorRule(locals.house),
     changes: valueOf(
       await listConfigurationChanges(locals.house, actor, { subjects: ['department', 'staff'] }),
     ),
@@ -27,6 +30,8 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
+  factorRule: (event) =>
+    submitForm(event, changeSecondFactorRule, { then: '/people', flash: 'factor_rule_saved' }),
   createDepartment: (event) =>
     submitForm(event, createDepartment, { then: '/people', flash: 'department_created' }),
   endDepartment: (event) => submitForm(event, endDepartment, { then: '/people', flash: 'saved' }),

@@ -1,4 +1,4 @@
-import { changeStaff, listDepartments, readStaff } from '@bihuan/api';
+import { changeStaff, listDepartments, readSecondFactor, readStaff, resetSecondFactor } from '@bihuan/api';
 import { actorOf, submitForm, valueOf } from '#lib/server/run-use-case.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -6,7 +6,8 @@ export const load: PageServerLoad = async (event) => {
   const { house } = event.locals;
   const actor = actorOf(event);
   const person = valueOf(await readStaff(house, actor, { staffId: event.params.id }));
-  return { title: person.name, person, departments: valueOf(await listDepartments(house, actor)) };
+  const factor = await readSecondFactor(house, person.id);
+  return { title: person.name, person, factor, departments: valueOf(await listDepartments(house, actor)) };
 };
 
 export const actions: Actions = {
@@ -14,6 +15,12 @@ export const actions: Actions = {
     submitForm(event, changeStaff, {
       then: '/people',
       flash: 'staff_changed',
+      extra: { staffId: event.params.id },
+    }),
+  resetFactor: (event) =>
+    submitForm(event, resetSecondFactor, {
+      then: `/people/staff/${event.params.id}`,
+      flash: 'factor_reset',
       extra: { staffId: event.params.id },
     }),
 };

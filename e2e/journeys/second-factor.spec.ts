@@ -1,0 +1,80 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { Secret, TOTP } from 'otpauth';
+import { expectAccessible } from '../accessible.ts';
+import { ADMIN_URL } from '../addresses.ts';
+import { PASSWORD, send, signIn } from '../staff.ts';
+
+/** An account that no other journey signs in with. */
+const LOGIN = 'property-officer-2';
+
+test('an app is set up, asked for at the next sign-in, replaced by a recovery code, and reset by an admin', async ({
+  browser,
+}) => {
+  const own = await signIn(browser, LOGIN);
+  await own.goto(`${ADMIN_URL}/account/second-factor`);
+  await own.getByRole('button', { name: '开始设置' }).click();
+  const secret = (await own.locator('code').innerText()).replaceAll(' ', '');
+  await expect(own.getByRole('img', { name: '验证器应用扫描用的二维码' })).toBeVisible();
+  await expectAccessible(own);
+  await own.getByLabel('6位验证码').fill('000000');
+  await own.getByRole('button', { name: '确认启用' }).click();
+  await expect(own.getByRole('alert')).toContainText('验证码不对');
+  await own.getByLabel('6位验证码').fill(codeOf(secret));
+  await own.getByRole('button', { name: '确认启用' }).click();
+  await own.getByRole('button', { name: '生成10个恢复码' }).click();
+  await expect(own.getByText('以下恢复码只显示这一次')).toBeVisible();
+  const codes = await own.getByRole('listitem').locator('code').allInnerTexts();
+  expect(codes).toHaveLength(10);
+  await expectAccessible(own);
+  await own.context().close();
+
+  const page = await withPassword(browser);
+  await expectAccessible(page);
+  // The password alone opens nothing.
+  await page.goto(`${ADMIN_URL}/supervision`);
+  await expect(page).toHaveURL(/\/sign-in/);
+  await expect(page.getByRole('heading', { name: '请输入验证码' })).toBeVisible();
+  await page.getByLabel('验证码或恢复码').fill(codes[0] ?? '');
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible();
+  await page.context().close();
+
+  const again = await withPassword(browser);
+  await again.getByLabel('验证码或恢复码').fill(codes[0] ?? '');
+  await again.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(again.getByRole('alert')).toContainText('验证码不对');
+  // A code of the step that comes: the present one was taken when the app was set up.
+  await again.getByLabel('验证码或恢复码').fill(codeOf(secret, 30));
+  await again.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(again.getByRole('navigation', { name: '主导航' })).toBeVisible();
+
+  const admin = await signIn(browser, 'admin');
+  await admin.goto(`${ADMIN_URL}/people?department=`);
+  await admin
+    .getByRole('row')
+    .filter({ has: admin.getByRole('cell', { name: LOGIN, exact: true }) })
+    .getByRole('link')
+    .click();
+  const reset = admin.getByRole('region', { name: '重置二次验证' });
+  await reset.getByLabel('办理理由').fill('手机丢失，已当面核实本人身份');
+  await send(reset, '重置二次验证');
+  await expect(admin.getByText('已重置此人的二次验证')).toBeVisible();
+  await again.reload();
+  await expect(again).toHaveURL(/\/sign-in/);
+});
+
+/** A window in which the password was given. */
+async function withPassword(browser: Browser): Promise<Page> {
+  const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
+  await page.goto(`${ADMIN_URL}/sign-in`);
+  await page.getByLabel('账号').fill(LOGIN);
+  await page.getByLabel('密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '请输入验证码' })).toBeVisible();
+  return page;
+}
+
+function codeOf(secret: string, inSeconds = 0): string {
+  const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+  return totp.generate({ timestamp: Date.now() + inSeconds * 1000 });
+}

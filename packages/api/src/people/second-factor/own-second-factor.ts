@@ -1,0 +1,112 @@
+import { changeData } from '@bihuan/db';
+import { mustHaveSecondFactor, RECOVERY_CODES, recoveryCodeOf, type StaffActor } from '@bihuan/domain';
+import { z } from 'zod';
+import { changeBy } from '../../configuration/record-change.ts';
+import type { House } from '../../house.ts';
+import { parseInput } from '../../parse-input.ts';
+import { badInput, done, refusal, type Result } from '../../result.ts';
+import { fitsPassword } from '../session/password.ts';
+import { admitSignIn } from '../session/sign-in-limits.ts';
+import {
+  beginEnrolment,
+  readEnrolment,
+  readSecondFactor,
+  recoveryHash,
+  takeFirstCode,
+  type Enrolment,
+  type SecondFactorState,
+} from './second-factor.ts';
+import { readSecondFactorRule } from './second-factor-rule.ts';
+
+const codeSchema = z.object({ code: z.string('required').trim().min(1, 'required').max(32, 'wrong_code') });
+const passwordSchema = z.object({
+  currentPassword: z.string('required').min(1, 'required').max(128, 'too_long'),
+});
+
+export type OwnSecondFactor = SecondFactorState & {
+  /** Where an app waits for its first code. */
+  readonly enrolment: Enrolment | null;
+  /** Whether the house lets this person do without. */
+  readonly mayRemove: boolean;
+};
+
+/** What somebody has set up for themselves. */
+export async function readOwnSecondFactor(house: House, actor: StaffActor): Promise<OwnSecondFactor> {
+  const [state, enrolment, rule] = await Promise.all([
+    readSecondFactor(house, actor.staffId),
+    readEnrolment(house, actor.staffId),
+    readSecondFactorRule(house),
+  ]);
+  return { ...state, enrolment, mayRemove: !mustHaveSecondFactor(rule, actor.roles) };
+}
+
+/** Makes the secret for somebody's app. */
+export async function beginOwnSecondFactor(house: House, actor: StaffActor): Promise<Result<null>> {
+  await beginEnrolment(house, actor.staffId);
+  return done(null);
+}
+
+/** From a first right code on, codes are asked for at every sign-in. */
+export async function confirmOwnSecondFactor(
+  house: House,
+  actor: StaffActor,
+  raw: unknown,
+): Promise<Result<null>> {
+  const parsed = parseInput(codeSchema, raw);
+  if (!parsed.ok) return parsed;
+  const tried = `code:${actor.staffId}`;
+  if (!(await admitSignIn(house, tried, tried)).isAdmitted) return refusal('too_many_tries');
+  if (!(await takeFirstCode(house, actor.staffId, parsed.value.code))) return badInput({ code: 'wrong_code' });
+  return done(null);
+}
+
+/** Ten new recovery codes, shown this once; those from before are void. Only with an app that counts. */
+export async function renewRecoveryCodes(
+  house: House,
+  actor: StaffActor,
+): Promise<Result<{ readonly codes: readonly string[] }>> {
+  const { staffId } = actor;
+  if ((await readSecondFactor(house, staffId)).since === null) return refusal('not_found');
+  const codes = Array.from({ length: RECOVERY_CODES }, () => recoveryCodeOf(house.randomBytes(10)));
+  const createdAt = house.now();
+  await house.db.prisma.$transaction([
+    house.db.prisma.recoveryCode.deleteMany({ where: { staffId } }),
+    house.db.prisma.recoveryCode.createMany({
+      data: codes.map((code) => ({
+        ...{ staffId, createdAt },
+        codeHash: recoveryHash(house, staffId, code.replace('-', '')),
+      })),
+    }),
+  ]);
+  return done({ codes });
+}
+
+/** Signs in by the password alone again. Asked for the password; refused where the house wants a second factor of them. */
+export async function removeOwnSecondFactor(
+  house: House,
+  actor: StaffActor,
+  raw: unknown,
+): Promise<Result<null>> {
+  const parsed = parseInput(passwordSchema, raw);
+  if (!parsed.ok) return parsed;
+  const { staffId } = actor;
+  const tried = `change:${staffId}`;
+  if (!(await admitSignIn(house, tried, tried)).isAdmitted) return refusal('too_many_tries');
+  const { prisma } = house.db;
+  const staff = await prisma.staff.findUniqueOrThrow({ where: { id: staffId } });
+  if (!(await fitsPassword(staff.passwordHash, parsed.value.currentPassword)))
+    return badInput({ currentPassword: 'wrong_password' });
+  if (mustHaveSecondFactor(await readSecondFactorRule(house), actor.roles))
+    return refusal('second_factor_required');
+  const change = changeBy(house, actor, {
+    ...{ subject: 'staff', subjectId: staff.login, reason: '' },
+    before: { secondFactor: true },
+    after: { secondFactor: false },
+  });
+  await prisma.$transaction([
+    prisma.secondFactor.deleteMany({ where: { staffId } }),
+    prisma.recoveryCode.deleteMany({ where: { staffId } }),
+    prisma.configurationChange.create({ data: changeData(change) }),
+  ]);
+  return done(null);
+}
