@@ -56,7 +56,8 @@ export async function confirmOwnSecondFactor(
   if (!parsed.ok) return parsed;
   const tried = `code:${actor.staffId}`;
   if (!(await admitSignIn(house, tried, tried)).isAdmitted) return refusal('too_many_tries');
-  if (!(await takeFirstCode(house, actor.staffId, parsed.value.code))) return badInput({ code: 'wrong_code' });
+  if (!(await takeFirstCode(house, actor.staffId, parsed.value.code)))
+    return badInput({ code: 'wrong_code' });
   return done(null);
 }
 

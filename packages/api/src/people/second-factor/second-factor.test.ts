@@ -86,7 +86,9 @@ describe('signing in', () => {
     expect(wrong).toMatchObject({ kind: 'bad_input', fields: { code: 'wrong_code' } });
     expect(await house.db.prisma.session.count()).toBe(0);
     const right = await finishSignIn(house, { code: codeOf(secret) }, halfId, FROM);
-    expect(await readSession(house, right.ok ? right.value.sessionId : '')).toMatchObject({ login: 'leader' });
+    expect(await readSession(house, right.ok ? right.value.sessionId : '')).toMatchObject({
+      login: 'leader',
+    });
     expect(await readHalf(house, halfId)).toBeNull();
     expect((await givePassword('leader')).step).toBe('code');
   });
@@ -207,9 +209,9 @@ describe('the second factor of somebody', () => {
     expect(await removeOwnSecondFactor(house, leader, { currentPassword: PASSWORD })).toMatchObject({
       refusal: { code: 'second_factor_required' },
     });
-    expect(
-      await changeSecondFactorRule(house, admin, { rule: 'offered', reason: '试运行' }),
-    ).toMatchObject({ ok: true });
+    expect(await changeSecondFactorRule(house, admin, { rule: 'offered', reason: '试运行' })).toMatchObject({
+      ok: true,
+    });
     expect(await removeOwnSecondFactor(house, leader, { currentPassword: 'another' })).toMatchObject({
       fields: { currentPassword: 'wrong_password' },
     });

@@ -12,7 +12,10 @@ export type SecondFactorState = {
 };
 
 /** What a person has set up. */
-export async function readSecondFactor(house: Pick<House, 'db'>, staffId: string): Promise<SecondFactorState> {
+export async function readSecondFactor(
+  house: Pick<House, 'db'>,
+  staffId: string,
+): Promise<SecondFactorState> {
   const { prisma } = house.db;
   const [row, recoveryCodesLeft] = await Promise.all([
     prisma.secondFactor.findUnique({ where: { staffId } }),
