@@ -6,14 +6,19 @@ import {
   type RecurrenceLine,
   type RecurringComplaint,
 } from '@bihuan/db';
-import { addDays, CAUSE_CLASSES, hasRole, localDateOf, type Actor } from '@bihuan/domain';
+import {
+  addDays,
+  CAUSE_CLASSES,
+  hasRole,
+  localDateOf,
+  type Actor,
+  type RecurrencePolicy,
+} from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { choice, parseInput, typedText } from '../parse-input.ts';
+import { signalsOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
-
-/** How far back is looked, and how often a thing has to come to be called recurring. */
-export const RECURRENCE = { days: 180, least: 3 } as const;
 
 const MOST = 100;
 
@@ -29,7 +34,13 @@ export async function readRecurrences(
   actor: Actor,
 ): Promise<Result<readonly RecurrenceLine[]>> {
   if (!hasRole(actor, 'triage_admin', 'leader', 'auditor')) return refusal('not_found');
-  return done(await read(house.db, sinceOf(house), RECURRENCE.least, MOST));
+  const { recurrence } = await signalsOf(house);
+  return done(await read(house.db, sinceOf(house, recurrence), recurrence.least, MOST));
+}
+
+/** From when on a matter counts as recurring, as the policy in force says. */
+export async function recurrenceLimits(house: House): Promise<RecurrencePolicy> {
+  return (await signalsOf(house)).recurrence;
 }
 
 /** One recurrence with the complaints behind it. */
@@ -57,10 +68,15 @@ export async function readRecurrence(
   return done({
     line,
     policies: await readPoliciesOfMatter(house.db, parsed.value),
-    complaints: await readRecurringComplaints(house.db, sinceOf(house), parsed.value, MOST),
+    complaints: await readRecurringComplaints(
+      house.db,
+      sinceOf(house, await recurrenceLimits(house)),
+      parsed.value,
+      MOST,
+    ),
   });
 }
 
-function sinceOf(house: House): string {
-  return `${addDays(localDateOf(house.now()), -RECURRENCE.days)}T00:00:00+08:00`;
+function sinceOf(house: House, { calendarDays }: RecurrencePolicy): string {
+  return `${addDays(localDateOf(house.now()), -calendarDays)}T00:00:00+08:00`;
 }

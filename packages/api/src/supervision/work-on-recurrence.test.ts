@@ -1,3 +1,5 @@
+import { publishPolicy } from '@bihuan/db';
+import { DEFAULT_SIGNALS, localDateOf, type RecurrencePolicy } from '@bihuan/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../operations/verify-audit.ts';
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts';
@@ -72,4 +74,22 @@ describe('what keeps coming', () => {
   it('is not for departments to see', async () => {
     expect(refusalOf(await readRecurrences(house, cast.officer))).toBe('not_found');
   });
+});
+
+it('counts as often and as far back as the policy says', async () => {
+  const today = localDateOf(house.now());
+  const linesUnder = async (nth: number, recurrence: RecurrencePolicy) => {
+    const data = { ...DEFAULT_SIGNALS, version: `signals-${nth}`, recurrence };
+    const createdAt = new Date(Date.parse(house.now()) + nth).toISOString();
+    await publishPolicy(house.db, 'signals', data, today, 'test', createdAt);
+    // Nothing is taken from what was read before.
+    return taken(await readRecurrences({ ...house, db: { ...house.db } }, cast.triage));
+  };
+  expect(await linesUnder(2, { calendarDays: 180, least: 3 })).toHaveLength((await lines()).length);
+  expect(await linesUnder(3, { calendarDays: 180, least: 100 })).toEqual([]);
+  expect((await linesUnder(4, { calendarDays: 180, least: 1 })).length).toBeGreaterThan(
+    (await lines()).length,
+  );
+  house.at('2028-01-04T01:00:00.000Z');
+  expect(await linesUnder(5, { calendarDays: 30, least: 1 })).toEqual([]);
 });

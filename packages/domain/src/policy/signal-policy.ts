@@ -34,11 +34,20 @@ export type GamingPolicy = {
   readonly leastAtPeriodEnd: number;
 };
 
+/** From when on a matter counts as recurring: the same category, department and cause. */
+export type RecurrencePolicy = {
+  /** How far back is looked. */
+  readonly calendarDays: number;
+  /** How often it has to come. */
+  readonly least: number;
+};
+
 /** What is told of by itself: exceptions on the leader page, and what looks like gaming. Source of each default: docs/rules/signals.md. */
 export type SignalPolicy = {
   readonly version: string;
   readonly narrative: NarrativePolicy;
   readonly gaming: GamingPolicy;
+  readonly recurrence: RecurrencePolicy;
 };
 
 export const DEFAULT_SIGNALS: SignalPolicy = {
@@ -49,4 +58,5 @@ export const DEFAULT_SIGNALS: SignalPolicy = {
     ...{ coverageGap: 20, leastCases: 10, leastReturns: 2, runOfFive: 10, runWithinHours: 24 },
     ...{ periodEndDays: 5, leastAtPeriodEnd: 3 },
   },
+  recurrence: { calendarDays: 180, least: 3 },
 };

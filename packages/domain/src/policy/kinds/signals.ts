@@ -46,6 +46,13 @@ export const SIGNALS_DESCRIPTOR: PolicyDescriptor<SignalPolicy> = {
         { name: 'gaming.leastAtPeriodEnd', ...cases },
       ],
     },
+    {
+      name: 'recurrence',
+      fields: [
+        { name: 'recurrence.calendarDays', ...days, least: 7, most: 730 },
+        { name: 'recurrence.least', ...cases, least: 2 },
+      ],
+    },
   ],
   faultsBetween: ({ narrative }) =>
     narrative.heavyLoss < narrative.leastLoss
