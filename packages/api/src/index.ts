@@ -32,6 +32,7 @@ export * from './appraisal/read-appraisal.ts';
 export * from './appraisal/read-ledger-line.ts';
 export * from './appraisal/read-month.ts';
 export * from './appraisal/read-score-sheet.ts';
+export * from './appraisal/read-public-scoreboard.ts';
 export * from './appraisal/read-scoreboard.ts';
 export * from './appraisal/read-year.ts';
 export * from './appraisal/last-place/propose-last-place.ts';

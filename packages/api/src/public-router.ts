@@ -1,5 +1,5 @@
 import { readMonth } from './appraisal/read-month.ts';
-import { readScoreboard } from './appraisal/read-scoreboard.ts';
+import { readPublicScoreboard } from './appraisal/read-public-scoreboard.ts';
 import { readPublishedSheet } from './appraisal/sheet/published-sheets.ts';
 import { attachFiles, type Upload } from './attachment/attach-files.ts';
 import { fileLimitsOf } from './attachment/file-limits.ts';
@@ -117,7 +117,7 @@ export const publicRouter = publicT.router({
   readPublishedSheet: typed.query(({ ctx, input }) => readPublishedSheet(ctx.house, input)),
   readScoreboard: typed.query(({ ctx, input }) =>
     remember(ctx.house, `scoreboard:${JSON.stringify(input)}`, FIGURES, () =>
-      readScoreboard(ctx.house, input),
+      readPublicScoreboard(ctx.house, input),
     ),
   ),
   listPublicBulletins: procedure.query(({ ctx }) => listPublicBulletins(ctx.house)),

@@ -104,6 +104,7 @@ export * from './notification/notice-rules.ts';
 export * from './notification/notice-time.ts';
 export * from './notification/template.ts';
 export * from './notification/variable.ts';
+export * from './open-data/held-back-callbacks.ts';
 export * from './open-data/suppress-small-cells.ts';
 export * from './people/actor.ts';
 export * from './people/address-ban.ts';

@@ -7,6 +7,7 @@ import { taken } from '../supervision/testing/stages.ts';
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts';
 import { DATASET_FIELDS, DATASETS, type DatasetLine, type DatasetName } from './dataset.ts';
 import { listOpenAnswers } from './open-answers.ts';
+import { readPublicScoreboard } from '../appraisal/read-public-scoreboard.ts';
 import { openDataset } from './open-dataset.ts';
 
 const MARKED = {
@@ -100,6 +101,13 @@ it('holds back what was counted from few callbacks', async () => {
     ...{ composite: null, is_suppressed: true },
   });
   expect(zone).toMatchObject({ department_code: 'ALL', valid_callbacks: null, is_suppressed: true });
+});
+
+it('holds back the same on the scoreboard of the portal', async () => {
+  const { departments, zone } = taken(await readPublicScoreboard(house, { period: '2026-Q4' }));
+  const held = (await linesOf('scoreboard')).map((line) => line.is_suppressed);
+  expect([...departments, zone].map(({ callbacks }) => callbacks === null)).toEqual(held);
+  expect(departments[0]).toMatchObject({ callbacks: null, rates: null, sample: null, struckOffOnTime: 1 });
 });
 
 it('publishes answers of those who agreed, with an id that leads back to nothing', async () => {

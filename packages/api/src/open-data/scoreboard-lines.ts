@@ -1,4 +1,4 @@
-import { suppressSmallCells } from '@bihuan/domain';
+import { heldBackCallbacks } from '@bihuan/domain';
 import { readScoreboard, type ScoreboardLine } from '../appraisal/read-scoreboard.ts';
 import type { House } from '../house.ts';
 import type { DatasetLine } from './dataset.ts';
@@ -17,15 +17,15 @@ export async function scoreboardLines(house: House): Promise<readonly DatasetLin
     const board = await readScoreboard(house, { period });
     if (!board.ok) continue;
     const { departments, zone, leastCell, edition } = board.value;
-    const { breakdowns, total } = suppressSmallCells(
-      [departments.map(({ callbacks }) => callbacks.valid)],
+    const held = heldBackCallbacks(
+      departments.map(({ callbacks }) => callbacks.valid),
       leastCell,
     );
     departments.forEach((line, at) => {
       const named = { code: codes.get(line.id) ?? '', name: line.name, nameEn: line.nameEn };
-      lines.push(scoreboardLine({ period, edition }, named, line, breakdowns[0]?.[at] === null));
+      lines.push(scoreboardLine({ period, edition }, named, line, held.departments[at] === true));
     });
-    lines.push(scoreboardLine({ period, edition }, ZONE, zone, total === null));
+    lines.push(scoreboardLine({ period, edition }, ZONE, zone, held.isTotalHeldBack));
   }
   return lines;
 }

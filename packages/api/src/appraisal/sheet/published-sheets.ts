@@ -1,10 +1,28 @@
 import { readSheetList, loadSheet, readSnapshot } from '@bihuan/db';
-import { hidePrivateData, type DepartmentSheet, type Instant } from '@bihuan/domain';
+import {
+  heldBackCallbacks,
+  hidePrivateData,
+  type CallbackCounts,
+  type DepartmentSheet,
+  type Instant,
+} from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { parseInput } from '../../parse-input.ts';
+import { openDataOf } from '../../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../../result.ts';
 import { sheetRef } from './change-sheet.ts';
+
+/** A department as everybody may read it: where its callbacks are held back, so is all that rests on them alone. */
+export type PublishedDepartment = Pick<
+  DepartmentSheet,
+  'departmentId' | 'code' | 'name' | 'nameEn' | 'groupId' | 'composite' | 'band' | 'rates' | 'notes'
+> & {
+  readonly points: Readonly<Record<'indicator' | 'supervision' | 'satisfaction', number | null>>;
+  /** Null where they are held back, as in open data. */
+  readonly callbacks: CallbackCounts | null;
+  readonly excluded: number;
+};
 
 /** A sheet as everybody may read it. */
 export type PublishedSheetView = {
@@ -20,7 +38,7 @@ export type PublishedSheetView = {
     readonly at: Instant;
     readonly reason: string;
   }[];
-  readonly departments: readonly DepartmentSheet[];
+  readonly departments: readonly PublishedDepartment[];
 };
 
 const schema = z.object({ period: sheetRef.period });
@@ -52,6 +70,32 @@ export async function readPublishedSheet(house: House, raw: unknown): Promise<Re
       ...{ edition, at },
       reason: hidePrivateData(reason),
     })),
-    departments: snapshot.sheet.departments,
+    departments: await publicDepartments(house, snapshot.sheet.departments),
+  });
+}
+
+async function publicDepartments(
+  house: House,
+  departments: readonly DepartmentSheet[],
+): Promise<readonly PublishedDepartment[]> {
+  const { leastCell } = await openDataOf(house);
+  const held = heldBackCallbacks(
+    departments.map(({ callbacks }) => callbacks.valid),
+    leastCell,
+  );
+  return departments.map((one, at) => {
+    const isHeld = held.departments[at] === true;
+    const { departmentId, code, name, nameEn, groupId, composite, band, notes, accounts } = one;
+    return {
+      ...{ departmentId, code, name, nameEn, groupId, composite, band, notes },
+      points: {
+        indicator: accounts.indicator.centipoints,
+        supervision: accounts.supervision.centipoints,
+        satisfaction: isHeld ? null : accounts.satisfaction.centipoints,
+      },
+      callbacks: isHeld ? null : one.callbacks,
+      rates: isHeld ? null : one.rates,
+      excluded: one.excludedRatio.excluded,
+    };
   });
 }
