@@ -74,7 +74,12 @@ export async function startPeer(
 }
 
 async function running(child: ChildProcess, url: string): Promise<RunningProcess> {
-  await answering(url, child);
+  try {
+    await answering(url, child);
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
   return {
     url,
     pid: child.pid ?? 0,
