@@ -17,6 +17,7 @@ export * from './appraisal/indicator/open-item-of-indicator.ts';
 export * from './appraisal/indicator/publish-indicators.ts';
 export * from './appraisal/indicator/read-indicator.ts';
 export * from './appraisal/indicator/read-indicator-form.ts';
+export * from './appraisal/indicator/retire-indicator.ts';
 export * from './appraisal/indicator/send-back-result.ts';
 export * from './appraisal/indicator/send-results.ts';
 export * from './appraisal/indicator/withdraw-indicator-draft.ts';

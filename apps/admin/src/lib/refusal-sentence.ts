@@ -250,6 +250,10 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   unknown_result: () => m.refusal_unknown_result(),
   result_decided: () => m.refusal_result_decided(),
   confirmed_by_its_enterer: () => m.refusal_confirmed_by_its_enterer(),
+  indicator_retired: (data) => m.refusal_indicator_retired({ month: monthText(text(data, 'month')) }),
+  indicator_has_draft: () => m.refusal_indicator_has_draft(),
+  indicator_has_later_result: (data) =>
+    m.refusal_indicator_has_later_result({ month: monthText(text(data, 'month')) }),
   no_red_light: () => m.refusal_no_red_light(),
   indicator_has_item: (data) => m.refusal_indicator_has_item({ number: text(data, 'number') }),
   not_an_owner: () => m.refusal_not_an_owner(),

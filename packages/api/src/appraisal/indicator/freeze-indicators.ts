@@ -1,5 +1,12 @@
 import { loadIndicator, readIndicators, saveChange } from '@bihuan/db';
-import { decideIndicator, evolveIndicator, hasRole, type Actor, type Indicator } from '@bihuan/domain';
+import {
+  decideIndicator,
+  evolveIndicator,
+  hasRole,
+  isCounted,
+  type Actor,
+  type Indicator,
+} from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { parseInput, typedNumber } from '../../parse-input.ts';
@@ -21,7 +28,7 @@ export async function freezeIndicators(
   return retrying(async () => {
     const all = (await readIndicators(house.db, parsed.value.year)).map(({ state }) => state);
     if (all.some(({ status }) => status === 'draft')) return refusal('illegal_indicator_step');
-    const published = all.filter(({ status }) => status === 'published');
+    const published = all.filter((one) => one.status === 'published' && isCounted(one));
     if (published.length === 0) return refusal('illegal_indicator_step');
     const context = await indicatorContext(house, actor, null);
     const statements = [];

@@ -6,6 +6,7 @@ import {
   indicatorPoints,
   instantAt,
   isDueMonth,
+  isUsedIn,
   isInForce,
   localDateOf,
   measuredText,
@@ -108,7 +109,7 @@ export function dueText({ target, accumulates }: IndicatorDefinition, month: Bul
 
 /** Months of the indicator's year that results are due for and that have begun, the latest first. */
 export function dueMonths(
-  indicator: Pick<IndicatorInForce, 'year' | 'versions'>,
+  indicator: Pick<IndicatorInForce, 'year' | 'versions' | 'retired'>,
   now: Instant,
 ): readonly BulletinMonth[] {
   const { rhythm } = versionAt(indicator, now).definition;
@@ -116,7 +117,7 @@ export function dueMonths(
   return Array.from(
     { length: 12 },
     (_, index) => `${indicator.year}-${String(12 - index).padStart(2, '0')}`,
-  ).filter((month) => isDueMonth(rhythm, month) && month <= present);
+  ).filter((month) => isDueMonth(rhythm, month) && isUsedIn(indicator, month) && month <= present);
 }
 
 /** A result with everything that is on record of it. */

@@ -25,6 +25,7 @@ import { listIndicators } from './list-indicators.ts';
 import { openItemOfIndicator } from './open-item-of-indicator.ts';
 import { publishIndicators } from './publish-indicators.ts';
 import { readIndicator } from './read-indicator.ts';
+import { retireIndicator } from './retire-indicator.ts';
 import { sendBackResult } from './send-back-result.ts';
 import { sendResults } from './send-results.ts';
 import { withdrawIndicatorDraft } from './withdraw-indicator-draft.ts';
@@ -318,6 +319,47 @@ describe('files and programs', () => {
       ...{ way: 'api', client: 'api:statistics', enteredBy: null, state: 'entered' },
     });
     expect(taken(await confirm(cast.leader))).toEqual({ confirmed: 2 });
+  });
+});
+
+describe('retiring', () => {
+  it('ends an indicator from a month on, keeps its results, and leaves its weight to the others', async () => {
+    const retire = (given: object = {}, actor: Actor = cast.appraisalAdmin) =>
+      retireIndicator(house, actor, { indicatorId: juryId, month: '2026-12', reason: '职能划转', ...given });
+    expect(fieldsOf(await retire({ reason: '', month: '2026-13' }))).toEqual({
+      ...{ reason: 'required', month: 'not_a_choice' },
+    });
+    expect(refusalOf(await retire({}, cast.leader))).toBe('not_authorised');
+    expect(refusalOf(await retire({}, cast.clerk))).toBe('not_found');
+    expect(refusalOf(await retire({ month: '2026-09' }))).toBe('indicator_has_later_result');
+    const sheet = { id: house.newId(), period: '2026-Q4', status: 'frozen', edition: 1 };
+    const at = new Date(house.now());
+    await house.db.prisma.periodSheetRow.create({
+      data: {
+        ...sheet,
+        openedAt: at,
+        objectUntil: at,
+        contentHash: '',
+        version: 1,
+        headHash: Buffer.alloc(0),
+      },
+    });
+    expect(refusalOf(await retire())).toBe('month_frozen');
+    await house.db.prisma.periodSheetRow.delete({ where: { id: sheet.id } });
+    const before = (await indicatorAccounts(house, Q3)).get(cast.approvals);
+    const { retirableFrom, results } = await read(cast.appraisalAdmin, juryId);
+    expect(retirableFrom[0]).toBe('2026-10');
+    taken(await retire({ month: '2026-10' }));
+    expect(refusalOf(await retire({ month: '2026-10' }))).toBe('indicator_retired');
+    expect(await read(cast.appraisalAdmin, juryId)).toMatchObject({
+      ...{ retired: { from: '2026-10', reason: '职能划转' }, retirableFrom: [], results },
+      entries: expect.arrayContaining([expect.objectContaining({ type: 'IndicatorRetired' })]),
+    });
+    expect((await indicatorAccounts(house, Q3)).get(cast.approvals)).toEqual(before);
+    const { weights } = taken(await listIndicators(house, cast.appraisalAdmin, { year: '2026' }));
+    expect(weights).toMatchObject([{ published: 60, drafted: 60 }]);
+    const audit = await verifyAudit(house);
+    expect([audit.chains.faults, audit.replay?.differences]).toEqual([[], []]);
   });
 });
 

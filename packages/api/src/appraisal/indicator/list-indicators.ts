@@ -10,6 +10,7 @@ import {
   hasDraft,
   hasRole,
   INDICATOR_CATEGORIES,
+  isCounted,
   isInForce,
   isKeptFrom,
   latestResult,
@@ -59,6 +60,8 @@ export type ListedIndicator = {
   readonly unit: string;
   readonly status: IndicatorStatus;
   readonly hasDraft: boolean;
+  /** The month from which on it is retired; null where it is in use. */
+  readonly retiredFrom: string | null;
   readonly isTaskFromAbove: boolean;
   readonly owners: readonly { readonly department: DepartmentName | null; readonly weight: number }[];
   readonly target: string;
@@ -167,6 +170,7 @@ function rowOf(
   return {
     ...{ id: state.id, number: state.number, name, category, unit, status: state.status, reach },
     hasDraft: reach === 'all' && hasDraft(state),
+    retiredFrom: isInForce(state) ? (state.retired?.from ?? null) : null,
     isTaskFromAbove: origin === 'task_from_above',
     owners: owners
       .filter(({ departmentId }) => reach !== 'own' || unitsOf(actor).includes(departmentId))
@@ -197,9 +201,11 @@ function departmentsOf(kept: readonly KeptIndicator[], names: Names): readonly D
 
 function weightsOf(kept: readonly KeptIndicator[], names: Names): IndicatorList['weights'] {
   const states = kept.map(({ state }) => state);
-  const published = weightSums(states.filter(isInForce).map(shownDefinition));
+  const published = weightSums(states.filter(isCounted).map(shownDefinition));
   const drafted = weightSums(
-    states.map((one) => ('draft' in one && one.draft?.definition) || shownDefinition(one)),
+    states
+      .filter((one) => !isInForce(one) || isCounted(one))
+      .map((one) => ('draft' in one && one.draft?.definition) || shownDefinition(one)),
   );
   return [...new Set([...published.keys(), ...drafted.keys()])].flatMap((id) => {
     const department = names.departments.get(id);

@@ -4,6 +4,7 @@ import {
   evolveIndicator,
   hasDraft,
   hasRole,
+  isCounted,
   isInForce,
   ownerIdsOf,
   shownDefinition,
@@ -46,7 +47,7 @@ export async function publishIndicators(
     if (chosen.length === 0) return refusal('nothing_drafted');
     const ids = new Set(chosen.map(({ id }) => id));
     const inForce = all.flatMap((one) =>
-      ids.has(one.id) ? [draftOf(one)] : isInForce(one) ? [shownDefinition(one)] : [],
+      ids.has(one.id) ? [draftOf(one)] : isCounted(one) ? [shownDefinition(one)] : [],
     );
     const wrong = wrongWeight(inForce, [...new Set(chosen.flatMap(touchedBy))]);
     if (wrong !== null) return weightsRefused(house, year, wrong);

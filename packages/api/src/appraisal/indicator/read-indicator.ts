@@ -69,6 +69,9 @@ export type IndicatorView = {
   /** What is drafted beside what is in force; null where nothing is, or for a department. */
   readonly draft: { readonly definition: DefinitionView; readonly reason: string } | null;
   readonly withdrawnReason: string;
+  readonly retired: { readonly from: BulletinMonth; readonly reason: string } | null;
+  /** Months that it may be retired from, the next one first; empty where it may not. */
+  readonly retirableFrom: readonly BulletinMonth[];
   readonly versions: readonly {
     readonly nth: number;
     readonly definition: DefinitionView;
@@ -124,6 +127,8 @@ export async function readIndicator(
     definition: reach === 'all' ? definition : { ...definition, jurors: [] },
     draft: reach === 'all' && inForce !== null ? draftView(state, names) : null,
     withdrawnReason: state.status === 'withdrawn' ? state.reason : '',
+    retired: inForce?.retired ? { from: inForce.retired.from, reason: inForce.retired.reason } : null,
+    retirableFrom: inForce !== null && commands.includes('retire') ? monthsWithoutResult(inForce) : [],
     versions: (isWhole && inForce ? inForce.versions : []).map((version) => ({
       ...{ nth: version.nth, publishedAt: version.publishedAt, reason: version.reason },
       definition: definitionView(version.definition, names),
@@ -185,6 +190,14 @@ export async function readIndicator(
   }
 }
 
+/** The months of its year after the last one that has a result. */
+function monthsWithoutResult(indicator: IndicatorInForce): readonly BulletinMonth[] {
+  return Array.from({ length: 12 }, (_, at) => `${indicator.year}-${String(at + 1).padStart(2, '0')}`).filter(
+    (month) =>
+      !indicator.results.some((one) => one.month >= month && standingResult(indicator, one.month) !== null),
+  );
+}
+
 function isBy(actor: Actor, staffId: string): boolean {
   return actor.kind === 'staff' && personsOf(actor).includes(staffId);
 }
@@ -215,6 +228,7 @@ function textOf(event: IndicatorEvent): string {
   switch (event.type) {
     case 'IndicatorEdited':
     case 'IndicatorDraftWithdrawn':
+    case 'IndicatorRetired':
     case 'ResultSentBack':
       return event.reason;
     case 'ResultEntered':

@@ -63,6 +63,7 @@ const COMMANDS: Readonly<Record<IndicatorCommandType, IndicatorCommand>> = {
   withdraw_draft: { type: 'withdraw_draft', reason: '重复' },
   publish: { type: 'publish' },
   freeze: { type: 'freeze' },
+  retire: { type: 'retire', month: '2026-10', reason: '职能划转' },
   enter_result: {
     ...{ type: 'enter_result', id: 'n', month: '2026-08', value: 7_0000, evidence: '月报', reason: '' },
     ...{ way: 'hand', client: '' },
@@ -74,7 +75,14 @@ const COMMANDS: Readonly<Record<IndicatorCommandType, IndicatorCommand>> = {
   open_item: { type: 'open_item', month: '2026-09', departmentId: 'economy', itemId: 't', number: 'DB-1' },
 };
 const WHO: Readonly<Record<IndicatorCommandType, StaffActor>> = {
-  ...{ edit: admin, withdraw_draft: admin, publish: admin, freeze: admin, enter_result: admin },
+  ...{
+    edit: admin,
+    withdraw_draft: admin,
+    publish: admin,
+    freeze: admin,
+    retire: admin,
+    enter_result: admin,
+  },
   ...{ confirm_result: second, send_back_result: leader, close_jury: admin, open_item: triage },
   give_jury_score: person('juror', 'assessor'),
 };
@@ -89,6 +97,7 @@ const TABLE: Readonly<Record<IndicatorCommandType, readonly string[]>> = {
   withdraw_draft: ['ok', 'nothing_drafted', 'illegal_indicator_step', 'illegal_indicator_step'],
   publish: ['ok', 'nothing_drafted', 'illegal_indicator_step', 'illegal_indicator_step'],
   freeze: ['illegal_indicator_step', 'ok', 'illegal_indicator_step', 'illegal_indicator_step'],
+  retire: ['illegal_indicator_step', 'ok', 'ok', 'illegal_indicator_step'],
   enter_result: ['illegal_indicator_step', 'ok', 'ok', 'illegal_indicator_step'],
   confirm_result: ['illegal_indicator_step', 'ok', 'ok', 'illegal_indicator_step'],
   send_back_result: ['illegal_indicator_step', 'ok', 'ok', 'illegal_indicator_step'],
@@ -156,4 +165,44 @@ it('warns at a red light with the confirmation, and refuses both in a frozen per
   const frozen = { isPeriodFrozen: true };
   expect(why(decide('published', COMMANDS.confirm_result, second, frozen))).toBe('month_frozen');
   expect(why(decide('published', COMMANDS.enter_result, admin, frozen))).toBe('month_frozen');
+});
+
+describe('retiring', () => {
+  const retired = () => {
+    const decision = decide('published', COMMANDS.retire, admin);
+    if (!decision.ok) throw new Error('retired');
+    return foldIndicator([...STATES.published, ...decision.events]) as Indicator;
+  };
+  const on = (one: Indicator, command: IndicatorCommand, actor = admin, more = {}) =>
+    why(decideIndicator(one, command, { actor, now: NOW, policy, ...more }));
+
+  it('says from when and why, and comes once', () => {
+    expect(retired()).toMatchObject({
+      status: 'published',
+      retired: { from: '2026-10', reason: '职能划转', by: 'admin' },
+      results: [{ month: '2026-09' }],
+    });
+    expect(on(retired(), COMMANDS.retire)).toBe('indicator_retired');
+    expect(on(retired(), COMMANDS.edit)).toBe('indicator_retired');
+    expect(lawfulIndicatorCommands(retired(), admin)).not.toContain('retire');
+  });
+
+  it('takes results of earlier months alone', () => {
+    expect(on(retired(), COMMANDS.enter_result)).toBe('ok');
+    expect(on(retired(), { ...COMMANDS.enter_result, month: '2026-10' } as IndicatorCommand)).toBe(
+      'indicator_retired',
+    );
+    expect(on(retired(), COMMANDS.confirm_result, second)).toBe('ok');
+  });
+
+  it('is refused under a result, in a frozen period, in another year and beside a draft', () => {
+    const from = (month: string) => ({ type: 'retire', month, reason: '停用' }) as const;
+    expect(why(decide('published', from('2026-09'), admin))).toBe('indicator_has_later_result');
+    expect(why(decide('published', from('2026-10'), admin, { isPeriodFrozen: true }))).toBe('month_frozen');
+    expect(why(decide('published', from('2027-01'), admin))).toBe('month_not_due');
+    const edited = decide('published', COMMANDS.edit, admin);
+    if (!edited.ok) throw new Error('edited');
+    const drafted = foldIndicator([...STATES.published, ...edited.events]) as Indicator;
+    expect(on(drafted, from('2026-10'))).toBe('indicator_has_draft');
+  });
 });

@@ -9,12 +9,14 @@ import {
   currentVersion,
   isDueMonth,
   isInForce,
+  isUsedIn,
   ownerIdsOf,
   type Indicator,
   type IndicatorInForce,
   type IndicatorResult,
 } from './indicator.ts';
 import {
+  BEFORE_RETIREMENT,
   hasDraft,
   isKeptFrom,
   LAWFUL_INDICATOR_COMMANDS,
@@ -61,6 +63,8 @@ export function decideIndicator(
   if (isKeptFrom(actor, state, command.type)) return refused('decider_concerned');
   if (!LAWFUL_INDICATOR_COMMANDS[state.status].includes(command.type))
     return refused('illegal_indicator_step');
+  if (isInForce(state) && state.retired !== undefined && BEFORE_RETIREMENT.includes(command.type))
+    return refused('indicator_retired', { month: state.retired.from });
   if (command.type === 'enter_result') return enterResult(state as IndicatorInForce, command, context);
   if (actor.kind !== 'staff') return refused('not_authorised');
   const by = actor.staffId;
@@ -83,6 +87,8 @@ export function decideIndicator(
     case 'freeze':
       if (hasDraft(state)) return refused('illegal_indicator_step');
       return happened({ type: 'IndicatorFrozen', at, by });
+    case 'retire':
+      return isInForce(state) ? retire(state, command, by, context) : refused('illegal_indicator_step');
     default:
       return isInForce(state)
         ? decideResult(state, command, actor, context)
@@ -151,6 +157,21 @@ function decideResult(
       return happened({ type: 'IndicatorItemOpened', at, item, by });
     }
   }
+}
+
+/** From a month on that has no result yet and whose period is open; nothing that was entered is touched. */
+function retire(
+  state: IndicatorInForce,
+  { month, reason }: Extract<IndicatorCommand, { type: 'retire' }>,
+  by: string,
+  { now: at, isPeriodFrozen = false }: IndicatorContext,
+): IndicatorDecision {
+  if (hasDraft(state)) return refused('indicator_has_draft');
+  if (Number(month.slice(0, 4)) !== state.year) return refused('month_not_due', { month });
+  if (isPeriodFrozen) return refused('month_frozen', { month });
+  const later = state.results.find((one) => one.month >= month && standingResult(state, one.month) !== null);
+  if (later !== undefined) return refused('indicator_has_later_result', { month: later.month });
+  return happened({ type: 'IndicatorRetired', at, from: month, reason, by });
 }
 
 function enterResult(
@@ -229,6 +250,7 @@ function monthFault(
   const { rhythm } = currentVersion(state).definition;
   if (Number(month.slice(0, 4)) !== state.year || !isDueMonth(rhythm, month))
     return refused('month_not_due', { month });
+  if (!isUsedIn(state, month)) return refused('indicator_retired', { month: state.retired?.from ?? month });
   if (localDateOf(now) < `${month}-01`) return refused('month_not_begun', { month });
   return isPeriodFrozen ? refused('month_frozen', { month }) : null;
 }

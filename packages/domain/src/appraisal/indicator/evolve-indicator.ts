@@ -43,6 +43,11 @@ export function evolveIndicator(state: Indicator | null, event: IndicatorEvent):
       const { draft: _, ...rest } = state;
       return { ...rest, status: 'frozen' };
     }
+    case 'IndicatorRetired': {
+      if (!isInForce(state)) break;
+      const { from, reason, at, by } = event;
+      return { ...state, retired: { from, reason, at, by } };
+    }
     case 'ResultEntered': {
       if (!isInForce(state)) break;
       const { result, at: enteredAt, by: enteredBy } = event;

@@ -122,3 +122,25 @@ it('knows the months of a period that begins on the 19th by the one they end in'
     ...[false, true, true, false],
   ]);
 });
+
+describe('a retired indicator', () => {
+  const retired = (from: string): IndicatorInForce => ({
+    ...indicator('growth', owned('economy', 60), [['2026-07', 7_0000]]),
+    retired: { from, reason: '职能划转', at: '2026-08-03T01:00:00.000Z', by: 'a' },
+  });
+  const other = indicator('capital', owned('economy', 40), [['2026-09', 8_0000]]);
+  const Q4 = { firstDay: '2026-10-01', lastDay: '2026-12-31' };
+
+  it('counts with its last result in the period it was used in', () => {
+    const account = accountsOf([retired('2026-08'), other], Q3, policy).get('economy');
+    expect(account).toMatchObject({ centipoints: 88_00, countedPercent: 100, missing: [] });
+  });
+
+  it('is neither a line nor missing in a period it was not used in', () => {
+    const late = indicator('capital', owned('economy', 40), [['2026-12', 8_0000]]);
+    const before = accountsOf([retired('2027-01'), late], Q4, policy).get('economy');
+    expect(before?.missing).toMatchObject([{ indicatorId: 'growth', weightPercent: 60 }]);
+    const account = accountsOf([retired('2026-10'), late], Q4, policy).get('economy');
+    expect(account).toMatchObject({ centipoints: 100_00, countedPercent: 40, missing: [] });
+  });
+});

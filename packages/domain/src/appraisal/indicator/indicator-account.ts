@@ -1,7 +1,13 @@
 import { instantAt, addDays, type LocalDate } from '../../calendar/index.ts';
 import { isBulletinMonth, monthWindow, type BulletinMonth } from '../../bulletin/bulletin-month.ts';
 import type { IndicatorPolicy } from '../../policy/indicator-policy.ts';
-import { latestResult, versionAt, type IndicatorInForce, type IndicatorMethod } from './indicator.ts';
+import {
+  isUsedIn,
+  latestResult,
+  versionAt,
+  type IndicatorInForce,
+  type IndicatorMethod,
+} from './indicator.ts';
 import { indicatorPoints } from './indicator-points.ts';
 import { measuredText, rounded } from './measured-value.ts';
 
@@ -50,9 +56,10 @@ export function accountsOf(
   const lines = new Map<string, IndicatorLine[]>();
   const missing = new Map<string, IndicatorAccount['missing'][number][]>();
   for (const indicator of indicators) {
+    if (!isUsedWithin(indicator, period)) continue;
     const { definition } = versionAt(indicator, end);
     const { name, method } = definition;
-    const result = latestResult(indicator, (month) => isMonthOf(month, period));
+    const result = latestResult(indicator, (month) => isMonthOf(month, period) && isUsedIn(indicator, month));
     for (const { departmentId, weight } of definition.owners) {
       const named = { indicatorId: indicator.id, name, weightPercent: weight };
       if (result === null) push(missing, departmentId, named);
@@ -73,6 +80,16 @@ export function accountsOf(
       { ...weighed(own, policy), lines: own, missing: missing.get(departmentId) ?? [] },
     ]),
   );
+}
+
+/** Whether it was in use in any month of the period. */
+function isUsedWithin(indicator: IndicatorInForce, period: Period): boolean {
+  if (indicator.retired === undefined) return true;
+  const months = Array.from(
+    { length: 12 },
+    (_, at) => `${indicator.year}-${String(at + 1).padStart(2, '0')}`,
+  );
+  return months.some((month) => isMonthOf(month, period) && isUsedIn(indicator, month));
 }
 
 function weighed(

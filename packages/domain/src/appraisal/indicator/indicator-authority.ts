@@ -10,6 +10,7 @@ export const INDICATOR_AUTHORITY: Readonly<Record<IndicatorCommandType, readonly
   withdraw_draft: ['appraisal_admin'],
   publish: ['appraisal_admin'],
   freeze: ['appraisal_admin'],
+  retire: ['appraisal_admin'],
   enter_result: ['appraisal_admin', 'system'],
   confirm_result: ['appraisal_admin', 'leader'],
   send_back_result: ['appraisal_admin', 'leader'],
@@ -25,6 +26,7 @@ export const LAWFUL_INDICATOR_COMMANDS: Readonly<Record<IndicatorStatus, readonl
     'withdraw_draft',
     'publish',
     'freeze',
+    'retire',
     'enter_result',
     'confirm_result',
     'send_back_result',
@@ -33,6 +35,7 @@ export const LAWFUL_INDICATOR_COMMANDS: Readonly<Record<IndicatorStatus, readonl
     'open_item',
   ],
   frozen: [
+    'retire',
     'enter_result',
     'confirm_result',
     'send_back_result',
@@ -51,6 +54,9 @@ const DECIDES: readonly IndicatorCommandType[] = [
   'give_jury_score',
   'close_jury',
 ];
+
+/** What is done no more once it is retired. */
+export const BEFORE_RETIREMENT: readonly IndicatorCommandType[] = ['edit', 'publish', 'freeze', 'retire'];
 
 /** On its jury, or standing in for somebody who is. */
 export function isJuror(actor: Actor, indicator: Indicator): boolean {
@@ -85,6 +91,7 @@ export function isKeptFrom(actor: Actor, indicator: Indicator, command: Indicato
 /** The commands that this person may give now; what a month or a result allows is decided when they do. */
 export function lawfulIndicatorCommands(indicator: Indicator, actor: Actor): readonly IndicatorCommandType[] {
   const isJury = shownDefinition(indicator).method.kind === 'jury';
+  const isRetired = isInForce(indicator) && indicator.retired !== undefined;
   return INDICATOR_COMMANDS.filter(
     (command) =>
       LAWFUL_INDICATOR_COMMANDS[indicator.status].includes(command) &&
@@ -93,7 +100,8 @@ export function lawfulIndicatorCommands(indicator: Indicator, actor: Actor): rea
       (command !== 'enter_result' || !isJury) &&
       ((command !== 'give_jury_score' && command !== 'close_jury') || isJury) &&
       ((command !== 'publish' && command !== 'withdraw_draft') || hasDraft(indicator)) &&
-      (command !== 'freeze' || !hasDraft(indicator)),
+      (command !== 'freeze' || !hasDraft(indicator)) &&
+      (!isRetired || !BEFORE_RETIREMENT.includes(command)),
   );
 }
 

@@ -29,6 +29,8 @@ export type IndicatorCommand =
   | Command<'withdraw_draft', { reason: string }>
   | Command<'publish'>
   | Command<'freeze'>
+  /** `month`: the first one that no result is due for. */
+  | Command<'retire', { month: BulletinMonth; reason: string }>
   | EnterResult
   | Command<'confirm_result', { resultId: string }>
   | Command<'send_back_result', { resultId: string; reason: string }>
@@ -43,6 +45,7 @@ export const INDICATOR_COMMANDS = [
   'withdraw_draft',
   'publish',
   'freeze',
+  'retire',
   'enter_result',
   'confirm_result',
   'send_back_result',
@@ -73,4 +76,7 @@ export type IndicatorRefusal =
   | 'confirmed_by_its_enterer'
   | 'no_red_light'
   | 'indicator_has_item'
-  | 'not_an_owner';
+  | 'not_an_owner'
+  | 'indicator_retired'
+  | 'indicator_has_draft'
+  | 'indicator_has_later_result';

@@ -21,6 +21,7 @@ export type IndicatorEvent =
   | Event<'IndicatorDraftWithdrawn', { reason: string; by: string }>
   | Event<'IndicatorPublished', { nth: number; by: string }>
   | Event<'IndicatorFrozen', { by: string }>
+  | Event<'IndicatorRetired', { from: BulletinMonth; reason: string; by: string }>
   /** `by`: null where a program sent it. */
   | Event<'ResultEntered', { result: EnteredResult; by: string | null }>
   | Event<'ResultConfirmed', { resultId: string; light: Light; pace: number; policy: string; by: string }>

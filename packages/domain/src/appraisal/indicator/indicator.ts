@@ -121,6 +121,14 @@ export type IndicatorItem = {
   readonly departmentId: string;
 };
 
+/** From a month on it is used no more; what was entered before stays and counts. */
+export type Retirement = {
+  readonly from: BulletinMonth;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly by: string;
+};
+
 type Base = { readonly id: string; readonly number: string; readonly year: number };
 type InForce = Base & {
   readonly versions: readonly [IndicatorVersion, ...IndicatorVersion[]];
@@ -129,6 +137,7 @@ type InForce = Base & {
   readonly items: readonly IndicatorItem[];
   /** Months whose red light its departments were warned of. */
   readonly warnedMonths: readonly BulletinMonth[];
+  readonly retired?: Retirement;
 };
 
 export type DraftIndicator = Base & { readonly status: 'draft'; readonly draft: IndicatorDraft };
@@ -158,6 +167,16 @@ export const INDICATOR_STATUSES = [
 
 export function isInForce(indicator: Indicator): indicator is IndicatorInForce {
   return indicator.status === 'published' || indicator.status === 'frozen';
+}
+
+/** Whether results of a month still are of use. */
+export function isUsedIn({ retired }: Pick<InForce, 'retired'>, month: BulletinMonth): boolean {
+  return retired === undefined || month < retired.from;
+}
+
+/** Published or frozen, and not retired: what the weights of a year are made of. */
+export function isCounted(indicator: Indicator): indicator is IndicatorInForce {
+  return isInForce(indicator) && indicator.retired === undefined;
 }
 
 /** The newest version that was published. */

@@ -5,6 +5,7 @@ import {
   giveJuryScore,
   openItemOfIndicator,
   readIndicator,
+  retireIndicator,
   sendBackResult,
   withdrawIndicatorDraft,
 } from '@bihuan/api';
@@ -33,6 +34,7 @@ export const actions = {
   send_back_result: send(sendBackResult),
   give_jury_score: send(giveJuryScore),
   close_jury: send(closeJury, 'result_entered'),
+  retire: send(retireIndicator),
   withdraw_draft: send(withdrawIndicatorDraft),
   open_item: (event) =>
     submitForm(event, openItemOfIndicator, {
