@@ -115,6 +115,7 @@ POST /account/second-factor?/codes                                 +   +   +   +
 POST /account/second-factor?/confirm                               +   +   +   +   +   +   +   +   +   +   +   *
 POST /account/second-factor?/remove                                +   +   +   +   +   +   +   +   +   +   +   *
 POST /account?/changePassword                                      +   +   +   +   +   +   +   +   +   +   +   *
+POST /account?/endOne                                              +   +   +   +   +   +   +   +   +   +   +   *
 POST /account?/endOthers                                           +   +   +   +   +   +   +   +   +   +   +   *
 POST /acting-for                                                   +   +   +   +   +   +   +   +   +   +   +   *
 POST /api-keys?/issue                                              -   -   -   -   -   -   -   -   -   -   +
@@ -241,6 +242,7 @@ POST /notices?/readAll                                             +   +   +   +
 POST /outbox/[id]?/resend                                          +   +   -   -   -   -   -   -   -   -   +
 POST /people/staff/[id]?/change                                    -   -   -   -   -   -   -   -   -   -   +
 POST /people/staff/[id]?/resetFactor                               -   -   -   -   -   -   -   -   -   -   +
+POST /people/staff/[id]?/signOut                                   -   -   -   -   -   -   -   -   -   -   +
 POST /people?/createDepartment                                     -   -   -   -   -   -   -   -   -   -   +
 POST /people?/createStaff                                          -   -   -   -   -   -   -   -   -   -   +
 POST /people?/factorRule                                           -   -   -   -   -   -   -   -   -   -   +

@@ -6,6 +6,7 @@ import { forgetImports } from '../complaint/import-file/forget-imports.ts';
 import { runImport } from '../complaint/import-file/run-import.ts';
 import { draftDueBulletin } from '../bulletin/draft-bulletin.ts';
 import { forgetOrigins } from '../people/address-ban/forget-origins.ts';
+import { forgetSessions } from '../people/session/forget-sessions.ts';
 import { forgetExports, runExport } from '../export/run-export.ts';
 import type { House } from '../house.ts';
 import { announceEvent, type Announcer } from '../notification/announce-event.ts';
@@ -95,6 +96,7 @@ export function runJobs(house: House, courier: Courier, news: JobNews): Promise<
       await takeBacklog(house);
       await detectGaming(house);
       await forgetExports(house);
+      await forgetSessions(house);
     },
     tryOut: (data) => (isPolicyTryOut(data) ? runPolicyTryOut(house, data) : runTryOut(house, data)),
     learn: async () => {

@@ -46,15 +46,23 @@ export async function listStaff(
 
 const one = z.object({ staffId: z.uuid() });
 
-/** One person, for system admins. */
-export async function readStaff(house: House, actor: Actor, raw: unknown): Promise<Result<StaffRow>> {
+/** One person and on how many devices they are signed in, for system admins. */
+export async function readStaff(
+  house: House,
+  actor: Actor,
+  raw: unknown,
+): Promise<Result<StaffRow & { readonly sessions: number }>> {
   const parsed = parseInput(one, raw);
   if (!parsed.ok || !hasRole(actor, 'system_admin')) return refusal('not_found');
   const row = await house.db.prisma.staff.findUnique({
     where: { id: parsed.value.staffId },
-    include: { department: true },
+    include: {
+      department: true,
+      _count: { select: { sessions: { where: { expiresAt: { gt: new Date() } } } } },
+    },
   });
-  return row === null ? refusal('not_found') : done(staffRow(row, row.department.name));
+  if (row === null) return refusal('not_found');
+  return done({ ...staffRow(row, row.department.name), sessions: row._count.sessions });
 }
 
 function staffRow(

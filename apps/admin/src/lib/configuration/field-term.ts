@@ -19,6 +19,7 @@ const TERMS: Readonly<Record<string, () => string>> = {
   departmentId: m.admin_department,
   roles: m.admin_roles,
   secondFactor: m.factor_title,
+  sessions: m.session_count,
   secondFactorRule: m.factor_rule,
 };
 

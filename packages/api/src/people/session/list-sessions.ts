@@ -3,6 +3,8 @@ import type { House } from '../../house.ts';
 import { sessionHash } from './session-adapter.ts';
 
 export type DeviceSession = {
+  /** Names it among the sessions of its person. Nobody can sign in with it. */
+  readonly key: string;
   readonly signedInAt: string;
   readonly lastSeenAt: string;
   readonly userAgent: string;
@@ -23,6 +25,7 @@ export async function listSessions(
     take: 20,
   });
   return rows.map(({ idHash, createdAt, lastSeenAt, userAgent }) => ({
+    key: Buffer.from(idHash).toString('hex'),
     signedInAt: createdAt.toISOString(),
     lastSeenAt: lastSeenAt.toISOString(),
     userAgent,

@@ -4,9 +4,12 @@ import { openTestHouse, type TestHouse } from '../../testing/test-house.ts';
 import { createFirstAdmin } from '../create-first-admin.ts';
 import { createStaff } from '../create-staff.ts';
 import { endOtherSessions } from './end-other-sessions.ts';
+import { endSession } from './end-session.ts';
+import { forgetSessions } from './forget-sessions.ts';
 import { listSessions } from './list-sessions.ts';
 import { readSession } from './read-session.ts';
 import { signIn } from './sign-in.ts';
+import { signOutEverywhere } from './sign-out-everywhere.ts';
 import { signOut } from './sign-out.ts';
 
 let house: TestHouse;
@@ -178,6 +181,64 @@ describe('a session', () => {
     expect(await endOtherSessions(house, actor, here)).toEqual({ ok: true, value: { ended: 1 } });
     expect(await readSession(house, there)).toBeNull();
     expect(await readSession(house, here)).not.toBeNull();
+  });
+
+  it('is ended one by one, by nobody but its person', async () => {
+    const login = await aClerk();
+    const [here, there] = [await signedIn(login), await signedIn(login)];
+    const stranger = (await readSession(house, await signedIn(await aClerk())))?.actor;
+    const actor = (await readSession(house, here))?.actor;
+    if (actor === undefined || stranger === undefined) throw new Error('not signed in');
+    const key = (await listSessions(house, actor, here)).find(({ isOwn }) => !isOwn)?.key;
+    const gone = { ok: false, kind: 'refusal', refusal: { code: 'not_found' } };
+    expect(await endSession(house, stranger, { key })).toEqual(gone);
+    expect(await readSession(house, there)).not.toBeNull();
+    expect(await endSession(house, actor, { key })).toEqual({ ok: true, value: null });
+    expect(await readSession(house, there)).toBeNull();
+    expect(await readSession(house, here)).not.toBeNull();
+    expect(await endSession(house, actor, { key })).toEqual(gone);
+    expect(await endSession(house, actor, { key: 'ab' })).toMatchObject({ fields: { key: 'malformed' } });
+  });
+
+  it('is ended with all others of its person by a system admin, who says why', async () => {
+    const login = await aClerk();
+    const [here, there] = [await signedIn(login), await signedIn(login)];
+    const clerk = (await readSession(house, here))?.actor;
+    if (clerk === undefined) throw new Error('not signed in');
+    const { staffId } = clerk;
+    const asked = { staffId, reason: '平板电脑遗失' };
+    expect(await signOutEverywhere(house, clerk, asked)).toMatchObject({ refusal: { code: 'not_found' } });
+    const admin = await house.db.prisma.staff.findUniqueOrThrow({ where: { login: 'admin' } });
+    const by = { ...clerk, staffId: admin.id, roles: ['system_admin'] as const };
+    expect(await signOutEverywhere(house, by, { staffId, reason: '' })).toMatchObject({
+      fields: { reason: 'required' },
+    });
+    expect(await signOutEverywhere(house, by, asked)).toEqual({ ok: true, value: { ended: 2 } });
+    expect(await readSession(house, here)).toBeNull();
+    expect(await readSession(house, there)).toBeNull();
+    expect(
+      await house.db.prisma.configurationChange.findFirst({
+        where: { subjectId: login },
+        orderBy: { id: 'desc' },
+      }),
+    ).toMatchObject({
+      staffId: admin.id,
+      reason: '平板电脑遗失',
+      before: { sessions: 2 },
+      after: { sessions: 0 },
+    });
+  });
+
+  it('leaves no row behind once its time is over', async () => {
+    const login = await aClerk();
+    await signedIn(login);
+    laterBy(1);
+    await signedIn(login);
+    const rows = () => house.db.prisma.session.count({ where: { staff: { login } } });
+    laterBy(1.5);
+    expect(await rows()).toBe(2);
+    await forgetSessions(house);
+    expect(await rows()).toBe(1);
   });
 
   it('is nobody’s with an id that was made up', async () => {

@@ -1,11 +1,14 @@
-import { changePassword, endOtherSessions, listSessions, readSecondFactor } from '@bihuan/api';
+import { changePassword, endOtherSessions, endSession, listSessions, readSecondFactor } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
+import { deviceName } from '#lib/server/device-name.ts';
 import { actorOf, submitForm } from '#lib/server/run-use-case.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
   title: m.admin_nav_account(),
-  sessions: await listSessions(event.locals.house, actorOf(event), event.locals.sessionId ?? ''),
+  sessions: (await listSessions(event.locals.house, actorOf(event), event.locals.sessionId ?? '')).map(
+    ({ userAgent, ...session }) => ({ ...session, device: deviceName(userAgent) }),
+  ),
   factor: await readSecondFactor(event.locals.house, actorOf(event).staffId),
 });
 
@@ -24,4 +27,5 @@ export const actions: Actions = {
       then: '/account',
       flash: 'sessions_ended',
     }),
+  endOne: (event) => submitForm(event, endSession, { then: '/account', flash: 'session_ended' }),
 };

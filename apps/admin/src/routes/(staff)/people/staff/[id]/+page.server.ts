@@ -1,4 +1,11 @@
-import { changeStaff, listDepartments, readSecondFactor, readStaff, resetSecondFactor } from '@bihuan/api';
+import {
+  changeStaff,
+  listDepartments,
+  readSecondFactor,
+  readStaff,
+  resetSecondFactor,
+  signOutEverywhere,
+} from '@bihuan/api';
 import { actorOf, submitForm, valueOf } from '#lib/server/run-use-case.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,6 +22,12 @@ export const actions: Actions = {
     submitForm(event, changeStaff, {
       then: '/people',
       flash: 'staff_changed',
+      extra: { staffId: event.params.id },
+    }),
+  signOut: (event) =>
+    submitForm(event, signOutEverywhere, {
+      then: `/people/staff/${event.params.id}`,
+      flash: 'staff_signed_out',
       extra: { staffId: event.params.id },
     }),
   resetFactor: (event) =>
