@@ -124,6 +124,9 @@ POST /api/trpc/[...path]                                           +   +   +   +
 POST /appraisal/[departmentId]?/reverse                            -   -   -   -   -   -   +   -   -   -   -
 POST /appraisal/adjustments?/propose                               -   -   -   -   -   -   +   -   -   -   -
 POST /appraisal/adjustments?/settle                                -   -   -   -   -   -   +   +   -   -   -
+POST /appraisal/last-place?/drop_last_place                        -   -   -   -   -   -   +   +   -   -   -
+POST /appraisal/last-place?/propose_last_place                     -   -   -   -   -   -   +   -   -   -   -
+POST /appraisal/last-place?/sign_last_place                        -   -   -   -   -   -   +   +   -   -   -
 POST /appraisal/periods/[period]/correct?/correct                  -   -   -   -   -   -   +   -   -   -   -   *
 POST /appraisal/periods/[period]/object?/default                   -   -   -   +   -   -   -   -   -   -   -   *
 POST /appraisal/periods/[period]?/close_objections                 -   -   -   -   -   -   +   -   -   -   -
@@ -352,8 +355,12 @@ export const BEFORE_SIGN_IN: readonly string[] = [
   'GET /readyz',
   'GET /setup',
   'GET /sign-in',
+  'GET /sign-in/forgot',
+  'GET /sign-in/reset',
   'POST /preferences',
   'POST /setup?/default',
+  'POST /sign-in/forgot?/default',
+  'POST /sign-in/reset?/default',
   'POST /sign-in?/finish',
   'POST /sign-in?/keep',
   'POST /sign-in?/signIn',

@@ -78,3 +78,40 @@ function codeOf(secret: string, inSeconds = 0): string {
   const totp = new TOTP({ secret: Secret.fromBase32(secret) });
   return totp.generate({ timestamp: Date.now() + inSeconds * 1000 });
 }
+
+test('a forgotten password is set anew by the link of a mail, and by nothing else', async ({ browser }) => {
+  const login = 'inspector-4';
+  const own = await signIn(browser, login);
+  await own.goto(`${ADMIN_URL}/notices/settings`);
+  await own.getByLabel('工作邮箱').fill('inspector-4@zone.example');
+  await own.getByRole('button', { name: '保存设置' }).click();
+  await expect(own.getByRole('status').first()).toBeVisible();
+
+  const page = await (await browser.newContext({ locale: 'zh-CN', javaScriptEnabled: false })).newPage();
+  await page.goto(`${ADMIN_URL}/sign-in`);
+  await page.getByRole('link', { name: '忘记密码？' }).click();
+  await page.getByLabel('账号').fill(login);
+  await page.getByRole('button', { name: '发送链接' }).click();
+  await expect(page.getByRole('status')).toContainText('如果有这个账号');
+
+  const admin = await signIn(browser, 'admin');
+  await expect(async () => {
+    await admin.goto(`${ADMIN_URL}/outbox`);
+    await admin.getByRole('link', { name: '重设登录密码' }).first().click({ timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+  const mail = await admin.getByRole('region', { name: '正文' }).innerText();
+  const link = /http\S+/.exec(mail)?.[0] ?? '';
+  expect(new URL(link).origin).toBe(new URL(ADMIN_URL).origin);
+
+  await page.goto(link);
+  await page.getByLabel('新密码').fill('password123');
+  await page.getByRole('button', { name: '保存新密码' }).click();
+  await expect(page.getByRole('alert')).toContainText('太常见');
+  await page.getByLabel('新密码').fill('督查员丁新换的一句话');
+  await page.getByRole('button', { name: '保存新密码' }).click();
+  await expect(page.getByText('新密码已保存，请登录')).toBeVisible();
+  await page.goto(link);
+  await expect(page.getByRole('status')).toContainText('链接已失效');
+  await own.goto(`${ADMIN_URL}/inbox`);
+  await expect(own).toHaveURL(/\/sign-in/);
+});

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readSession } from '@bihuan/api';
 import { paraglideMiddleware } from '@bihuan/ui/server';
-import type { RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { sequence, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit/hooks';
 import { ACTING_FOR } from '#lib/server/acting-for-cookie.ts';
 import { asLook, asScheme } from '#lib/preferences.ts';
@@ -62,6 +62,8 @@ const recognise: Handle = async ({ event, resolve }) => {
   const staff = await readSession(house, sessionId, event.cookies.get(ACTING_FOR));
   Object.assign(event.locals, { house, sessionId, staff });
   if (staff === null && isForStaff(event)) return askToSignIn(event);
+  if (staff?.hasGivenPassword && isForStaff(event) && !event.route.id?.startsWith('/(staff)/account'))
+    redirect(303, '/account');
   return resolve(event);
 };
 

@@ -317,6 +317,8 @@ export * from './people/session/end-other-sessions.ts';
 export * from './people/session/end-session.ts';
 export * from './people/session/list-sessions.ts';
 export * from './people/session/read-session.ts';
+export * from './people/password-reset/ask-password-reset.ts';
+export * from './people/password-reset/reset-password.ts';
 export * from './people/second-factor/finish-sign-in.ts';
 export { endHalf, readHalf, type HalfSignIn, type NextStep } from './people/second-factor/half-sign-in.ts';
 export * from './people/second-factor/own-second-factor.ts';

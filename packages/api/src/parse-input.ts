@@ -100,6 +100,8 @@ const CODES: readonly string[] = [
   'already_taken',
   'password_too_short',
   'login_malformed',
+  'password_common',
+  'wrong_code',
   'address_not_public',
   'not_signed',
   'category_below_itself',

@@ -59,6 +59,8 @@ export type RefusalCode =
   | 'second_factor_required'
   | 'no_second_factor'
   | 'not_for_oneself'
+  /** Used, replaced by a newer one, or too old. */
+  | 'reset_link_gone'
   | 'already_set_up'
   /** The filing that was being written ran out, was sent or was thrown away. */
   | 'draft_gone'
@@ -154,6 +156,8 @@ export type InputCode =
   | 'wrong_password'
   | 'wrong_code'
   | 'password_too_short'
+  | 'password_common'
+  | 'same_password'
   | 'login_malformed'
   | 'unknown_variable'
   | 'private_variable'

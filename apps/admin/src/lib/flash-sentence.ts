@@ -30,6 +30,7 @@ export const FLASHES = {
   sessions_ended: m.admin_flash_sessions_ended,
   session_ended: m.session_flash_ended,
   staff_signed_out: m.session_flash_signed_out,
+  password_reset: m.factor_flash_password_reset,
   factor_set_up: m.factor_flash_set_up,
   factor_removed: m.factor_flash_removed,
   factor_reset: m.factor_flash_reset,

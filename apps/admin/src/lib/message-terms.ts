@@ -61,7 +61,8 @@ const AUDIENCES: Terms<Audience | 'test' | 'digest'> = {
   digest: m.notice_event_digest,
 };
 
-const EVENTS: Terms<NoticeEvent | 'test' | 'contact_code'> = {
+const EVENTS: Terms<NoticeEvent | 'test' | 'contact_code' | 'password_reset'> = {
+  password_reset: m.factor_reset_mail_subject,
   contact_code: m.notice_event_contact_code,
   receipt: m.notice_event_receipt,
   accepted: m.notice_event_accepted,

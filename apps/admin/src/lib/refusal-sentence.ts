@@ -126,6 +126,7 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   second_factor_required: () => m.factor_is_required(),
   no_second_factor: () => m.factor_none_there(),
   not_for_oneself: () => m.factor_not_for_oneself(),
+  reset_link_gone: () => m.factor_reset_link_gone(),
   already_set_up: () => m.refusal_already_set_up(),
   draft_gone: () => m.refusal_draft_gone(),
   running_case_of_same_person: (data) =>
@@ -342,6 +343,8 @@ const INPUTS: Readonly<Record<InputCode, () => string>> = {
   wrong_password: m.input_wrong_password,
   wrong_code: m.input_wrong_code,
   password_too_short: m.input_password_too_short,
+  password_common: m.input_password_common,
+  same_password: m.input_same_password,
   login_malformed: m.input_login_malformed,
   unknown_variable: m.input_unknown_variable,
   private_variable: m.input_private_variable,

@@ -39,7 +39,11 @@ export async function changeStaff(
     where: { id: person.departmentId, activeTo: null },
   });
   if (department === null) return badInput({ departmentId: 'unknown_department' });
-  const passwordHash = password === undefined ? {} : { passwordHash: await hashPassword(password) };
+  const isForOneself = actor.kind === 'staff' && actor.staffId === id;
+  const passwordHash =
+    password === undefined
+      ? {}
+      : { passwordHash: await hashPassword(password), hasGivenPassword: !isForOneself };
   const staysAdmin = person.isActive && person.roles.includes('system_admin');
   return prisma.$transaction(async (tx) => {
     const admins = await tx.$queryRaw<{ id: string }[]>`

@@ -19,7 +19,10 @@ export async function createStaff(
   if ((await prisma.department.count({ where: { id: person.departmentId, activeTo: null } })) === 0)
     return badInput({ departmentId: 'unknown_department' });
   const id = house.newId();
-  const data = { ...person, id, passwordHash: await hashPassword(password), createdAt: house.now() };
+  // Whoever made the account knows the password: its person chooses another one first.
+  const hasGivenPassword = actor.kind !== 'system' && !person.isDemo;
+  const passwordHash = await hashPassword(password);
+  const data = { ...person, id, passwordHash, hasGivenPassword, createdAt: house.now() };
   const { count } = await prisma.staff.createMany({ data, skipDuplicates: true });
   return count === 0 ? badInput({ login: 'already_taken' }) : done({ id });
 }

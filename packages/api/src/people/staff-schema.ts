@@ -1,20 +1,24 @@
 import { ROLES } from '@bihuan/domain';
 import { z } from 'zod';
 import { choice, typedText } from '../parse-input.ts';
-
-export const LEAST_PASSWORD = 10;
+import { isCommonPassword } from './session/common-passwords.ts';
+import { LEAST_PASSWORD } from './session/least-password.ts';
 
 /** What a person signs in with: letters, digits, dot, hyphen and underscore; capitals do not matter. */
 export const login = typedText(1, 32)
   .transform((text) => text.toLowerCase())
   .refine((text) => text === '' || /^[a-z0-9][a-z0-9._-]{2,}$/.test(text), 'login_malformed');
 
-/** Length alone makes a password strong; what is in it is the person's own business (NIST SP 800-63B, 3.1.1.2). */
+/**
+ * Length makes a password strong; what is in it is the person's own business, as long as it is none of those that are tried first
+ * (NIST SP 800-63B, 3.1.1.2).
+ */
 export const newPassword = z
   .string('required')
   .min(1, 'required')
   .refine((text) => [...text].length >= LEAST_PASSWORD, 'password_too_short')
-  .refine((text) => [...text].length <= 128, 'too_long');
+  .refine((text) => [...text].length <= 128, 'too_long')
+  .refine((text) => [...text].length < LEAST_PASSWORD || !isCommonPassword(text), 'password_common');
 
 export const staffSchema = z.object({
   login,

@@ -18,6 +18,7 @@ const TERMS: Readonly<Record<string, () => string>> = {
   isActive: m.conf_in_use,
   departmentId: m.admin_department,
   roles: m.admin_roles,
+  password: m.admin_password,
   secondFactor: m.factor_title,
   sessions: m.session_count,
   secondFactorRule: m.factor_rule,

@@ -29,9 +29,11 @@ export async function changePassword(
   const staff = await prisma.staff.findUniqueOrThrow({ where: { id: actor.staffId } });
   if (!(await fitsPassword(staff.passwordHash, currentPassword)))
     return badInput({ currentPassword: 'wrong_password' });
+  if (currentPassword === password && staff.hasGivenPassword)
+    return badInput({ newPassword: 'same_password' });
   await prisma.staff.update({
     where: { id: staff.id },
-    data: { passwordHash: await hashPassword(password) },
+    data: { passwordHash: await hashPassword(password), hasGivenPassword: false },
   });
   return endOtherSessions(house, actor, sessionId);
 }

@@ -14,6 +14,8 @@ export type SignedIn = {
   readonly departmentName: string;
   readonly departmentNameEn: string;
   readonly departmentKind: string;
+  /** Somebody else chose their password: before anything else they choose one of their own. */
+  readonly hasGivenPassword: boolean;
   /** Whom they act for in this request; null where for themselves. */
   readonly actingFor: { readonly staffId: string; readonly name: string } | null;
 };

@@ -9,6 +9,7 @@ type StaffAttributes = {
   readonly locale: string;
   readonly roles: readonly string[];
   readonly departmentId: string;
+  readonly hasGivenPassword: boolean;
   readonly department: { readonly name: string; readonly nameEn: string; readonly kind: string };
 };
 
@@ -32,8 +33,9 @@ export function staffSessions(house: Pick<House, 'db'>) {
 function makeLucia(house: Pick<House, 'db'>) {
   return new Lucia(sessionAdapter(house), {
     sessionExpiresIn: new TimeSpan(IDLE_MS, 'ms'),
-    getUserAttributes: ({ login, name, locale, roles, departmentId, department }: StaffAttributes) => ({
-      ...{ login, name, locale, departmentId },
+    getUserAttributes: ({ roles, department, ...person }: StaffAttributes) => ({
+      ...{ login: person.login, name: person.name, locale: person.locale },
+      ...{ departmentId: person.departmentId, hasGivenPassword: person.hasGivenPassword },
       roles: roles as readonly Role[],
       departmentName: department.name,
       departmentNameEn: department.nameEn,

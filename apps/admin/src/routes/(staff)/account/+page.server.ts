@@ -6,6 +6,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
   title: m.admin_nav_account(),
+  hasGivenPassword: event.locals.staff?.hasGivenPassword ?? false,
   sessions: (await listSessions(event.locals.house, actorOf(event), event.locals.sessionId ?? '')).map(
     ({ userAgent, ...session }) => ({ ...session, device: deviceName(userAgent) }),
   ),
