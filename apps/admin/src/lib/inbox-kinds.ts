@@ -50,6 +50,7 @@ export const INBOX_KINDS: Readonly<
   sheets_to_object: { name: m.period_sheet_waiting_object, href: (id) => `${period(id)}/object` },
   sheet_objections: { name: m.period_sheet_waiting_objections, href: period },
   sheet_steps: { name: m.period_sheet_waiting_steps, href: period },
+  adjustments_to_sign: { name: m.score_hand_waiting_inbox, href: () => '/appraisal/adjustments' },
   last_places: {
     name: m.period_sheet_waiting_last_places,
     href: (id) => `/appraisal/last-place?period=${id}`,

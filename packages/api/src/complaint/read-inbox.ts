@@ -14,6 +14,7 @@ import {
   unitsOf,
   workingDaysLeft,
   type Actor,
+  type AdjustmentStatus,
   type CardStatus,
   type ComplaintStatus,
   type Due,
@@ -24,6 +25,7 @@ import {
   type SheetStatus,
   type StaffActor,
 } from '@bihuan/domain';
+import { waitingAdjustments } from '../appraisal/adjustment/waiting-adjustments.ts';
 import { waitingSheets, type WaitingSheetKind } from '../appraisal/sheet/waiting-sheets.ts';
 import type { House } from '../house.ts';
 import { complaintsOfItems } from '../people/identity/complaints-of-items.ts';
@@ -62,6 +64,12 @@ export type InboxSection = { readonly isCapped: boolean } & (
       readonly about: 'inspection';
       readonly kind: WaitingInspectionKind;
       readonly lines: readonly Line<InspectionStatus>[];
+    }
+  | {
+      readonly about: 'adjustment';
+      readonly kind: 'adjustments_to_sign';
+      /** The number is that of the period. */
+      readonly lines: readonly Line<AdjustmentStatus>[];
     }
   | {
       readonly about: 'sheet';
@@ -133,7 +141,8 @@ export async function readInbox(house: House, actor: Actor): Promise<Result<read
     ...inspections,
   ]);
   const sheets = await sheetSections(house, actor);
-  return done([...sections, ...sheets].filter(({ lines }) => lines.length > 0));
+  const adjustments = await adjustmentSection(house, actor);
+  return done([...sections, ...sheets, adjustments].filter(({ lines }) => lines.length > 0));
 }
 
 /** How much waits for this person now: a number up to 50 per kind of work, and whether there is more. */
@@ -186,6 +195,16 @@ async function sheetSections(house: House, actor: StaffActor): Promise<readonly 
       return { about: 'sheet', kind, isCapped: false, lines: await linesOf(house, waiting) };
     }),
   );
+}
+
+async function adjustmentSection(house: House, actor: StaffActor): Promise<InboxSection> {
+  const found = await waitingAdjustments(house, actor);
+  const rows = found.slice(0, MOST_WAITING).map(({ id, period, basis, status, proposedAt }) => ({
+    ...{ id, number: period, title: basis, status, since: proposedAt },
+    ...{ dueOn: null, dueHalf: null, isDueProvisional: false },
+  }));
+  const isCapped = found.length > MOST_WAITING;
+  return { about: 'adjustment', kind: 'adjustments_to_sign', isCapped, lines: await linesOf(house, rows) };
 }
 
 async function complaintSection(

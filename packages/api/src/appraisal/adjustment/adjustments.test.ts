@@ -1,8 +1,10 @@
 import { replayRows, verifyChains } from '@bihuan/db';
+import type { Actor } from '@bihuan/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castPeople, type Cast } from '../../supervision/testing/cast.ts';
 import { anItemBeingVerified, refusalOf, taken } from '../../supervision/testing/stages.ts';
 import { fileFinding } from '../../supervision/file-finding.ts';
+import { readInbox } from '../../complaint/read-inbox.ts';
 import { recordCallback } from '../../complaint/record-callback.ts';
 import { strikeOff } from '../../supervision/strike-off.ts';
 import { openTestHouse, type TestHouse } from '../../testing/test-house.ts';
@@ -60,9 +62,18 @@ it('counts only once another person has signed, and shows its evidence and both 
   expect(
     refusalOf(await settleAdjustment(house, cast.appraisalAdmin, { adjustmentId: id, decision: 'sign' })),
   ).toBe('second_signer_is_first');
+  const inbox = async (actor: Actor) =>
+    taken(await readInbox(house, actor)).flatMap(({ about, lines }) =>
+      about === 'adjustment' ? lines.map((line) => line.id) : [],
+    );
+  expect(await inbox(cast.leader)).toEqual([id]);
+  expect(await inbox(cast.appraisalAdmin)).toEqual([]);
+  expect(await inbox({ ...cast.leader, departmentId: cast.approvals })).toEqual([]);
+  expect(await inbox(cast.auditor)).toEqual([]);
   const list = taken(await readAdjustments(house, cast.leader, {}));
   expect(list.adjustments).toMatchObject([{ id, maySign: true, mayWithdraw: false, centipoints: 200 }]);
   taken(await settleAdjustment(house, cast.leader, { adjustmentId: id, decision: 'sign', version: 1 }));
+  expect(await inbox(cast.leader)).toEqual([]);
   expect(refusalOf(await settleAdjustment(house, cast.leader, { adjustmentId: id, decision: 'sign' }))).toBe(
     'adjustment_settled',
   );
