@@ -3,7 +3,7 @@ import { readSession } from '@bihuan/api';
 import { paraglideMiddleware } from '@bihuan/ui/server';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { sequence, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit/hooks';
-import { ACTING_FOR } from '#lib/server/acting-for-cookie.ts';
+import { actingForOf } from '#lib/server/acting-for-cookie.ts';
 import { asLook, asScheme } from '#lib/preferences.ts';
 import { theHouse } from '#lib/server/house.ts';
 import { isOwnOrigin } from '#lib/server/is-own-origin.ts';
@@ -11,7 +11,7 @@ import { isTooLarge } from '#lib/server/is-too-large.ts';
 import { theMonitor } from '#lib/server/monitor.ts';
 import { faultLine, log } from '#lib/server/log.ts';
 import { askToSignIn } from '#lib/server/ask-to-sign-in.ts';
-import { SECURITY_HEADERS } from '#lib/server/security-headers.ts';
+import { NO_PAGE_POLICY, SECURITY_HEADERS } from '#lib/server/security-headers.ts';
 import { sessionIdOf } from '#lib/server/session-cookie.ts';
 import { isTurnedAway, stopInOrder } from '#lib/server/stop-in-order.ts';
 
@@ -27,6 +27,10 @@ const answer: Handle = async ({ event, resolve }) => {
   const began = performance.now();
   const response = await resolve(event);
   for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
+  if (!response.headers.has('content-security-policy'))
+    response.headers.set('content-security-policy', NO_PAGE_POLICY);
+  if (response.headers.get('content-type') === 'text/html')
+    response.headers.set('content-type', 'text/html; charset=utf-8');
   response.headers.set('x-request-id', event.locals.requestId);
   if (!event.url.pathname.startsWith('/_app/')) response.headers.set('cache-control', 'no-store');
   const seconds = (performance.now() - began) / 1000;
@@ -34,7 +38,7 @@ const answer: Handle = async ({ event, resolve }) => {
   // A connection that is kept would carry the next request into a server that is closing.
   if (isTurnedAway()) response.headers.set('connection', 'close');
   if (theHouse().env.ADMIN_URL.protocol === 'https:')
-    response.headers.set('strict-transport-security', 'max-age=31536000');
+    response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   return response;
 };
 
@@ -59,7 +63,7 @@ const speak: Handle = ({ event, resolve }) =>
 const recognise: Handle = async ({ event, resolve }) => {
   const { house } = theHouse();
   const sessionId = sessionIdOf(event.cookies);
-  const staff = await readSession(house, sessionId, event.cookies.get(ACTING_FOR));
+  const staff = await readSession(house, sessionId, actingForOf(event.cookies));
   Object.assign(event.locals, { house, sessionId, staff });
   if (staff === null && isForStaff(event)) return askToSignIn(event);
   if (staff?.hasGivenPassword && isForStaff(event) && !event.route.id?.startsWith('/(staff)/account'))

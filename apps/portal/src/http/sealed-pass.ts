@@ -24,10 +24,13 @@ const PATHS = {
 } as const;
 const isHttps = new URL(env.PORTAL_URL).protocol === 'https:';
 
+/** By https no plain connection can plant one. */
+const nameOf = (use: keyof Passes) => (isHttps ? `__Secure-${use}` : use);
+
 export function givePass<Use extends keyof Passes>(cookies: AstroCookies, use: Use, data: Passes[Use]): void {
   const until = Date.now() + PASS_MINUTES[use] * 60_000;
   const sealed = house.keyring.seal(JSON.stringify({ ...data, until }), `pass:${use}`);
-  cookies.set(use, `${house.keyring.keyId}.${sealed.toString('base64url')}`, {
+  cookies.set(nameOf(use), `${house.keyring.keyId}.${sealed.toString('base64url')}`, {
     path: PATHS[use],
     maxAge: PASS_MINUTES[use] * 60,
     httpOnly: true,
@@ -38,7 +41,7 @@ export function givePass<Use extends keyof Passes>(cookies: AstroCookies, use: U
 
 /** What the browser carries; null where it carries nothing, or something old or not ours. */
 export function readPass<Use extends keyof Passes>(cookies: AstroCookies, use: Use): Passes[Use] | null {
-  const [keyId = '', sealed = ''] = cookies.get(use)?.value.split('.') ?? [];
+  const [keyId = '', sealed = ''] = cookies.get(nameOf(use))?.value.split('.') ?? [];
   const text = opened(Buffer.from(sealed, 'base64url'), `pass:${use}`, keyId);
   if (text === null) return null;
   const { until, ...data } = JSON.parse(text) as Passes[Use] & { until: number };
@@ -46,7 +49,7 @@ export function readPass<Use extends keyof Passes>(cookies: AstroCookies, use: U
 }
 
 export function dropPass(cookies: AstroCookies, use: keyof Passes): void {
-  cookies.delete(use, { path: PATHS[use], httpOnly: true, sameSite: 'strict', secure: isHttps });
+  cookies.delete(nameOf(use), { path: PATHS[use], httpOnly: true, sameSite: 'strict', secure: isHttps });
 }
 
 function opened(sealed: Uint8Array, context: string, keyId: string): string | null {

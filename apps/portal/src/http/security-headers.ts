@@ -20,5 +20,5 @@ export function setSecurityHeaders(response: ServerResponse, isHttps: boolean): 
   response.setHeader('cross-origin-opener-policy', 'same-origin');
   response.setHeader('cross-origin-resource-policy', 'same-origin');
   response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
-  if (isHttps) response.setHeader('strict-transport-security', 'max-age=31536000');
+  if (isHttps) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
 }

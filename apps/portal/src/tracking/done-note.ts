@@ -1,10 +1,12 @@
 import { COMPLAINANT_COMMANDS, type ComplainantCommandType } from '@bihuan/api';
 import type { AstroCookies } from 'astro';
+import { env } from '../house.ts';
 import { ACCESS_ANSWERS, type AccessAnswer } from './access-command.ts';
 
 type Done = ComplainantCommandType | AccessAnswer;
 
-const OPTIONS = { path: '/track', httpOnly: true, sameSite: 'strict' } as const;
+const secure = new URL(env.PORTAL_URL).protocol === 'https:';
+const OPTIONS = { path: '/track', httpOnly: true, sameSite: 'strict', secure } as const;
 
 /** Remembers until the next page which command was carried out. */
 export function noteDone(cookies: AstroCookies, command: Done): void {

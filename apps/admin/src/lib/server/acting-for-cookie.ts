@@ -1,18 +1,21 @@
 import type { Cookies } from '@sveltejs/kit';
-import { theHouse } from './house.ts';
+import { guardedName, isHttps } from './guarded-cookie.ts';
 
 /** Holds the id of the person in whose place somebody acts. What it may do is asked anew with each request. */
-export const ACTING_FOR = 'acting_for';
+const name = () => guardedName('acting_for', '/');
+
+export function actingForOf(cookies: Cookies): string | undefined {
+  return cookies.get(name());
+}
 
 export function setActingFor(cookies: Cookies, staffId: string): void {
-  cookies.set(ACTING_FOR, staffId, attributes());
+  cookies.set(name(), staffId, attributes());
 }
 
 export function dropActingFor(cookies: Cookies): void {
-  cookies.delete(ACTING_FOR, attributes());
+  cookies.delete(name(), attributes());
 }
 
 function attributes() {
-  const secure = theHouse().env.ADMIN_URL.protocol === 'https:';
-  return { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
+  return { path: '/', httpOnly: true, sameSite: 'strict', secure: isHttps() } as const;
 }

@@ -1,3 +1,6 @@
+/** For what is no page: answers to forms and scripts, files, redirects. */
+export const NO_PAGE_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+
 /** Beside the Content-Security-Policy, which comes with a nonce from the page itself. */
 export const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
   ['x-content-type-options', 'nosniff'],

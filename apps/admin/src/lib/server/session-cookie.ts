@@ -1,36 +1,35 @@
 import type { Cookies } from '@sveltejs/kit';
-import { theHouse } from './house.ts';
+import { guardedName, isHttps } from './guarded-cookie.ts';
 
-const NAME = 'bihuan_session';
-const HALF = 'bihuan_half';
+const session = () => guardedName('bihuan_session', '/');
+const half = () => guardedName('bihuan_half', '/sign-in');
 
 /** Ends with the browser; the session itself ends sooner. */
 export function setSessionCookie(cookies: Cookies, sessionId: string): void {
-  cookies.set(NAME, sessionId, attributes());
+  cookies.set(session(), sessionId, attributes());
 }
 
 export function sessionIdOf(cookies: Cookies): string | undefined {
-  return cookies.get(NAME);
+  return cookies.get(session());
 }
 
 export function dropSessionCookie(cookies: Cookies): void {
-  cookies.delete(NAME, attributes());
+  cookies.delete(session(), attributes());
 }
 
 /** For whoever has given the password and not yet the second factor. */
 export function setHalfCookie(cookies: Cookies, halfId: string): void {
-  cookies.set(HALF, halfId, { ...attributes(), path: '/sign-in', sameSite: 'strict', maxAge: 600 });
+  cookies.set(half(), halfId, { ...attributes(), path: '/sign-in', sameSite: 'strict', maxAge: 600 });
 }
 
 export function halfIdOf(cookies: Cookies): string | undefined {
-  return cookies.get(HALF);
+  return cookies.get(half());
 }
 
 export function dropHalfCookie(cookies: Cookies): void {
-  cookies.delete(HALF, { ...attributes(), path: '/sign-in', sameSite: 'strict' });
+  cookies.delete(half(), { ...attributes(), path: '/sign-in', sameSite: 'strict' });
 }
 
 function attributes() {
-  const secure = theHouse().env.ADMIN_URL.protocol === 'https:';
-  return { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps() } as const;
 }

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { asLook, asScheme } from '#lib/preferences.ts';
+import { isHttps } from '#lib/server/guarded-cookie.ts';
 import { inSite } from '#lib/server/in-site.ts';
 import type { RequestHandler } from './$types';
 
@@ -9,7 +10,13 @@ const YEAR_S = 365 * 86_400;
 export const POST: RequestHandler = async ({ request, cookies }) => {
   const form = await request.formData();
   const keep = (name: string, value: string) =>
-    cookies.set(name, value, { path: '/', httpOnly: false, sameSite: 'lax', secure: false, maxAge: YEAR_S });
+    cookies.set(name, value, {
+      path: '/',
+      httpOnly: false,
+      sameSite: 'lax',
+      secure: isHttps(),
+      maxAge: YEAR_S,
+    });
   const locale = form.get('locale');
   if (locale === 'zh-CN' || locale === 'en') keep('locale', locale);
   const look = form.get('look');
