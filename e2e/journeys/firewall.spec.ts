@@ -6,7 +6,7 @@ import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
 import type { Receipt } from '../filing.ts';
 import { mailInOutbox } from '../outbox.ts';
 import { acceptAndRoute } from '../routing.ts';
-import { openByNumber, send, signIn, step, withoutScript, type Opener } from '../staff.ts';
+import { openByNumber, PASSWORD, send, signIn, step, withoutScript, type Opener } from '../staff.ts';
 import { openCase } from '../tracking.ts';
 import { logWalkIn } from '../walk-in.ts';
 
@@ -59,6 +59,7 @@ test('nothing that tells who complained reaches a department, its mails, the exp
 async function beMailedTo(page: Page, address: string): Promise<void> {
   await page.goto(`${ADMIN_URL}/notices/settings`);
   await page.getByLabel('工作邮箱').fill(address);
+  await page.getByLabel('现在的密码').fill(PASSWORD);
   await page.getByRole('radio', { name: '随时发送' }).check();
   await page.getByRole('button', { name: '保存设置' }).click();
   await expect(page.getByRole('status').first()).toBeVisible();

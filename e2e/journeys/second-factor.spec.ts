@@ -12,6 +12,7 @@ test('an app is set up, asked for at the next sign-in, replaced by a recovery co
 }) => {
   const own = await signIn(browser, LOGIN);
   await own.goto(`${ADMIN_URL}/account/second-factor`);
+  await own.getByLabel('现在的密码').fill(PASSWORD);
   await own.getByRole('button', { name: '开始设置' }).click();
   const secret = (await own.locator('code').innerText()).replaceAll(' ', '');
   await expect(own.getByRole('img', { name: '验证器应用扫描用的二维码' })).toBeVisible();
@@ -84,6 +85,7 @@ test('a forgotten password is set anew by the link of a mail, and by nothing els
   const own = await signIn(browser, login);
   await own.goto(`${ADMIN_URL}/notices/settings`);
   await own.getByLabel('工作邮箱').fill('inspector-4@zone.example');
+  await own.getByLabel('现在的密码').fill(PASSWORD);
   await own.getByRole('button', { name: '保存设置' }).click();
   await expect(own.getByRole('status').first()).toBeVisible();
 

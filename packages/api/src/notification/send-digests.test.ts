@@ -1,3 +1,5 @@
+import { saveStaffNoticeChoice } from '@bihuan/db';
+import type { StaffActor } from '@bihuan/domain';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { nameSubstitute } from '../people/substitution/name-substitute.ts';
 import { routeComplaint } from '../supervision/route-complaint.ts';
@@ -68,9 +70,16 @@ it('reminds the substitute of what waits for the absent', async () => {
   expect(await digest()).toBe(2);
 });
 
+const UNTOLD = { phone: '', muted: [] } as const;
+
+/** As if they had given their password, which nobody here has. */
+function choose({ staffId }: StaffActor, choice: Parameters<typeof saveStaffNoticeChoice>[2]): Promise<void> {
+  return saveStaffNoticeChoice(house.db, staffId, choice, house.now(), house.keyring);
+}
+
 it('is one mail a day for whoever wants that, instead of one for each', async () => {
-  const choice = { email: 'officer@zone.example.cn', phone: '', mode: 'digest', muted: [] };
-  taken(await saveStaffChoice(house, cast.officer, choice));
+  const choice = { email: 'officer@zone.example.cn', phone: '', mode: 'digest', muted: [] } as const;
+  await choose(cast.officer, choice);
   await drainMessages(house);
   expect(await house.db.prisma.message.count({ where: { staffId: cast.officer.staffId } })).toBe(0);
   house.at('2026-10-13T01:00:00.000Z');
@@ -81,8 +90,8 @@ it('is one mail a day for whoever wants that, instead of one for each', async ()
 });
 
 it('is a mail for each where somebody wants that, and none where they do not', async () => {
-  taken(await saveStaffChoice(house, cast.officer, { email: 'o@zone.example.cn', phone: '', mode: 'each' }));
-  taken(await saveStaffChoice(house, cast.cooperatingOfficer, { email: 'c@zone.example.cn', mode: 'none' }));
+  await choose(cast.officer, { ...UNTOLD, email: 'o@zone.example.cn', mode: 'each' });
+  await choose(cast.cooperatingOfficer, { ...UNTOLD, email: 'c@zone.example.cn', mode: 'none' });
   await drainMessages(house);
   const mails = await house.db.prisma.message.findMany({ where: { staffId: { not: null } } });
   expect(mails.map(({ staffId, template }) => [staffId, template])).toEqual([
@@ -98,6 +107,12 @@ it('keeps what was muted out of the bell, but not what has to be done', async ()
   expect(await saveStaffChoice(house, cast.head, { mode: 'each', email: 'x' })).toMatchObject({
     fields: { email: 'email_malformed' },
   });
+  // Links that set a new password go to the mailbox: whoever changes it gives the present one.
+  expect(await saveStaffChoice(house, cast.head, { mode: 'each', email: 'h@zone.example.cn' })).toMatchObject(
+    {
+      fields: { currentPassword: 'required' },
+    },
+  );
   const { rows } = await house.db.pool.query<{ row: string }>(
     'SELECT c::text AS row FROM staff_notice_choice c',
   );

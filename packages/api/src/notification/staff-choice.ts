@@ -2,7 +2,8 @@ import { NOTICE_MODES, readStaffNoticeChoice, saveStaffNoticeChoice, type Notice
 import { DUTY_NOTICES, STAFF_NOTICES, type Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
-import { choice, parseInput, typedText } from '../parse-input.ts';
+import { choice as oneOf, parseInput, typedText } from '../parse-input.ts';
+import { confirmPassword } from '../people/session/confirm-password.ts';
 import { done, refusal, type Result } from '../result.ts';
 
 /** How somebody of the staff is told. Their own addresses, shown to nobody else. */
@@ -28,8 +29,10 @@ const phone = typedText(0, 30).refine(
 const schema = z.object({
   email: email.default(''),
   phone: phone.default(''),
-  mode: choice(NOTICE_MODES),
-  muted: z.array(choice(MUTABLE_NOTICES as [string, ...string[]]), 'not_a_choice').default([]),
+  mode: oneOf(NOTICE_MODES),
+  /** Asked for where the mailbox changes: links that set a new password go there. */
+  currentPassword: z.string('required').max(128, 'too_long').default(''),
+  muted: z.array(oneOf(MUTABLE_NOTICES as [string, ...string[]]), 'not_a_choice').default([]),
 });
 
 export async function readStaffChoice(house: House, actor: Actor): Promise<Result<StaffChoice>> {
@@ -42,6 +45,12 @@ export async function saveStaffChoice(house: House, actor: Actor, raw: unknown):
   if (actor.kind !== 'staff') return refusal('not_found');
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
-  await saveStaffNoticeChoice(house.db, actor.staffId, parsed.value, house.now(), house.keyring);
+  const { currentPassword, ...choice } = parsed.value;
+  const before = await readStaffNoticeChoice(house.db, actor.staffId, house.keyring);
+  if (choice.email !== before.email) {
+    const doubt = await confirmPassword(house, actor, currentPassword);
+    if (doubt !== null) return doubt;
+  }
+  await saveStaffNoticeChoice(house.db, actor.staffId, choice, house.now(), house.keyring);
   return done(null);
 }

@@ -1,6 +1,6 @@
+import { saveStaffNoticeChoice } from '@bihuan/db';
 import type { StaffActor } from '@bihuan/domain';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { saveStaffChoice } from '../../notification/staff-choice.ts';
 import { openMessage } from '../../notification/open-message.ts';
 import { castPeople, type Cast } from '../../supervision/testing/cast.ts';
 import { openTestHouse, type TestHouse } from '../../testing/test-house.ts';
@@ -22,7 +22,8 @@ beforeEach(async () => {
   cast = await castPeople(house);
   pauses = [];
   await setSecondFactorRule(house, 'offered');
-  await saveStaffChoice(house, cast.officer, { email: 'officer@example.cn', mode: 'each' });
+  const choice = { email: 'officer@example.cn', phone: '', mode: 'each', muted: [] } as const;
+  await saveStaffNoticeChoice(house.db, cast.officer.staffId, choice, house.now(), house.keyring);
 });
 afterEach(() => house.drop());
 

@@ -5,7 +5,7 @@ import { changeBy } from '../../configuration/record-change.ts';
 import type { House } from '../../house.ts';
 import { parseInput } from '../../parse-input.ts';
 import { badInput, done, refusal, type Result } from '../../result.ts';
-import { fitsPassword } from '../session/password.ts';
+import { confirmPassword } from '../session/confirm-password.ts';
 import { admitSignIn } from '../session/sign-in-limits.ts';
 import {
   beginEnrolment,
@@ -40,8 +40,16 @@ export async function readOwnSecondFactor(house: House, actor: StaffActor): Prom
   return { ...state, enrolment, mayRemove: !mustHaveSecondFactor(rule, actor.roles) };
 }
 
-/** Makes the secret for somebody's app. */
-export async function beginOwnSecondFactor(house: House, actor: StaffActor): Promise<Result<null>> {
+/** Makes the secret for somebody's app. Asked for the password, so that nobody sets up another one at an open screen. */
+export async function beginOwnSecondFactor(
+  house: House,
+  actor: StaffActor,
+  raw: unknown,
+): Promise<Result<null>> {
+  const parsed = parseInput(passwordSchema, raw);
+  if (!parsed.ok) return parsed;
+  const doubt = await confirmPassword(house, actor, parsed.value.currentPassword);
+  if (doubt !== null) return doubt;
   await beginEnrolment(house, actor.staffId);
   return done(null);
 }
@@ -90,15 +98,13 @@ export async function removeOwnSecondFactor(
 ): Promise<Result<null>> {
   const parsed = parseInput(passwordSchema, raw);
   if (!parsed.ok) return parsed;
-  const { staffId } = actor;
-  const tried = `change:${staffId}`;
-  if (!(await admitSignIn(house, tried, tried)).isAdmitted) return refusal('too_many_tries');
-  const { prisma } = house.db;
-  const staff = await prisma.staff.findUniqueOrThrow({ where: { id: staffId } });
-  if (!(await fitsPassword(staff.passwordHash, parsed.value.currentPassword)))
-    return badInput({ currentPassword: 'wrong_password' });
+  const doubt = await confirmPassword(house, actor, parsed.value.currentPassword);
+  if (doubt !== null) return doubt;
   if (mustHaveSecondFactor(await readSecondFactorRule(house), actor.roles))
     return refusal('second_factor_required');
+  const { staffId } = actor;
+  const { prisma } = house.db;
+  const staff = await prisma.staff.findUniqueOrThrow({ where: { id: staffId } });
   const change = changeBy(house, actor, {
     ...{ subject: 'staff', subjectId: staff.login, reason: '' },
     before: { secondFactor: true },
