@@ -12,11 +12,11 @@ const LANES = [
       program('oxlint', ['--type-aware', '--deny-warnings', 'packages', 'apps/ops', 'apps/worker']),
     ],
     ['knip', program('knip', ['--no-progress'])],
+    ['boundaries', program('node', ['scripts/boundaries.mjs'])],
   ],
   [
     ['types', (show) => runTurbo(['check'], show, ['--continue=always', '--concurrency=2'])],
     ['build', (show) => runTurbo(['build'], show, ['--continue=always', '--concurrency=2'])],
-    ['boundaries', program('node', ['scripts/boundaries.mjs'])],
   ],
 ];
 
