@@ -210,6 +210,7 @@ POST /indicators/[id]?/confirm                                     -   -   -   -
 POST /indicators/[id]?/enter_result                                -   -   -   -   -   -   +   -   -   -   -
 POST /indicators/[id]?/give_jury_score                             -   +   +   +   -   -   +   +   -   +   -
 POST /indicators/[id]?/open_item                                   -   +   -   -   -   -   -   +   -   -   -
+POST /indicators/[id]?/retire                                      -   -   -   -   -   -   +   -   -   -   -
 POST /indicators/[id]?/send_back_result                            -   -   -   -   -   -   +   +   -   -   -
 POST /indicators/[id]?/withdraw_draft                              -   -   -   -   -   -   +   -   -   -   -
 POST /indicators/import?/take                                      -   -   -   -   -   -   +   -   -   -   -

@@ -1,4 +1,4 @@
-import { readSheetList, loadSheet, readSnapshot } from '@bihuan/db';
+import { loadSheet, readFrozenEdition, readSheetList, readSnapshot } from '@bihuan/db';
 import {
   heldBackCallbacks,
   hidePrivateData,
@@ -11,6 +11,7 @@ import type { House } from '../../house.ts';
 import { parseInput } from '../../parse-input.ts';
 import { openDataOf } from '../../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../../result.ts';
+import type { Board } from '../read-scoreboard.ts';
 import { sheetRef } from './change-sheet.ts';
 
 /** A department as everybody may read it: where its callbacks are held back, so is all that rests on them alone. */
@@ -70,15 +71,21 @@ export async function readPublishedSheet(house: House, raw: unknown): Promise<Re
       ...{ edition, at },
       reason: hidePrivateData(reason),
     })),
-    departments: await publicDepartments(house, snapshot.sheet.departments),
+    departments: publicDepartments(snapshot.sheet.departments, await leastCellOf(house, state.period)),
   });
 }
 
-async function publicDepartments(
-  house: House,
+/** Below how many valid callbacks counts are held back: as it was decided when the period was frozen, or now where it is not. */
+async function leastCellOf(house: House, period: string): Promise<number> {
+  const frozen = await readFrozenEdition(house.db, period);
+  const board = frozen?.board as Pick<Board, 'leastCell'> | null | undefined;
+  return board?.leastCell ?? (await openDataOf(house)).leastCell;
+}
+
+function publicDepartments(
   departments: readonly DepartmentSheet[],
-): Promise<readonly PublishedDepartment[]> {
-  const { leastCell } = await openDataOf(house);
+  leastCell: number,
+): readonly PublishedDepartment[] {
   const held = heldBackCallbacks(
     departments.map(({ callbacks }) => callbacks.valid),
     leastCell,
