@@ -16,7 +16,9 @@ export async function runJourneys(show) {
   const product = await startProduct(show);
   rmSync(REPORT, { force: true });
   try {
-    const env = { ...product.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: REPORT };
+    // Without a locale Chromium gives up Chinese names of files.
+    const LC_ALL = 'C.UTF-8';
+    const env = { ...product.env, LC_ALL, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: REPORT };
     const args = ['exec', 'playwright', 'test', '--reporter=list,json'];
     const { code, output } = await runProgram('pnpm', args, { cwd: E2E, env, onLine: show });
     if (!existsSync(REPORT)) throw new StepFailed('playwright did not run to the end', output);
