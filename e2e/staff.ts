@@ -54,6 +54,18 @@ export async function openByNumber(page: Page, number: string, look: Look = pass
   await look(page);
 }
 
+/** A window of the system admin, on the page of the person with this account. */
+export async function openPerson(browser: Opener, login: string): Promise<Page> {
+  const admin = await signIn(browser, 'admin');
+  await admin.goto(`${ADMIN_URL}/people?department=`);
+  await admin
+    .getByRole('row')
+    .filter({ has: admin.getByRole('cell', { name: login, exact: true }) })
+    .getByRole('link')
+    .click();
+  return admin;
+}
+
 /** Unfolds one of the next steps and returns it. */
 export async function step(page: Page, id: string): Promise<Locator> {
   const details = page.locator(`details[id="${id}"]`);

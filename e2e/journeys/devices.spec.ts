@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
-import { PASSWORD, signIn, send } from '../staff.ts';
+import { openPerson, PASSWORD, send } from '../staff.ts';
 import type { Browser, Page } from '@playwright/test';
 
 /** An account that no other journey signs in with. */
@@ -23,13 +23,7 @@ test('a device is signed out from another one, and all of them by an admin who s
   await there.goto(`${ADMIN_URL}/inbox`);
   await expect(there.getByText('登录已过期')).toBeVisible();
 
-  const admin = await signIn(browser, 'admin');
-  await admin.goto(`${ADMIN_URL}/people?department=`);
-  await admin
-    .getByRole('row')
-    .filter({ has: admin.getByRole('cell', { name: LOGIN, exact: true }) })
-    .getByRole('link')
-    .click();
+  const admin = await openPerson(browser, LOGIN);
   const panel = admin.getByRole('region', { name: '退出此人的所有登录' });
   await panel.getByLabel('办理理由').fill('平板电脑遗失，本人来电');
   await expectAccessible(admin);

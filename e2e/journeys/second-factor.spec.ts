@@ -2,7 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
-import { PASSWORD, send, signIn } from '../staff.ts';
+import { openPerson, PASSWORD, send, signIn } from '../staff.ts';
 
 /** An account that no other journey signs in with. */
 const LOGIN = 'property-officer-2';
@@ -49,13 +49,7 @@ test('an app is set up, asked for at the next sign-in, replaced by a recovery co
   await again.getByRole('button', { name: '登录', exact: true }).click();
   await expect(again.getByRole('navigation', { name: '主导航' })).toBeVisible();
 
-  const admin = await signIn(browser, 'admin');
-  await admin.goto(`${ADMIN_URL}/people?department=`);
-  await admin
-    .getByRole('row')
-    .filter({ has: admin.getByRole('cell', { name: LOGIN, exact: true }) })
-    .getByRole('link')
-    .click();
+  const admin = await openPerson(browser, LOGIN);
   const reset = admin.getByRole('region', { name: '重置二次验证' });
   await reset.getByLabel('办理理由').fill('手机丢失，已当面核实本人身份');
   await send(reset, '重置二次验证');

@@ -1,14 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { parseInput } from '../../parse-input.ts';
 import { badInput, done, refusal, type Result } from '../../result.ts';
 import { openSession, type OpenedSession, type SignInFrom } from '../session/open-session.ts';
 import { admitSignIn, forgetTries } from '../session/sign-in-limits.ts';
 import { endHalf, readHalf } from './half-sign-in.ts';
-import { takeCode, takeFirstCode } from './second-factor.ts';
-
-const schema = z.object({ code: z.string('required').trim().min(1, 'required').max(32, 'wrong_code') });
+import { codeSchema, takeCode, takeFirstCode } from './second-factor.ts';
 
 /**
  * The second half of signing in: a code of the app, a recovery code, or the first code of an app that was just set up. Guessing
@@ -20,7 +17,7 @@ export async function finishSignIn(
   halfId: string | undefined,
   from: SignInFrom,
 ): Promise<Result<OpenedSession>> {
-  const parsed = parseInput(schema, raw);
+  const parsed = parseInput(codeSchema, raw);
   if (!parsed.ok) return parsed;
   const half = await readHalf(house, halfId);
   if (half === null || halfId === undefined) return refusal('sign_in_over');

@@ -9,6 +9,7 @@ import { confirmPassword } from '../session/confirm-password.ts';
 import { admitSignIn } from '../session/sign-in-limits.ts';
 import {
   beginEnrolment,
+  codeSchema,
   readEnrolment,
   readSecondFactor,
   recoveryHash,
@@ -18,7 +19,6 @@ import {
 } from './second-factor.ts';
 import { readSecondFactorRule } from './second-factor-rule.ts';
 
-const codeSchema = z.object({ code: z.string('required').trim().min(1, 'required').max(32, 'wrong_code') });
 const passwordSchema = z.object({
   currentPassword: z.string('required').min(1, 'required').max(128, 'too_long'),
 });

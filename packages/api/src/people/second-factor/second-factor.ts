@@ -1,6 +1,12 @@
 import { readCode, type Instant } from '@bihuan/domain';
+import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { newSecret, stepOf, uriOf } from './totp.ts';
+
+/** A code as a form sends it. */
+export const codeSchema = z.object({
+  code: z.string('required').trim().min(1, 'required').max(32, 'wrong_code'),
+});
 
 /** What an authenticator app is given, by scanning or by typing. */
 export type Enrolment = { readonly secret: string; readonly uri: string };
