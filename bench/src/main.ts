@@ -4,8 +4,16 @@ import { drillKillPortal } from './drills/kill-portal.ts';
 import { drillRestore } from './drills/restore-backup.ts';
 import { drillRollingRestart } from './drills/rolling-restart.ts';
 import { drillSimulatedYear } from './drills/simulate-year.ts';
+import { measureCpu } from './figures/measure-cpu.ts';
+import { measureImport } from './figures/measure-import.ts';
 import { measureList } from './figures/measure-list.ts';
 import { measureLive } from './figures/measure-live.ts';
+import { measureMemory } from './figures/measure-memory.ts';
+import { measurePages } from './figures/measure-pages.ts';
+import { measureReplay } from './figures/measure-replay.ts';
+import { measureScale } from './figures/measure-scale.ts';
+import { measureSearch } from './figures/measure-search.ts';
+import { measureSheet } from './figures/measure-sheet.ts';
 import { measureSubmit } from './figures/measure-submit.ts';
 import { measureSuggest } from './figures/measure-suggest.ts';
 import { measureSweep } from './figures/measure-sweep.ts';
@@ -67,6 +75,70 @@ program
   .description('drafts of policies tried out over many events')
   .option('--events <n>', 'how many there are', count, 300_000)
   .action(({ events }: { events: number }) => measureTryOut(events));
+
+program
+  .command('sheet')
+  .description('score sheets of sixty departments, as the ledger grows')
+  .option('--rounds <n>', 'rounds; the median counts', count, 5)
+  .option('--sizes <n,n>', 'lines of the ledger, one after the other', counts, [100_000, 10_000_000])
+  .action(({ rounds, sizes }: { rounds: number; sizes: readonly number[] }) => measureSheet(rounds, sizes));
+
+program
+  .command('search')
+  .description('Chinese words in the search box of the office against the bare query on the index')
+  .option('--rounds <n>', 'rounds; the median counts', count, 5)
+  .option('--complaints <n>', 'how many there are', count, 1_000_000)
+  .action(({ rounds, complaints }: { rounds: number; complaints: number }) =>
+    measureSearch(rounds, complaints),
+  );
+
+program
+  .command('replay')
+  .description('folding all events again against COPY of the same rows')
+  .option('--rounds <n>', 'rounds; the median counts', count, 3)
+  .option('--events <n>', 'how many there are', count, 1_000_000)
+  .action(({ rounds, events }: { rounds: number; events: number }) => measureReplay(events, rounds));
+
+program
+  .command('import')
+  .description('complaints from a CSV file against COPY of the rows that come of it')
+  .option('--complaints <n>', 'rows of the file', count, 100_000)
+  .action(({ complaints }: { complaints: number }) => measureImport(complaints));
+
+program
+  .command('scale')
+  .description('what every role asks most in a house of many complaints, with the plan of each statement')
+  .requiredOption('--folder <path>', 'a data folder, filled once and left there; 60 GB at full size')
+  .option('--complaints <n>', 'how many there are', count, 5_000_000)
+  .option('--events <n>', 'how many there are', count, 25_000_000)
+  .option('--calls <n>', 'calls of each', count, 30)
+  .option('--only <words>', 'only what has these words in its name', '')
+  .action(({ folder, ...asked }: { folder: string } & Parameters<typeof measureScale>[1]) =>
+    measureScale(folder, asked),
+  );
+
+program
+  .command('cpu')
+  .description('processor time of a filing against the bare write')
+  .option('--rounds <n>', 'rounds; the median counts', count, 5)
+  .option('--seconds <n>', 'seconds of load in each round', count, 4)
+  .action(({ rounds, seconds }: { rounds: number; seconds: number }) => measureCpu(rounds, seconds));
+
+program
+  .command('pages')
+  .description('what pages weigh on the wire')
+  .option('--folder <path>', 'a data folder with the demonstration, made where it is not there')
+  .action(({ folder }: { folder?: string }) => measurePages(folder));
+
+program
+  .command('memory')
+  .description('memory of portal, admin and worker, at rest and under load')
+  .option('--folder <path>', 'a data folder with the demonstration, made where it is not there')
+  .option('--rest <n>', 'seconds of rest', count, 60)
+  .option('--seconds <n>', 'seconds of load', count, 30)
+  .action(({ folder, rest, seconds }: { folder?: string; rest: number; seconds: number }) =>
+    measureMemory(folder, rest, seconds),
+  );
 
 program
   .command('kill-portal')

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { listItems, openHouse, type House } from '@bihuan/api';
 import type { StaffActor } from '@bihuan/api/domain';
 import { localDateOf } from '@bihuan/api/domain';
+import { loadDepartments } from '../load/load-departments.ts';
 import { loadItems } from '../load/load-items.ts';
 import { openScratchDatabase } from '../product/scratch-database.ts';
 import { keep } from '../results.ts';
@@ -15,7 +16,7 @@ export async function measureList(rounds: number, sizes: readonly number[]): Pro
   const database = await openScratchDatabase();
   const house = openHouse({ databaseUrl: database.url, masterKey: randomBytes(32).toString('base64') });
   try {
-    const departmentIds = await departments(house);
+    const departmentIds = await loadDepartments(house, DEPARTMENTS);
     const today = localDateOf(house.now());
     const asked = questions(departmentIds);
     const measured = new Map<string, number[]>();
@@ -39,17 +40,6 @@ export async function measureList(rounds: number, sizes: readonly number[]): Pro
     await house.close();
     await database.close();
   }
-}
-
-async function departments(house: House): Promise<readonly string[]> {
-  const ids = Array.from({ length: DEPARTMENTS }, () => house.newId());
-  await house.db.prisma.department.createMany({
-    data: ids.map((id, at) => ({
-      ...{ id, code: `B${at}`, name: `部门${at}`, nameEn: `Department ${at}` },
-      ...{ kind: 'department', activeFrom: new Date('2020-01-01') },
-    })),
-  });
-  return ids;
 }
 
 function questions(departmentIds: readonly string[]) {

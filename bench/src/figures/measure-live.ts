@@ -3,7 +3,7 @@ import { Agent, request as send } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createFirstAdmin, createStaff, openHouse, openItem, type House } from '@bihuan/api';
 import { SYSTEM, type StaffActor } from '@bihuan/api/domain';
-import { request } from '../load/request.ts';
+import { signIn } from '../load/office.ts';
 import { startAdmin } from '../product/app-process.ts';
 import { openScratchDatabase } from '../product/scratch-database.ts';
 import { keep } from '../results.ts';
@@ -25,7 +25,7 @@ export async function measureLive(lists: number, changes: number): Promise<void>
   const heard: number[][] = Array.from({ length: lists }, () => []);
   const agent = new Agent({ keepAlive: true });
   try {
-    const cookie = await signIn(admin.url, agent);
+    const cookie = await signIn(admin.url, agent, 'bench', PASSWORD);
     await Promise.all(heard.map((at) => openList(`${admin.url}/supervision/changes`, cookie, agent, at)));
     const times: number[] = [];
     let missed = 0;
@@ -72,17 +72,6 @@ async function settle(house: House): Promise<StaffActor> {
   });
   if (!staff.ok) throw new Error(JSON.stringify(staff));
   return { kind: 'staff', staffId: staff.value.id, departmentId, roles: ['triage_admin'] };
-}
-
-async function signIn(url: string, agent: Agent): Promise<string> {
-  const answer = await request(
-    agent,
-    `${url}/sign-in?/signIn`,
-    { accept: 'text/html' },
-    { login: 'bench', password: PASSWORD, next: '/' },
-  );
-  if (answer.status !== 303) throw new Error(`signing in was answered ${answer.status}`);
-  return answer.cookies.map((cookie) => cookie.split(';')[0]).join('; ');
 }
 
 /** Opens the stream of changes and notes when each comes; resolves when it is open. */

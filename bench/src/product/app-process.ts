@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const PORTAL = fileURLToPath(new URL('../../../apps/portal/dist/server/entry.mjs', import.meta.url));
 const ADMIN = fileURLToPath(new URL('../../../apps/admin/build/index.js', import.meta.url));
-const READY_MS = 20_000;
+const WORKER = fileURLToPath(new URL('../../../apps/worker/src/main.ts', import.meta.url));
+const READY_MS = 60_000;
 
 export type RunningProcess = {
   readonly url: string;
@@ -35,12 +36,21 @@ export function startAdmin(options: AppOptions): Promise<RunningProcess> {
   return startApp(ADMIN, options);
 }
 
-async function startApp(
+/** Starts the worker in a process of its own; `port` is where the portal is. It says nothing when it is up. */
+export function startWorker(options: AppOptions): Pick<RunningProcess, 'pid' | 'kill'> {
+  return handleOf(spawnApp(WORKER, options), '');
+}
+
+async function startApp(entry: string, options: AppOptions): Promise<RunningProcess> {
+  return running(spawnApp(entry, options), `http://127.0.0.1:${options.port}`);
+}
+
+function spawnApp(
   entry: string,
   { databaseUrl, dataDir, masterKey, port, drainSeconds = 0 }: AppOptions,
-): Promise<RunningProcess> {
+): ChildProcess {
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [entry], {
+  return spawn(process.execPath, [entry], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
@@ -57,7 +67,6 @@ async function startApp(
       DRAIN_SECONDS: String(drainSeconds),
     },
   });
-  return running(child, url);
 }
 
 /** Starts one of the bare peers, which says `ready` when it listens. */
@@ -80,6 +89,10 @@ async function running(child: ChildProcess, url: string): Promise<RunningProcess
     child.kill('SIGKILL');
     throw error;
   }
+  return handleOf(child, url);
+}
+
+function handleOf(child: ChildProcess, url: string): RunningProcess {
   return {
     url,
     pid: child.pid ?? 0,

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openEmbedded } from '@bihuan/db/embedded';
+import { runOps } from './run-ops.ts';
+import type { ScratchDatabase } from './scratch-database.ts';
+
+export type DemoDatabase = ScratchDatabase & {
+  readonly masterKey: string;
+  /** Anything that is kept in the folder is older than this opening. */
+  readonly isKept: boolean;
+};
+
+/**
+ * A database with the demonstration in it: some hundred cases of every state, played through the use cases. In a `folder` it is
+ * made once and left there; without one it is gone when closed.
+ */
+export async function openDemoDatabase(
+  folder?: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<DemoDatabase> {
+  const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'bihuan-bench-')));
+  await mkdir(dataDir, { recursive: true });
+  const keyFile = join(dataDir, 'master-key');
+  const kept = await readFile(keyFile, 'utf8').catch(() => null);
+  const masterKey = kept ?? randomBytes(32).toString('base64');
+  const server = await openEmbedded({ dataDir, settings, log: () => undefined });
+  const close = async () => {
+    await server.stop();
+    if (folder === undefined) await rm(dataDir, { recursive: true, force: true });
+  };
+  const { code, said } = await runOps(['prepare'], { databaseUrl: server.url, dataDir, masterKey });
+  if (code !== 0) {
+    await close();
+    throw new Error(said);
+  }
+  await writeFile(keyFile, masterKey);
+  return { url: server.url, dataDir, masterKey, isKept: kept !== null, close };
+}
