@@ -87,6 +87,7 @@ GET /rating-reviews                                                +   +   +   +
 GET /rating-reviews/[reviewId]                                     +   +   +   +   +   -   +   +   -   +   -
 GET /recurring                                                     -   +   -   -   -   -   -   +   -   +   -
 GET /recurring/[category]/[departmentId]/[causeClass]              -   +   -   -   -   -   -   +   -   +   -
+GET /retention                                                     -   -   -   -   -   -   -   -   +   +   +
 GET /search                                                        +   +   +   +   +   +   +   +   +   +   +
 GET /site-messages                                                 -   -   -   -   -   -   -   -   -   +   +
 GET /substitutes                                                   +   +   +   +   +   +   +   +   +   +   +
@@ -285,6 +286,8 @@ POST /rating-reviews?/seen                                         -   +   -   -
 POST /recurring/[category]/[departmentId]/[causeClass]?/finish     -   +   -   -   -   -   -   -   -   -   -
 POST /recurring/[category]/[departmentId]/[causeClass]?/rootCause  -   +   -   -   -   -   -   -   -   -   -
 POST /recurring/[category]/[departmentId]/[causeClass]?/ruleChange -   +   -   -   -   -   -   -   -   -   -
+POST /retention?/hold                                              -   -   -   -   -   -   -   -   +   -   -
+POST /retention?/lift                                              -   -   -   -   -   -   -   -   +   -   -
 POST /site-messages?/publish                                       -   -   -   -   -   -   -   -   -   -   +
 POST /site-messages?/withdraw                                      -   -   -   -   -   -   -   -   -   -   +
 POST /substitutes?/end                                             +   +   +   +   +   +   +   +   +   +   +   *

@@ -80,6 +80,7 @@ describe('npm run ops --', () => {
         'import',
         'load-calendar-year',
         'note-bounce',
+        'retention',
         'rotate-receipt-key',
         'sweep',
         'verify-audit',
@@ -154,6 +155,15 @@ describe('npm run ops --', () => {
       err: 'line 2, date: Please give a valid date.\nnothing was loaded\n',
     });
     expect(await start(['sweep'])).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('counts what is due for removal, and removes it', async () => {
+    const [counted, removed] = [await ops(['retention', '--dry-run']), await ops(['retention'])];
+    expect(counted).toMatchObject({ code: 0, err: '' });
+    expect(counted.out).toMatch(
+      /^\d{4}-\d\d-\d\d, rules retention-1, nothing was removed; due are:\n {2}contacts: 0\n/,
+    );
+    expect(removed.out).toMatch(/^\d{4}-\d\d-\d\d, rules retention-1, removed:\n {2}contacts: 0\n/);
   });
 
   it('makes admins, and reads a password from standard input only when told to', async () => {

@@ -12,6 +12,7 @@ import { prepare } from './commands/prepare.ts';
 import { removeDemo } from './commands/remove-demo.ts';
 import { replay } from './commands/replay.ts';
 import { restore } from './commands/restore.ts';
+import { retention } from './commands/retention.ts';
 import { rotateReceiptKey } from './commands/rotate-receipt-key.ts';
 import { sweep } from './commands/sweep.ts';
 import { verifyAudit } from './commands/verify-audit.ts';
@@ -25,7 +26,7 @@ export const program = new Command('npm run ops --')
 for (const command of [
   ...[prepare, createAdmin, demoAccounts, removeDemo],
   ...[backup, restore, replay],
-  ...[importCommand, loadCalendarYear, noteBounce, rotateReceiptKey, sweep, verifyAudit, dbUrl],
+  ...[importCommand, loadCalendarYear, noteBounce, retention, rotateReceiptKey, sweep, verifyAudit, dbUrl],
   ...[evaluateLookAlikesCommand, evaluateSuggestionsCommand],
 ])
   program.addCommand(command.copyInheritedSettings(program));

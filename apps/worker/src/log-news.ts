@@ -23,6 +23,12 @@ export function logNews(log: Logger, { countWork }: Pick<Monitor, 'countWork'>):
       const level = hasDone(report) ? 'info' : 'debug';
       log[level]({ complaints, items, failed: failed.length, ms: Math.round(milliseconds) }, 'sweep');
     },
+    onRetention: ({ day, rulesVersion, removed, failed }) => {
+      countWork('retention', failed.length === 0 ? 'done' : 'with_faults');
+      for (const { id, error } of failed)
+        log.error({ case: id, error: nameOf(error) }, 'personal data of a case could not be removed');
+      log.info({ day, rulesVersion, removed, failed: failed.length }, 'retention');
+    },
     onError: (error) => {
       countWork('queues', 'fault');
       // While the database is away every poll fails; one line says so.

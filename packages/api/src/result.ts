@@ -46,6 +46,10 @@ export type RefusalCode =
   | 'too_many_rows'
   | SheetRefusal
   | EvidenceRefusal
+  /** Its term is over; nobody knows it any more. */
+  | 'contact_removed'
+  /** Recipient and text, or the body, were removed after their term. */
+  | 'text_removed'
   | BanRefusal
   | FileFaultCode
   /** Not there, or not for you: the two look the same. */

@@ -119,6 +119,12 @@ export {
 } from './people/inbox-view.ts';
 export * from './people/keyring.ts';
 export * from './people/presence-store.ts';
+export * from './people/retention/ended-complaints-view.ts';
+export * from './people/retention/expired-rows.ts';
+export * from './people/retention/held-complaints-view.ts';
+export * from './people/retention/messages-to-remove.ts';
+export * from './people/retention/retention-count.ts';
+export * from './people/retention/tombstone-store.ts';
 export * from './people/substitution-store.ts';
 export * from './people/succession-view.ts';
 export * from './supervision/list-export-store.ts';

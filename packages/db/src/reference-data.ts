@@ -8,6 +8,7 @@ import {
   DEFAULT_CARDS,
   DEFAULT_DEADLINES,
   DEFAULT_OPEN_DATA,
+  DEFAULT_RETENTION,
   DEFAULT_INDICATORS,
   DEFAULT_SCORING,
   DEFAULT_SIGNALS,
@@ -41,6 +42,7 @@ export async function loadReferenceData(db: Pick<Database, 'prisma'>, now: strin
   await publishPolicy(db, 'coefficients', DEFAULT_COEFFICIENTS, EPOCH, 'docs/rules/scoring.md', now);
   await publishPolicy(db, 'pay', DEFAULT_PAY, EPOCH, 'docs/rules/scoring.md', now);
   await publishPolicy(db, 'open_data', DEFAULT_OPEN_DATA, EPOCH, 'docs/rules/open-data.md', now);
+  await publishPolicy(db, 'retention', DEFAULT_RETENTION, EPOCH, 'docs/rules/retention.md', now);
   await loadFirstCategories(db);
   await loadFirstNotices(db, now);
   await loadFirstFilingCatalogue(db);

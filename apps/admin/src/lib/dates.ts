@@ -8,6 +8,11 @@ export function dayText(date: string): string {
   return formatter('day', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 }
 
+/** The day of a moment on the clocks of Shanghai. From an ISO instant. */
+export function dayOfMoment(instant: string): string {
+  return formatter('day-of-moment', { dateStyle: 'medium', timeZone: SHANGHAI }).format(new Date(instant));
+}
+
 /** Month and day, for lists, where the year is clear. From `YYYY-MM-DD`. */
 export function shortDayText(date: string): string {
   const parts = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const;

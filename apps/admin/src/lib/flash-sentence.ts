@@ -54,6 +54,8 @@ export const FLASHES = {
   window_phone_saved: m.ban_flash_phone,
   code_sent: m.promise_flash_code_sent,
   contact_corrected: m.promise_flash_contact_corrected,
+  hold_placed: m.retention_flash_held,
+  hold_lifted: m.retention_flash_lifted,
   api_key_revoked: m.interface_flash_key_revoked,
   substitute_named: m.interface_flash_substitute_named,
   substitution_ended: m.interface_flash_substitution_ended,

@@ -128,6 +128,7 @@ export const PLACES: readonly Place[] = [
   },
   { href: '/substitutes', name: m.interface_substitutes, roles: 'everybody' },
   { href: '/people', name: m.admin_nav_people, roles: ['system_admin'] },
+  { href: '/retention', name: m.retention_title, roles: ['custodian', 'auditor', 'system_admin'] },
   { href: '/exports', name: m.list_exports_title, roles: ['auditor', 'system_admin'] },
   { href: '/filing-bans', name: m.ban_title, roles: ['system_admin', 'auditor'] },
   { href: '/calendar', name: m.conf_calendar, roles: ['system_admin', 'triage_admin', 'auditor'] },

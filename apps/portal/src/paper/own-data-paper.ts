@@ -3,6 +3,7 @@ import { m } from '@bihuan/ui/messages';
 import { getLocale } from '@bihuan/ui/runtime';
 import { CHANNEL_WORDS, deliveryWords, noticeWords } from '../notices/notice-words.ts';
 import { identityWords } from '../tracking/identity-words.ts';
+import { removedWords } from '../tracking/removed-words.ts';
 import { matterFacts } from '../tracking/matter-facts.ts';
 import { localName } from '../words/local-name.ts';
 import { sizeWords } from '../words/size-words.ts';
@@ -21,6 +22,7 @@ export function ownDataPaper(data: OwnData): Paper {
       { kind: 'note', text: m.promise_data_lead() },
       heading(m.promise_data_contact()),
       contactPart(data),
+      ...(data.contactRemoved === null ? [] : [text(removedWords(data.contactRemoved))]),
       heading(m.portal_case_matter()),
       { kind: 'facts', rows: filingRows(data) },
       text(filing.matter.body),

@@ -42,6 +42,8 @@ export function timelineSentence(entry: TimelineEntry, today: string): string {
       return m.portal_line_replied({ due });
     case 'question_timed_out':
       return m.portal_line_question_timed_out({ due });
+    case 'contact_removed':
+      return m.retention_line();
     case 'contact_corrected':
       return m[`portal_line_contact_corrected_${entry.field}`]();
     case 'rated':

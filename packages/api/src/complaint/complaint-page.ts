@@ -7,6 +7,7 @@ import type {
   ComplaintEvent,
   ComplaintStatus,
   Complexity,
+  ContactRemoval,
   FinalDossier,
   Instant,
   Openness,
@@ -68,6 +69,8 @@ export type ComplaintPage = Omit<ComplaintMatterView, 'hasContact' | 'aboutDepar
     readonly lead: DepartmentName | null;
   })[];
   readonly contact: ContactView;
+  /** Since when contact data is removed, and under which version of the rules; null while it is kept, or where none was given. */
+  readonly contactRemoved: ContactRemoval | null;
   /** What the reader's department asked and may see of the person; null for everybody else. */
   readonly identity: OwnAccess | null;
   /** Who looked at contact data, when and why; for those who may reveal it, and auditors. */

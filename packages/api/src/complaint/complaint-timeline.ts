@@ -94,6 +94,11 @@ export function complaintEntries(
       return [{ kind: 'supplemented', at, doer: person, text: event.text }];
     case 'ContactCorrected':
       return [{ kind: 'contact_corrected', at, doer: person, field: event.field }];
+    case 'ContactRemoved':
+      return [{ kind: 'contact_removed', at, doer: 'system', rulesVersion: event.rulesVersion }];
+    case 'LegalHoldPlaced':
+    case 'LegalHoldLifted':
+      return [];
     case 'ComplaintUrged':
       return [{ kind: 'urged', at, doer: 'complainant' }];
     case 'DeadlineCrossed':

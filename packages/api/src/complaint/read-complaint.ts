@@ -36,8 +36,13 @@ import { pausedClock, runningClock } from './tracking-clock.ts';
 
 const schema = z.object({ complaintId: z.uuid() });
 
-/** Steps that tell how satisfied a person was, or what they told the window in confidence; not for departments. */
-const SATISFACTION: readonly ComplaintEventType[] = [
+/**
+ * Steps that tell how satisfied a person was, what they told the window in confidence, or why the office keeps a case; not for
+ * departments.
+ */
+const OF_THE_OFFICE: readonly ComplaintEventType[] = [
+  'LegalHoldPlaced',
+  'LegalHoldLifted',
   'ComplaintRated',
   'CallbackRecorded',
   'CheckCallRecorded',
@@ -82,6 +87,7 @@ export async function readComplaint(
       lead: names.departments.get(leadDepartmentId ?? '') ?? null,
     })),
     contact: await contactFor(house, actor, id, hasContact),
+    contactRemoved: state.contactRemoved,
     identity: await readOwnAccess(house, actor, id, hasContact),
     looks: await looksFor(house, actor, id),
     dossier: isHidden ? null : finalDossier(stored.map((one) => toDomainEvent<ComplaintEvent>(one))),
@@ -141,7 +147,7 @@ function timelineOf(
   };
   return stored
     .map((one) => ({ event: toDomainEvent<ComplaintEvent>(one), by: doer(one) }))
-    .filter(({ event }) => !isHidden || !SATISFACTION.includes(event.type));
+    .filter(({ event }) => !isHidden || !OF_THE_OFFICE.includes(event.type));
 }
 
 async function contactFor(house: House, actor: Actor, id: string, hasContact: boolean): Promise<ContactView> {

@@ -10,7 +10,8 @@ const schema = z.object({ complaintId: z.uuid('required'), reason: typedText(2, 
 
 /**
  * Shows the window or triage who the complainant is. The look is recorded with its reason before anything is shown, and the
- * complainant can read it. `not_found` for everybody of a department concerned, and where no contact data is kept.
+ * complainant can read it. `not_found` for everybody of a department concerned, and where none was given;
+ * `contact_removed` where its term is over.
  */
 export async function revealContact(
   house: House,
@@ -29,7 +30,7 @@ export async function revealContact(
   const concerned = [...(item === null ? [] : concernedDepartmentIds(item.state)), ...about];
   if (unitsOf(actor).some((unit) => concerned.includes(unit))) return refusal('not_found');
   const contact = await readContact(house.db, complaintId, house.keyring);
-  if (contact === null) return refusal('not_found');
+  if (contact === null) return refusal(complaint.contactRemoved === null ? 'not_found' : 'contact_removed');
   const { staffId, departmentId } = actor;
   const look = { id: house.newId(), complaintId, staffId, departmentId, at: house.now(), reason };
   await house.db.prisma.contactLook.create({ data: look });

@@ -54,6 +54,7 @@ export async function trackComplaint(house: House, actor: Actor, raw: unknown): 
     complexity: 'complexity' in state ? state.complexity : null,
     matter: { ...matter, aboutDepartment: departments.get(matter.aboutDepartmentId ?? '') ?? null },
     looks: view.looks,
+    contactRemoved: state.contactRemoved,
     accesses: await accessesOf(house, complaintId, departments),
     holder: holderIn(view, state),
     clock: runningClock(state, now, calendar),

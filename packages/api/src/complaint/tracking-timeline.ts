@@ -34,6 +34,7 @@ export type TimelineEntry =
   | Entry<'unmerged' | 'confirmed' | 'closed_in_silence' | 'urged'>
   | Entry<'import_undone' | 'withdrawn' | 'disputed' | 'reopened' | 'supplemented', { text: string }>
   | Entry<'contact_corrected', { field: ContactField }>
+  | Entry<'contact_removed', { rulesVersion: string }>
   | Entry<'answered', { outcome: Outcome; text: string }>
   | Entry<'settled', { outcome: Outcome; text: string }>
   | Entry<'under_supervision', { department: TranslatedName | null; round: number; due: Due }>

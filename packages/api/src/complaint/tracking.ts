@@ -3,6 +3,7 @@ import type {
   AccessStatus,
   Clock,
   Complexity,
+  ContactRemoval,
   ComplaintStatus,
   DeclineReason,
   Due,
@@ -94,6 +95,8 @@ export type Tracking = {
   readonly matter: TrackedMatter & { readonly aboutDepartment: TranslatedName | null };
   /** Who looked at the contact data, latest first: unit, moment and reason, never the person. */
   readonly looks: readonly ContactLook[];
+  /** Since when contact data is removed, and under which version of the rules; null while it is kept, or where none was given. */
+  readonly contactRemoved: ContactRemoval | null;
   /** Who asked to see it, latest first. */
   readonly accesses: readonly AskedAccess[];
   readonly holder: Holder | null;

@@ -27,7 +27,8 @@ export async function deliverMessage(
   const { messageId: id } = job.value;
   const delivery = await withMessage(house.db, id, async (): Promise<Delivery> => {
     const message = await readMessage(house.db, { id }, house.keyring);
-    if (message === null || message.status === 'bounced') return 'nothing_to_send';
+    if (message === null || message.status === 'bounced' || message.removedAt !== null)
+      return 'nothing_to_send';
     if (message.status !== 'queued') return message.status;
     const sending = hand(house, carriers, message);
     return sending === null ? keep(house, message) : await send(house, message, sending, isLastTry);

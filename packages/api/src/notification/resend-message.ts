@@ -23,6 +23,7 @@ export async function resendMessage(
   const { messageId } = asked.value;
   const message = await readMessage(house.db, { id: messageId }, house.keyring);
   if (message === null) return refusal('not_found');
+  if (message.removedAt !== null) return refusal('text_removed');
   if (message.status === 'queued' || message.status === 'sent') return done({ messageId });
   await forgetBounce(house.db, message.channel, message.recipient, house.keyring);
   await saveChange(house.db, { statements: [requeueMessage(messageId)] });

@@ -1,6 +1,13 @@
-import { openContacts, readLatestAnswers, readOpenAnswers, type OpenAnswerRow } from '@bihuan/db';
+import {
+  namedComplaints,
+  openContacts,
+  readLatestAnswers,
+  readOpenAnswers,
+  type OpenAnswerRow,
+} from '@bihuan/db';
 import { hidePrivateData, localDateOf, type Instant, type Outcome } from '@bihuan/domain';
 import type { House } from '../house.ts';
+import { hideAll } from '../people/identity/hide-person.ts';
 import type { DatasetLine } from './dataset.ts';
 
 /** An answer as everybody may read it. */
@@ -50,8 +57,9 @@ export async function listOpenAnswers(house: House): Promise<readonly OpenAnswer
 /** What was given as contact data, and whatever else tells of a person or an enterprise, is hidden wherever it was typed. */
 async function withoutPersons(house: House, rows: readonly OpenAnswerRow[]): Promise<readonly OpenAnswer[]> {
   const ids = rows.map(({ complaintId }) => complaintId);
-  const [contacts, enterprises] = await Promise.all([
+  const [contacts, named, enterprises] = await Promise.all([
     openContacts(house.db, ids, house.keyring),
+    namedComplaints(house.db, ids),
     house.db.prisma.complaint.findMany({
       where: { id: { in: ids } },
       select: { id: true, enterpriseName: true, creditCode: true },
@@ -68,7 +76,9 @@ async function withoutPersons(house: House, rows: readonly OpenAnswerRow[]): Pro
     return {
       id: house.keyring.keyedHash('open_answer', complaintId).toString('hex').slice(0, 24),
       ...{ answeredAt, outcome },
-      ...{ title: hidePrivateData(title, words), text: hidePrivateData(text, words) },
+      ...(named.has(complaintId)
+        ? { title: hideAll(title), text: hideAll(text) }
+        : { title: hidePrivateData(title, words), text: hidePrivateData(text, words) }),
     };
   });
 }

@@ -20,7 +20,13 @@ afterEach(async () => {
 });
 
 const courier = { ...PLAIN_ANNOUNCER, carriers: NO_CARRIERS };
-const quiet: JobNews = { onDelivery: vi.fn(), onFailedTry: vi.fn(), onSweep: vi.fn(), onError: vi.fn() };
+const quiet: JobNews = {
+  onDelivery: vi.fn(),
+  onFailedTry: vi.fn(),
+  onSweep: vi.fn(),
+  onRetention: vi.fn(),
+  onError: vi.fn(),
+};
 
 async function file(email: string): Promise<string> {
   const matter = {

@@ -6,7 +6,7 @@ import { forgetImports } from '../complaint/import-file/forget-imports.ts';
 import { runImport } from '../complaint/import-file/run-import.ts';
 import { draftDueBulletin } from '../bulletin/draft-bulletin.ts';
 import { forgetOrigins } from '../people/address-ban/forget-origins.ts';
-import { forgetSessions } from '../people/session/forget-sessions.ts';
+import { removeDueData, type RetentionReport } from '../people/retention/remove-due-data.ts';
 import { forgetExports, runExport } from '../export/run-export.ts';
 import type { House } from '../house.ts';
 import { announceEvent, type Announcer } from '../notification/announce-event.ts';
@@ -30,6 +30,8 @@ export type JobNews = {
   /** A try that came to nothing; `reason` is short. */
   readonly onFailedTry: (what: string, reason: string, isLastTry: boolean) => void;
   readonly onSweep: (report: SweepReport, milliseconds: number) => void;
+  /** What was removed after its term, once a night. */
+  readonly onRetention: (report: RetentionReport) => void;
   readonly onError: (error: Error) => void;
 };
 
@@ -96,7 +98,7 @@ export function runJobs(house: House, courier: Courier, news: JobNews): Promise<
       await takeBacklog(house);
       await detectGaming(house);
       await forgetExports(house);
-      await forgetSessions(house);
+      news.onRetention(await removeDueData(house));
     },
     tryOut: (data) => (isPolicyTryOut(data) ? runPolicyTryOut(house, data) : runTryOut(house, data)),
     learn: async () => {

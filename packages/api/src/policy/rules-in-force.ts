@@ -5,6 +5,7 @@ import {
   DEFAULT_CARDS,
   DEFAULT_DEADLINES,
   DEFAULT_OPEN_DATA,
+  DEFAULT_RETENTION,
   DEFAULT_INDICATORS,
   DEFAULT_SCORING,
   DEFAULT_SIGNALS,
@@ -17,6 +18,7 @@ import {
   type IndicatorPolicy,
   type LocalDate,
   type OpenDataPolicy,
+  type RetentionPolicy,
   type PeriodSchedule,
   type ScoringPolicy,
   type SignalPolicy,
@@ -150,6 +152,16 @@ export function openDataOf(house: House): Promise<OpenDataPolicy> {
     house,
     `open_data@${on}`,
     async () => (await policyInForce(house.db, 'open_data', on)) ?? DEFAULT_OPEN_DATA,
+  );
+}
+
+/** How long personal data is kept, by the rules in force now. */
+export function retentionTermsOf(house: House): Promise<RetentionPolicy> {
+  const on = localDateOf(house.now());
+  return keep(
+    house,
+    `retention@${on}`,
+    async () => (await policyInForce(house.db, 'retention', on)) ?? DEFAULT_RETENTION,
   );
 }
 

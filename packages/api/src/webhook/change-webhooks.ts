@@ -132,6 +132,7 @@ export async function replayDelivery(
   const { prisma } = house.db;
   const found = await prisma.webhookDelivery.findUnique({ where: { id: parsed.value.deliveryId } });
   if (found === null) return refusal('not_found');
+  if (found.body === '') return refusal('text_removed');
   const data = { status: 'waiting', attempts: 0, nextAt: new Date(house.now()) };
   await prisma.webhookDelivery.update({ where: { id: found.id }, data });
   return done({ id: found.webhookId });

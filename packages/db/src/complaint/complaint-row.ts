@@ -25,6 +25,8 @@ export function complaintRow(state: Complaint, head: StreamHead) {
     item_id: 'itemId' in state ? state.itemId : null,
     survivor_id: state.status === 'merged' ? state.survivorId : null,
     split_from_id: state.splitFromId,
+    contact_removed_at: state.contactRemoved?.at ?? null,
+    is_held: state.hold !== null,
     is_final_proposed: state.finalProposal !== null && DECIDABLE.includes(state.status),
     clock_kind: clock?.kind ?? null,
     due_on: clock?.due.date ?? null,

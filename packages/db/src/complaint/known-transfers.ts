@@ -16,6 +16,8 @@ export type KnownTransfer = {
   readonly reportedAt: string | null;
   /** Null where none is kept. Only ever compared, never shown. */
   readonly contact: Contact | null;
+  /** There was contact data once; nothing can be compared with it. */
+  readonly isContactRemoved: boolean;
 };
 
 /** Which of these numbers of another platform already are complaints of ours. */
@@ -32,7 +34,7 @@ export async function knownTransfers(
     name: 'known-transfers',
     text: `SELECT external_id AS "externalId", id AS "complaintId", title, body, place, wish,
   enterprise_name AS "enterpriseName", credit_code AS "creditCode", reported_category AS "reportedCategory",
-  reported_at AS "reportedAt"
+  reported_at AS "reportedAt", contact_removed_at IS NOT NULL AS "isContactRemoved"
 FROM complaint WHERE external_source = $1 AND external_id = ANY($2::text[])`,
     values: [source, ids],
   });

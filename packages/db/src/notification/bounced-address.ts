@@ -22,7 +22,7 @@ export async function noteBounce(
 ): Promise<boolean> {
   const row = await db.prisma.message.findFirst({ where: message });
   if (row === null) return false;
-  if (row.bouncedAt !== null) return true;
+  if (row.bouncedAt !== null || row.removedAt !== null) return true;
   const recipient = keyring.open(row.recipient, `message:recipient:${row.occasion}`, row.keyId);
   const data = { status: 'bounced', error: reason, bouncedAt: at };
   await db.prisma.message.update({ where: { id: row.id }, data });

@@ -20,15 +20,17 @@ export type ListedMessage = {
   readonly error: string;
   readonly sentAt: string | null;
   readonly bouncedAt: string | null;
+  readonly removedAt: string | null;
 };
 
 /** Where a page ends and the next begins. */
 export type MessageKey = { readonly createdAt: string; readonly id: string };
 
-type Row = Omit<ListedMessage, 'createdAt' | 'sentAt' | 'bouncedAt' | 'recipient'> & {
+type Row = Omit<ListedMessage, 'createdAt' | 'sentAt' | 'bouncedAt' | 'removedAt' | 'recipient'> & {
   createdAt: Date;
   sentAt: Date | null;
   bouncedAt: Date | null;
+  removedAt: Date | null;
   recipient: Buffer;
   keyId: string;
   occasion: string;
@@ -36,7 +38,7 @@ type Row = Omit<ListedMessage, 'createdAt' | 'sentAt' | 'bouncedAt' | 'recipient
 
 const COLUMNS = `m.id, m.created_at AS "createdAt", c.tracking_number AS "trackingNumber", m.complaint_id AS "complaintId",
   m.audience, m.channel, m.template, m.subject, m.recipient, m.key_id AS "keyId", m.occasion, m.status, m.attempts, m.error,
-  m.sent_at AS "sentAt", m.bounced_at AS "bouncedAt"
+  m.sent_at AS "sentAt", m.bounced_at AS "bouncedAt", m.removed_at AS "removedAt"
 FROM message m LEFT JOIN complaint c ON c.id = m.complaint_id`;
 
 /** Messages, newest first, in pages after `after`; all of them or those in one status. */
@@ -80,6 +82,7 @@ function listed({ keyId, occasion, ...row }: Row, keyring: Keyring): ListedMessa
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
     bouncedAt: row.bouncedAt?.toISOString() ?? null,
+    removedAt: row.removedAt?.toISOString() ?? null,
     recipient: keyring.open(row.recipient, messageContext('recipient', occasion), keyId),
   };
 }

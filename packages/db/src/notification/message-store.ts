@@ -30,6 +30,8 @@ export type StoredMessage = {
   readonly error: string;
   readonly createdAt: string;
   readonly sentAt: string | null;
+  /** Since when recipient and text are removed, and both are empty. */
+  readonly removedAt: string | null;
 };
 
 /** The message of an occasion or with an id, opened; null where there is none. */
@@ -51,6 +53,7 @@ export async function readMessage(
     status: row.status as MessageStatus,
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
+    removedAt: row.removedAt?.toISOString() ?? null,
   };
 }
 

@@ -13,6 +13,8 @@ export type FullMessage = {
   readonly recipient: string;
   readonly subject: string;
   readonly text: string;
+  /** Since when recipient, subject and text are removed, and all are empty. */
+  readonly removedAt: string | null;
 };
 
 /** Everything that was written to the complainant of one complaint, oldest first. For themselves alone. */
@@ -25,13 +27,15 @@ export async function messagesInFull(
     where: { complaintId, staffId: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
-  return rows.map(({ createdAt, sentAt, channel, template, status, subject, occasion, keyId, ...row }) => {
-    const open = (field: 'recipient' | 'body') =>
-      keyring.open(row[field], messageContext(field, occasion), keyId);
-    return {
-      ...{ at: createdAt.toISOString(), sentAt: sentAt?.toISOString() ?? null },
-      ...{ channel: channel as MessageChannel, template, status: status as MessageStatus, subject },
-      ...{ recipient: open('recipient'), text: open('body') },
-    };
-  });
+  return rows.map(
+    ({ createdAt, sentAt, removedAt, channel, template, status, subject, occasion, keyId, ...row }) => {
+      const open = (field: 'recipient' | 'body') =>
+        keyring.open(row[field], messageContext(field, occasion), keyId);
+      return {
+        ...{ at: createdAt.toISOString(), sentAt: sentAt?.toISOString() ?? null },
+        ...{ channel: channel as MessageChannel, template, status: status as MessageStatus, subject },
+        ...{ recipient: open('recipient'), text: open('body'), removedAt: removedAt?.toISOString() ?? null },
+      };
+    },
+  );
 }

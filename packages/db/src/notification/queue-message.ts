@@ -39,7 +39,7 @@ export function requeueMessage(id: string): Statement {
   return {
     name: 'requeue-message',
     text: `WITH again AS (UPDATE message SET status = 'queued', error = '', bounced_at = NULL
-  WHERE id = $1 AND status IN ('failed', 'bounced', 'local') RETURNING id)
+  WHERE id = $1 AND removed_at IS NULL AND status IN ('failed', 'bounced', 'local') RETURNING id)
 ${DELIVER} SELECT 'deliver', jsonb_build_object('messageId', id), 12, true, 15, 14400, 120, now() FROM again`,
     values: [id],
   };

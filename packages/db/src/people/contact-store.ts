@@ -24,13 +24,16 @@ export function insertContact(complaintId: string, contact: Contact, keyring: Ke
   };
 }
 
-/** The statement that keeps contact data instead of what was kept; everything is sealed anew under the key in use. */
+/**
+ * The statement that keeps contact data instead of what was kept, or of what was removed; everything is sealed anew under the
+ * key in use.
+ */
 export function replaceContact(complaintId: string, contact: Contact, keyring: Keyring): Statement {
   const { text, values } = insertContact(complaintId, contact, keyring);
   const updates = COLUMNS.slice(1).map((column) => `${column} = excluded.${column}`);
   return {
     name: 'replace-contact',
-    text: `${text} ON CONFLICT (complaint_id) DO UPDATE SET ${updates.join(', ')}, removed_at = NULL`,
+    text: `${text} ON CONFLICT (complaint_id) DO UPDATE SET ${updates.join(', ')}, removed_at = NULL, removed_under = NULL`,
     values,
   };
 }
@@ -55,7 +58,7 @@ function sealedValues(complaintId: string, contact: Contact, keyring: Keyring): 
   ];
 }
 
-/** The contact data of one complaint, opened; null where none is kept. Callers record the look. */
+/** The contact data of one complaint, opened; null where none is kept or it was removed. Callers record the look. */
 export async function readContact(
   db: Pick<Database, 'prisma'>,
   complaintId: string,
@@ -64,14 +67,16 @@ export async function readContact(
   return (await openContacts(db, [complaintId], keyring)).get(complaintId) ?? null;
 }
 
-/** The contact data of several complaints, opened; those of which none is kept are missing. Callers record the look. */
+/** The contact data of several complaints, opened; those of which none is kept any more are missing. Callers record the look. */
 export async function openContacts(
   db: Pick<Database, 'prisma'>,
   complaintIds: readonly string[],
   keyring: Keyring,
 ): Promise<ReadonlyMap<string, Contact>> {
   if (complaintIds.length === 0) return new Map();
-  const rows = await db.prisma.contact.findMany({ where: { complaintId: { in: [...complaintIds] } } });
+  const rows = await db.prisma.contact.findMany({
+    where: { complaintId: { in: [...complaintIds] }, removedAt: null },
+  });
   return new Map(rows.map((row) => [row.complaintId, opened(row, keyring)]));
 }
 

@@ -9,6 +9,7 @@ import {
   DEFAULT_CARDS,
   DEFAULT_DEADLINES,
   DEFAULT_OPEN_DATA,
+  DEFAULT_RETENTION,
   DEFAULT_INDICATORS,
   DEFAULT_SCORING,
   DEFAULT_SIGNALS,
@@ -25,6 +26,7 @@ import {
   type IndicatorPolicy,
   type LocalDate,
   type OpenDataPolicy,
+  type RetentionPolicy,
   type ScoringPolicy,
   type SignalPolicy,
   type SupervisionPolicy,
@@ -39,6 +41,7 @@ export type PolicyData = {
   readonly supervision: SupervisionPolicy;
   readonly callbacks: CallbackPolicy;
   readonly open_data: OpenDataPolicy;
+  readonly retention: RetentionPolicy;
   readonly indicators: IndicatorPolicy;
   readonly periods: PeriodPolicy;
   readonly appraisal: AppraisalPolicy;
@@ -57,6 +60,7 @@ const DEFAULTS: PolicyData = {
   supervision: DEFAULT_SUPERVISION,
   callbacks: DEFAULT_CALLBACKS,
   open_data: DEFAULT_OPEN_DATA,
+  retention: DEFAULT_RETENTION,
   indicators: DEFAULT_INDICATORS,
   periods: DEFAULT_PERIODS,
   appraisal: DEFAULT_APPRAISAL,

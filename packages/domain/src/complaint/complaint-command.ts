@@ -75,6 +75,10 @@ export type ComplaintCommand =
   | Command<'supplement', { text: string }>
   /** The new value was confirmed; it is kept with the contact data, never here. */
   | Command<'correct_contact', { field: ContactField }>
+  /** The term of the contact data is over. `rulesVersion`: of the retention policy that says so. */
+  | Command<'remove_contact', { rulesVersion: string }>
+  | Command<'place_hold', { reason: string }>
+  | Command<'lift_hold', { reason: string }>
   | Command<'urge'>
   /** Gives the handling more time, because the item over it was given more. */
   | Command<'extend_resolution', { workingDays: number; reason: string }>
@@ -114,6 +118,9 @@ export const COMPLAINT_COMMANDS = [
   'record_callback',
   'supplement',
   'correct_contact',
+  'remove_contact',
+  'place_hold',
+  'lift_hold',
   'urge',
   'extend_resolution',
   'cross_deadline',

@@ -70,6 +70,11 @@ export type ComplaintRefusal =
   | 'objection_comes_first'
   /** A review is for another unit than those that dealt with the case. */
   | 'reviewed_by_same_unit'
-  | 'nothing_to_check';
+  | 'nothing_to_check'
+  | 'contact_removed_already'
+  /** A legal hold keeps everything. */
+  | 'held'
+  | 'held_already'
+  | 'not_held';
 
 export type ComplaintDecision = Decision<ComplaintEvent, ComplaintRefusal>;

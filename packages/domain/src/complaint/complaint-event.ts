@@ -77,6 +77,10 @@ export type ComplaintEvent =
   | Event<'CallbackRecorded', { callback: Callback }>
   | Event<'ComplaintSupplemented', { text: string }>
   | Event<'ContactCorrected', { field: ContactField }>
+  /** The tombstone (销毁记录): nothing of what was removed is in it. */
+  | Event<'ContactRemoved', { rulesVersion: string }>
+  | Event<'LegalHoldPlaced', { reason: string }>
+  | Event<'LegalHoldLifted', { reason: string }>
   | Event<'ComplaintUrged', Record<never, never>>
   | Event<'DeadlineCrossed', { clock: Clock['kind']; due: Due; level: number }>
   | Event<'ResolutionExtended', { workingDays: number; reason: string; before: Due; clock: Clock }>

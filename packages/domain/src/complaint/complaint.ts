@@ -112,6 +112,12 @@ export const CONTACT_FIELDS = ['phone', 'email'] as const;
 /** What of the contact data can be corrected. */
 export type ContactField = (typeof CONTACT_FIELDS)[number];
 
+/** Contact data that was removed after its term: when, and by which version of the rules. */
+export type ContactRemoval = { readonly at: Instant; readonly rulesVersion: string };
+
+/** Nothing of the case is removed while it is held (法律保留), whatever the rules say. */
+export type LegalHold = { readonly at: Instant; readonly reason: string };
+
 /** One of the complaints that another was split into. */
 export type Part = { readonly id: string; readonly trackingNumber: string };
 
@@ -141,6 +147,9 @@ type Base = {
   readonly final: FinalAnswer | null;
   /** The complaint it is a part of; null where it was filed by itself. */
   readonly splitFromId: string | null;
+  /** Null while contact data is kept, or where none was given. */
+  readonly contactRemoved: ContactRemoval | null;
+  readonly hold: LegalHold | null;
   /** Crossings already written, as `kind:date:level`, so that each is written once. */
   readonly crossings: readonly string[];
 };

@@ -16,6 +16,7 @@ import { recordCheckCall } from './record-check-call.ts';
 import { recordCallback } from './record-callback.ts';
 import { reclassifyComplaint } from './reclassify-complaint.ts';
 import { reopenComplaint } from './reopen-complaint.ts';
+import { decideRetention } from './retain-contact.ts';
 import { saidBy } from './said-by.ts';
 import { decideReview, requestReview } from './second-review.ts';
 import { splitComplaint } from './split-complaint.ts';
@@ -164,6 +165,10 @@ function decide(state: Complaint, command: ComplaintCommand, context: ComplaintC
       return happened({ type: 'ComplaintSupplemented', at, text: command.text });
     case 'correct_contact':
       return happened({ type: 'ContactCorrected', at, field: command.field });
+    case 'remove_contact':
+    case 'place_hold':
+    case 'lift_hold':
+      return decideRetention(state, command, at);
     case 'urge': {
       if (state.lastUrgedAt !== null) {
         const next = dueDate({ start: state.lastUrgedAt, workingDays: deadlines.urgeEvery, calendar }).due;

@@ -36,6 +36,8 @@ it('begins with the submission', () => {
     final: null,
     crossings: [],
     splitFromId: null,
+    contactRemoved: null,
+    hold: null,
   });
 });
 

@@ -188,9 +188,15 @@ export function evolveComplaint(state: Complaint | null, event: ComplaintEvent):
     case 'ComplaintSupplemented':
       return state;
     case 'ContactCorrected':
-      if (state.status === 'merged') return { ...reached(state), before: reached(state.before) };
-      if (state.status === 'under_review') return { ...reached(state), before: reached(state.before) };
-      return reached(state);
+      return throughout(state, { reachable: true, contactRemoved: null });
+    case 'ContactRemoved': {
+      const { at, rulesVersion } = event;
+      return throughout(state, { reachable: false, contactRemoved: { at, rulesVersion } });
+    }
+    case 'LegalHoldPlaced':
+      return throughout(state, { hold: { at: event.at, reason: event.reason } });
+    case 'LegalHoldLifted':
+      return throughout(state, { hold: null });
     case 'ComplaintUrged':
       return { ...state, lastUrgedAt: event.at, urges: state.urges + 1 };
     case 'DeadlineCrossed':
@@ -246,6 +252,8 @@ function submitted(event: ComplaintEvent & { type: 'ComplaintSubmitted' }): Subm
     finalProposal: null,
     final: null,
     splitFromId: event.splitFromId ?? null,
+    contactRemoved: null,
+    hold: null,
     crossings: [],
   };
 }
@@ -274,6 +282,8 @@ function base(state: Complaint) {
     finalProposal: state.finalProposal,
     final: state.final,
     splitFromId: state.splitFromId,
+    contactRemoved: state.contactRemoved,
+    hold: state.hold,
     crossings: state.crossings,
   };
 }
@@ -282,9 +292,14 @@ function merged(before: Submitted | Accepted, survivorId: string, isJoined: bool
   return { ...base(before), status: 'merged', survivorId, isJoined, before };
 }
 
-/** A number or an address that was confirmed reaches them. */
-function reached<State extends Complaint>(state: State): State {
-  return { ...state, reachable: true };
+/** What is so whatever state the case is in, and whichever it goes back to. */
+function throughout(
+  state: Complaint,
+  now: Partial<Pick<Complaint, 'reachable' | 'contactRemoved' | 'hold'>>,
+): Complaint {
+  if (state.status === 'merged') return { ...state, ...now, before: { ...state.before, ...now } };
+  if (state.status === 'under_review') return { ...state, ...now, before: { ...state.before, ...now } };
+  return { ...state, ...now };
 }
 
 /** Events of before this was kept say nothing of who it was; then nobody is barred. */

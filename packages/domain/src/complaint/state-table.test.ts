@@ -5,6 +5,7 @@ import {
   assessor,
   clerk,
   complainant,
+  custodian,
   leader,
   secondTriageAdmin,
   triageAdmin,
@@ -47,6 +48,9 @@ rate                     -   -   -   r   -   +   -   -   +   +   -   -   -   -  
 record_callback          -   -   -   -   -   +   +   -   +   +   -   -   -   -   -
 supplement               +   +   -   -   -   -   +   +   -   -   +   +   -   -   -
 correct_contact          +   +   +   +   +   +   +   +   +   +   +   +   +   +   -
+remove_contact           -   -   +   +   +   +   -   -   -   +   -   -   -   -   +
+place_hold               +   +   +   +   +   +   +   +   +   +   +   +   +   +   +
+lift_hold                h   h   h   h   h   h   h   h   h   h   h   h   h   h   h
 urge                     +   +   -   -   -   -   +   -   -   -   -   -   -   -   -
 extend_resolution        -   -   -   -   -   -   +   +   -   -   -   -   -   -   -
 cross_deadline           n   n   -   -   -   -   n   -   -   -   -   -   n   n   -
@@ -62,6 +66,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   r: 'rating_closed',
   v: 'no_review_held',
   p: 'no_final_proposed',
+  h: 'not_held',
 };
 
 const EVENTS: Readonly<Record<ComplaintCommandType, string>> = {
@@ -95,6 +100,9 @@ const EVENTS: Readonly<Record<ComplaintCommandType, string>> = {
   record_callback: 'CallbackRecorded',
   supplement: 'ComplaintSupplemented',
   correct_contact: 'ContactCorrected',
+  remove_contact: 'ContactRemoved',
+  place_hold: 'LegalHoldPlaced',
+  lift_hold: 'LegalHoldLifted',
   urge: 'ComplaintUrged',
   cross_deadline: 'DeadlineCrossed',
   extend_resolution: 'ResolutionExtended',
@@ -157,6 +165,9 @@ const COMMANDS: Readonly<Record<ComplaintCommandType, readonly [Actor, Complaint
   ],
   supplement: [complainant, { type: 'supplement', text: 'One more paper.' }],
   correct_contact: [complainant, { type: 'correct_contact', field: 'phone' }],
+  remove_contact: [SYSTEM, { type: 'remove_contact', rulesVersion: 'retention-1' }],
+  place_hold: [custodian, { type: 'place_hold', reason: 'A lawsuit.' }],
+  lift_hold: [custodian, { type: 'lift_hold', reason: 'It is over.' }],
   urge: [complainant, { type: 'urge' }],
   cross_deadline: [SYSTEM, { type: 'cross_deadline' }],
   extend_resolution: [triageAdmin, { type: 'extend_resolution', workingDays: 3, reason: 'A hearing' }],
@@ -191,7 +202,7 @@ const cells = lines.flatMap((line) => {
 test('the table is whole', () => {
   expect(columns).toHaveLength(15);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...COMPLAINT_COMMANDS]);
-  expect(cells).toHaveLength(15 * 34);
+  expect(cells).toHaveLength(15 * 37);
 });
 
 test.each(cells)('%s × %s: %s', (column, type, cell) => {

@@ -37,6 +37,9 @@ rate                     -   -   -   -   -   -   -   -   -   -   -   +   -   -
 record_callback          +   -   -   -   -   -   -   -   -   -   -   -   -   -
 supplement               +   -   -   -   -   -   -   -   -   -   -   +   -   -
 correct_contact          +   -   -   -   -   -   -   -   -   -   -   +   -   -
+remove_contact           -   -   -   -   -   -   -   -   -   -   -   -   -   +
+place_hold               -   -   -   -   -   -   -   -   +   -   -   -   -   -
+lift_hold                -   -   -   -   -   -   -   -   +   -   -   -   -   -
 urge                     -   -   -   -   -   -   -   -   -   -   -   +   -   -
 extend_resolution        -   +   -   -   -   -   -   +   -   -   -   -   -   -
 cross_deadline           -   -   -   -   -   -   -   -   -   -   -   -   -   +
@@ -71,7 +74,7 @@ test('the table is whole', () => {
   const roles = Object.values(ACTORS).flatMap((actor) => (actor.kind === 'staff' ? actor.roles : []));
   expect(roles).toEqual([...ROLES]);
   expect(lines.map((line) => line.split(/\s+/)[0])).toEqual([...COMPLAINT_COMMANDS]);
-  expect(cells).toHaveLength(34 * 14);
+  expect(cells).toHaveLength(37 * 14);
 });
 
 test.each(cells)('%s may %s: %s', (column, command, cell) => {

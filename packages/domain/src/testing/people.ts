@@ -20,6 +20,7 @@ export const inspector = aStaffMember('inspector', 'inspection-unit');
 export const secondInspector = aStaffMember('inspector', 'inspection-unit', 'second-inspector');
 export const thirdInspector = aStaffMember('inspector', 'inspection-unit', 'third-inspector');
 export const assessor = aStaffMember('assessor', 'appraisal-unit');
+export const custodian = aStaffMember('custodian', 'custody');
 export const leader = aStaffMember('leader', 'leadership');
 export const leadOfficer = aStaffMember('department_officer', LEAD);
 export const leadHead = aStaffMember('department_head', LEAD);

@@ -103,6 +103,11 @@ export function eventText(
       });
     case 'ContactCorrected':
       return event.field === 'phone' ? m.portal_form_phone() : m.portal_form_email();
+    case 'ContactRemoved':
+      return event.rulesVersion;
+    case 'LegalHoldPlaced':
+    case 'LegalHoldLifted':
+      return event.reason;
     case 'AnswerConfirmed':
     case 'ComplaintClosedInSilence':
     case 'ComplaintUrged':

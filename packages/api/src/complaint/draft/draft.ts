@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { StoredDraft } from '@bihuan/db';
+import type { House } from '../../house.ts';
+import { retentionTermsOf } from '../../policy/rules-in-force.ts';
 import { DRAFT_PAGES, type DraftPage } from './draft-page.ts';
 
-/** A draft that nobody touched for so many days is removed. */
-export const DRAFT_DAYS = 14;
+/** The most days for which the rules may keep a draft that nobody touches. */
+export const DRAFT_DAYS = 90;
 
 /** A filing that is being written: what was typed so far, by the names of the fields, right or wrong. */
 export type Draft = {
@@ -34,7 +36,8 @@ export function draftOf({ id, text: sealed, hasResumeCode, expiresAt }: StoredDr
   return { id, typed, done: known, once, hasResumeCode, expiresAt };
 }
 
-/** When a draft touched at an instant runs out. */
-export function draftExpiry(now: string): string {
-  return new Date(Date.parse(now) + DRAFT_DAYS * 86_400_000).toISOString();
+/** When a draft touched now runs out. */
+export async function draftExpiry(house: House): Promise<string> {
+  const { draftDays } = await retentionTermsOf(house);
+  return new Date(Date.parse(house.now()) + draftDays * 86_400_000).toISOString();
 }

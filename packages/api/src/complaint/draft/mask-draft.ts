@@ -31,7 +31,7 @@ export async function maskDraft(house: House, raw: unknown): Promise<Result<null
     });
     const text = JSON.stringify({ typed: { ...typed, ...Object.fromEntries(masked) }, done: pages, once });
     const { version } = stored;
-    const kept = { id, version, text, expiresAt: draftExpiry(house.now()) };
+    const kept = { id, version, text, expiresAt: await draftExpiry(house) };
     if (await updateDraft(house.db, house.keyring, kept)) return done(null);
   }
 }

@@ -31,7 +31,7 @@ export async function saveDraftPage(house: House, raw: unknown): Promise<Result<
     const before: DraftText =
       stored === null ? { typed: {}, done: [], once: newOnce(house) } : draftOf(stored);
     const { text, bad } = await withPage(house, before, page, sent);
-    const kept = { text: JSON.stringify(text), expiresAt: draftExpiry(house.now()) };
+    const kept = { text: JSON.stringify(text), expiresAt: await draftExpiry(house) };
     const id = stored?.id ?? house.newId();
     if (stored === null) await insertDraft(house.db, house.keyring, { id, ...kept });
     else if (!(await updateDraft(house.db, house.keyring, { id, version: stored.version, ...kept })))

@@ -24,7 +24,8 @@ export function differencesOf(transfer: Transfer, known: KnownTransfer): readonl
     ['credit_code', known.creditCode, transfer.creditCode],
     ['submitted_at', moment(known.reportedAt), moment(transfer.reportedAt)],
   ] as const;
-  const contact = (['name', 'phone', 'email'] as const)
+  const compared = known.isContactRemoved ? [] : (['name', 'phone', 'email'] as const);
+  const contact = compared
     .filter((field) => (known.contact?.[field] ?? '') !== transfer[field])
     .map((field) => ({ field, before: null, after: null }));
   return [

@@ -1,4 +1,4 @@
-import { readContact } from '@bihuan/db';
+import { namedComplaints, readContact } from '@bihuan/db';
 import { HIDDEN, hidePrivateData, type Actor } from '@bihuan/domain';
 import { isBehindFirewall } from '../../complaint/complaint-scope.ts';
 import type { House } from '../../house.ts';
@@ -28,12 +28,17 @@ export async function hiderFor(
 ): Promise<PersonHider> {
   if (!isBehindFirewall(actor)) return NOTHING_HIDDEN;
   const ids = [...new Set(complaintIds)];
-  const words = new Map(await Promise.all(ids.map(async (id) => [id, await wordsOf(house, id)] as const)));
+  const [named, ...found] = await Promise.all([
+    namedComplaints(house.db, ids),
+    ...ids.map(async (id) => [id, await wordsOf(house, id)] as const),
+  ]);
+  const words = new Map(found);
   const known = (of: readonly string[]) => of.flatMap((id) => words.get(id) ?? []);
-  return {
-    matter: (value, of) => mapTyped(value, (text) => hidePrivateData(text, known(of))),
-    work: (value, of) => mapTyped(value, (text) => hideWords(text, known(of))),
-  };
+  const hide =
+    (hideIn: (text: string, words: readonly string[]) => string): PersonHider['matter'] =>
+    (value, of) =>
+      mapTyped(value, of.some((id) => named.has(id)) ? hideAll : (text) => hideIn(text, known(of)));
+  return { matter: hide(hidePrivateData), work: hide(hideWords) };
 }
 
 /** Whatever names the person; for a confidential or anonymous case also the enterprise. */
@@ -48,6 +53,11 @@ async function wordsOf(house: House, complaintId: string): Promise<readonly stri
   const person = contact === null ? [] : [contact.name, contact.phone, contact.email];
   const enterprise = row === null || row.openness === 'open' ? [] : [row.enterpriseName, row.creditCode];
   return [...person, ...enterprise].map((word) => word.trim()).filter((word) => word.length > 1);
+}
+
+/** Where the words that tell of somebody are removed, nobody can tell any more which to hide. */
+export function hideAll(text: string): string {
+  return text.trim() === '' ? text : HIDDEN;
 }
 
 function hideWords(text: string, words: readonly string[]): string {

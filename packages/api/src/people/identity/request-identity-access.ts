@@ -7,6 +7,7 @@ import { parseInput, typedText } from '../../parse-input.ts';
 import { done, refusal, type Result } from '../../result.ts';
 import { eventActor } from '../../work.ts';
 import { accessFields } from './access-fields.ts';
+import { whyNoContact } from '../retention/why-no-contact.ts';
 import type { ChangedAccess } from './change-access.ts';
 
 const schema = z.object({
@@ -35,7 +36,10 @@ export async function requestIdentityAccess(
     readContact(house.db, complaintId, house.keyring),
     loadAccesses(house.db, complaintId),
   ]);
-  if (contact === null) return refusal('no_contact_kept');
+  if (contact === null) {
+    const why = await whyNoContact(house, complaintId);
+    return refusal(why === 'not_found' ? 'no_contact_kept' : why);
+  }
   const now = house.now();
   const isAsked = earlier.some(
     ({ state }) =>

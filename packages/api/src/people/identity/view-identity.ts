@@ -5,6 +5,7 @@ import { complaintScope } from '../../complaint/complaint-scope.ts';
 import type { House } from '../../house.ts';
 import { parseInput, typedText } from '../../parse-input.ts';
 import { done, refusal, type Result } from '../../result.ts';
+import { whyNoContact } from '../retention/why-no-contact.ts';
 
 const schema = z.object({ complaintId: z.uuid('required'), reason: typedText(2, 200) });
 
@@ -14,7 +15,7 @@ export type ShownIdentity = Readonly<Record<IdentityField, string>>;
 /**
  * Shows a department what a running grant or the complainant's consent opens to it, and nothing else. The look is recorded with
  * its reason before anything is shown, and the complainant reads it. `not_found` without grant, after its end, and once the
- * case has left the department.
+ * case has left the department; `contact_removed` where the term of the contact data is over.
  */
 export async function viewIdentity(house: House, actor: Actor, raw: unknown): Promise<Result<ShownIdentity>> {
   if (!hasRole(actor, 'department_officer', 'department_head')) return refusal('not_found');
@@ -27,8 +28,9 @@ export async function viewIdentity(house: House, actor: Actor, raw: unknown): Pr
   const loaded = await loadAccesses(house.db, complaintId);
   const own = loaded.map(({ state }) => state).filter((one) => one.departmentId === actor.departmentId);
   const access = own.find((one) => openFields(one, now).length > 0);
-  const contact = access && (await readContact(house.db, complaintId, house.keyring));
-  if (!access || !contact) return refusal('not_found');
+  if (!access) return refusal('not_found');
+  const contact = await readContact(house.db, complaintId, house.keyring);
+  if (contact === null) return refusal(await whyNoContact(house, complaintId));
   const fields = openFields(access, now);
   await house.db.prisma.contactLook.create({
     data: {

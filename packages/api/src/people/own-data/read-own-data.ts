@@ -30,6 +30,8 @@ export type OwnData = {
   readonly trackingNumber: string;
   /** Null where it was removed, or never given. */
   readonly contact: Contact | null;
+  /** When and by which version of the rules it was removed. */
+  readonly contactRemoved: Tracking['contactRemoved'];
   readonly enterprise: { readonly name: string; readonly creditCode: string } | null;
   readonly filing: {
     readonly channel: string;
@@ -87,6 +89,7 @@ export async function readOwnData(house: House, actor: Actor, raw: unknown): Pro
   const { channel, complainantKind, mayPublish, enterpriseName: name, creditCode } = row;
   return done({
     ...{ format: 'bihuan-own-data/1', madeAt: house.now(), trackingNumber, contact },
+    contactRemoved: tracked.value.contactRemoved,
     enterprise: name === '' && creditCode === '' ? null : { name, creditCode },
     filing: { channel, complainantKind, submittedAt, openness, mayPublish, matter },
     ...{ status, timeline, declined, objection, review, answers, ratings, ratingReviews: reviews },

@@ -14,7 +14,7 @@ export function sessionHash(sessionId: string): Buffer<ArrayBuffer> {
 }
 
 /** Lucia's sessions in table `session`, by the hash of their id. */
-export function sessionAdapter({ db: { prisma } }: Pick<House, 'db'>): Adapter {
+export function sessionAdapter({ db: { prisma }, now }: Pick<House, 'db' | 'now'>): Adapter {
   return {
     getSessionAndUser: async (sessionId) => {
       const row = await prisma.session.findUnique({
@@ -62,7 +62,7 @@ export function sessionAdapter({ db: { prisma } }: Pick<House, 'db'>): Adapter {
       await prisma.session.deleteMany({ where: { staffId } });
     },
     deleteExpiredSessions: async () => {
-      await prisma.session.deleteMany({ where: { expiresAt: { lte: new Date() } } });
+      await prisma.session.deleteMany({ where: { expiresAt: { lte: now() } } });
     },
   };
 }

@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { openTestHouse, type TestHouse } from '../../testing/test-house.ts';
 import { createFirstAdmin } from '../create-first-admin.ts';
 import { createStaff } from '../create-staff.ts';
+import { removeDueData } from '../retention/remove-due-data.ts';
 import { endOtherSessions } from './end-other-sessions.ts';
 import { endSession } from './end-session.ts';
-import { forgetSessions } from './forget-sessions.ts';
 import { listSessions } from './list-sessions.ts';
 import { readSession } from './read-session.ts';
 import { signIn } from './sign-in.ts';
@@ -237,7 +237,7 @@ describe('a session', () => {
     const rows = () => house.db.prisma.session.count({ where: { staff: { login } } });
     laterBy(1.5);
     expect(await rows()).toBe(2);
-    await forgetSessions(house);
+    await removeDueData({ ...house, now: () => new Date(Date.now() + 86_400_000).toISOString() });
     expect(await rows()).toBe(1);
   });
 

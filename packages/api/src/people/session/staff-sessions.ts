@@ -24,13 +24,13 @@ declare module 'lucia' {
 const known = new WeakMap<House['db'], ReturnType<typeof makeLucia>>();
 
 /** The sessions of the staff of this house. */
-export function staffSessions(house: Pick<House, 'db'>) {
+export function staffSessions(house: Pick<House, 'db' | 'now'>) {
   const lucia = known.get(house.db) ?? makeLucia(house);
   known.set(house.db, lucia);
   return lucia;
 }
 
-function makeLucia(house: Pick<House, 'db'>) {
+function makeLucia(house: Pick<House, 'db' | 'now'>) {
   return new Lucia(sessionAdapter(house), {
     sessionExpiresIn: new TimeSpan(IDLE_MS, 'ms'),
     getUserAttributes: ({ roles, department, ...person }: StaffAttributes) => ({

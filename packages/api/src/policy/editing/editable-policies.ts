@@ -12,6 +12,7 @@ import {
   OPEN_DATA_DESCRIPTOR,
   PAY_DESCRIPTOR,
   PERIODS_DESCRIPTOR,
+  RETENTION_DESCRIPTOR,
   SCORING_DESCRIPTOR,
   SIGNALS_DESCRIPTOR,
   SUPERVISION_DESCRIPTOR,
@@ -48,6 +49,7 @@ const EDITABLE = {
   bulletin: editable('bulletin', BULLETIN_DESCRIPTOR),
   signals: editable('signals', SIGNALS_DESCRIPTOR),
   open_data: editable('open_data', OPEN_DATA_DESCRIPTOR),
+  retention: editable('retention', RETENTION_DESCRIPTOR),
 } satisfies { readonly [Kind in PolicyKind]?: EditablePolicy<Kind> };
 
 export type EditableKind = keyof typeof EDITABLE;

@@ -55,7 +55,10 @@ WHERE event.stream = 'supervision_item' AND event.type = 'StrikeOffRequested' AN
   WHERE callback.complaint_id = complaint.id AND callback.outcome = 'valid') AS "isCalledBack"
 FROM supervision_item item JOIN item_complaint link ON link.item_id = item.id JOIN complaint ON complaint.id = link.complaint_id
 WHERE item.struck_off_at >= $1 AND item.struck_off_at < $2 AND item.lead_department_id IS NOT NULL
-  AND complaint.is_reachable ORDER BY item.struck_off_at, complaint.id`,
+  AND (complaint.is_reachable OR complaint.contact_removed_at IS NOT NULL AND EXISTS (SELECT FROM event
+    WHERE event.stream_id = complaint.id AND (event.type = 'ContactCorrected'
+      OR event.type = 'ComplaintSubmitted' AND (event.data->>'reachable')::boolean)))
+ORDER BY item.struck_off_at, complaint.id`,
     ),
     returns: await ask(
       'gaming-returns',

@@ -102,6 +102,7 @@ export type PolicyFaultCode =
   | 'chain_out_of_order'
   | 'one_of_both'
   | 'latest_before_term'
+  | 'longer_than_contact'
   | 'red_milder_than_yellow'
   | 'higher_must_too'
   | 'any_lead_below_same_lead'

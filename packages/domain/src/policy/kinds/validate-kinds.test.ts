@@ -8,6 +8,7 @@ import { fieldsOf, type PolicyDescriptor } from '../fields/policy-field.ts';
 import { DEFAULT_GROUPS } from '../group-policy.ts';
 import { DEFAULT_INDICATORS } from '../indicator-policy.ts';
 import { DEFAULT_OPEN_DATA } from '../open-data-policy.ts';
+import { DEFAULT_RETENTION } from '../retention-policy.ts';
 import { DEFAULT_PAY } from '../pay-policy.ts';
 import { DEFAULT_PERIODS } from '../period-policy.ts';
 import { DEFAULT_SCORING, type ScoringPolicy } from '../scoring-policy.ts';
@@ -21,6 +22,7 @@ import { DEADLINES_DESCRIPTOR, validateDeadlinePolicy } from './deadlines.ts';
 import { GROUPS_DESCRIPTOR, validateGroupPolicy } from './groups.ts';
 import { INDICATORS_DESCRIPTOR, validateIndicatorPolicy } from './indicators.ts';
 import { OPEN_DATA_DESCRIPTOR, validateOpenDataPolicy } from './open-data.ts';
+import { RETENTION_DESCRIPTOR, validateRetentionPolicy } from './retention.ts';
 import { PAY_DESCRIPTOR, validatePayPolicy } from './pay.ts';
 import { PERIODS_DESCRIPTOR, validatePeriodPolicy } from './periods.ts';
 import { SCORING_DESCRIPTOR, validateScoringPolicy } from './scoring.ts';
@@ -46,6 +48,7 @@ describe('what every installation starts from', () => {
     expect(validatePeriodPolicy(DEFAULT_PERIODS)).toEqual([]);
     expect(validateIndicatorPolicy(DEFAULT_INDICATORS)).toEqual([]);
     expect(validateOpenDataPolicy(DEFAULT_OPEN_DATA)).toEqual([]);
+    expect(validateRetentionPolicy(DEFAULT_RETENTION)).toEqual([]);
     expect(validateSignalPolicy(DEFAULT_SIGNALS)).toEqual([]);
   });
 
@@ -70,6 +73,7 @@ describe('what every installation starts from', () => {
     expect(named(PERIODS_DESCRIPTOR)).toEqual(kept(DEFAULT_PERIODS));
     expect(named(INDICATORS_DESCRIPTOR)).toEqual(kept(DEFAULT_INDICATORS));
     expect(named(OPEN_DATA_DESCRIPTOR)).toEqual(kept(DEFAULT_OPEN_DATA));
+    expect(named(RETENTION_DESCRIPTOR)).toEqual(kept(DEFAULT_RETENTION));
     expect(named(SIGNALS_DESCRIPTOR)).toEqual(kept(DEFAULT_SIGNALS));
   });
 });
@@ -241,6 +245,16 @@ describe('what makes a score of the accounts', () => {
     ]);
     expect(validateOpenDataPolicy({ ...DEFAULT_OPEN_DATA, leastCell: 1 })).toEqual([
       { field: 'leastCell', code: 'out_of_range' },
+    ]);
+  });
+
+  it('keeps nothing that names somebody longer than their contact data', () => {
+    const changed = { contactDays: 200, messageDays: 200, ratingTraceDays: 201 };
+    expect(validateRetentionPolicy({ ...DEFAULT_RETENTION, ...changed })).toEqual([
+      { field: 'ratingTraceDays', code: 'longer_than_contact' },
+    ]);
+    expect(validateRetentionPolicy({ ...DEFAULT_RETENTION, contactDays: 179 })).toEqual([
+      { field: 'contactDays', code: 'out_of_range' },
     ]);
   });
 });

@@ -19,9 +19,17 @@ export function complaintAccountOf(events: readonly ComplaintEvent[]) {
   );
   const placed = all('ComplaintPlacedUnderSupervision').at(-1);
   const urged = all('ComplaintUrged');
+  const contacts = [...all('ContactCorrected'), ...all('ContactRemoved')].toSorted(
+    (one, other) => events.indexOf(one) - events.indexOf(other),
+  );
   return {
     ...submitted,
-    reachable: submitted.reachable || all('ContactCorrected').length > 0,
+    reachable: { ContactCorrected: true, ContactRemoved: false, none: submitted.reachable }[
+      contacts.at(-1)?.type ?? 'none'
+    ],
+    removedUnder:
+      contacts.at(-1)?.type === 'ContactRemoved' ? all('ContactRemoved').at(-1)?.rulesVersion : null,
+    isHeld: all('LegalHoldPlaced').length > all('LegalHoldLifted').length,
     submittedAt: at,
     status,
     round: placed?.round ?? 1,
@@ -58,6 +66,8 @@ export function complaintAccountIn(complaint: Complaint): ReturnType<typeof comp
     complainantKind: complaint.complainantKind,
     openness: complaint.openness,
     reachable: complaint.reachable,
+    removedUnder: complaint.contactRemoved?.rulesVersion ?? null,
+    isHeld: complaint.hold !== null,
     matterHash: complaint.matterHash,
     deadlineVersion: complaint.deadlineVersion,
     submittedAt: complaint.submittedAt,

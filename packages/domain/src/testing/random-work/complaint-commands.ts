@@ -5,7 +5,7 @@ import {
   type ComplaintCommandType,
 } from '../../complaint/complaint-command.ts';
 import { SYSTEM, type Actor } from '../../people/actor.ts';
-import { assessor, clerk, leader, secondTriageAdmin, triageAdmin } from '../people.ts';
+import { assessor, clerk, custodian, leader, secondTriageAdmin, triageAdmin } from '../people.ts';
 import { among, pick } from './pick.ts';
 import type { Step } from './step.ts';
 
@@ -77,6 +77,9 @@ function likely({ status }: Complaint, own: Actor): Likely {
         [1, [own, 'request_review']],
         [1, [own, 'rate']],
         [1, [clerk, 'record_callback']],
+        [1, [SYSTEM, 'remove_contact']],
+        [1, [custodian, 'place_hold']],
+        [1, [custodian, 'lift_hold']],
       ];
     case 'disputed':
     case 'reopened':
@@ -92,6 +95,8 @@ function likely({ status }: Complaint, own: Actor): Likely {
         [2, [triageAdmin, 'unmerge']],
         [1, [own, 'rate']],
         [1, [own, 'correct_contact']],
+        [1, [SYSTEM, 'remove_contact']],
+        [1, [custodian, 'place_hold']],
       ];
     case 'settled_on_the_spot':
       return [
@@ -153,6 +158,11 @@ function complaintCommand(type: ComplaintCommandType, step: Step, serial: number
       return { type, outcome, text };
     case 'correct_contact':
       return { type, field: pick(['phone', 'email'] as const, step.who) };
+    case 'remove_contact':
+      return { type, rulesVersion: 'retention-1' };
+    case 'place_hold':
+    case 'lift_hold':
+      return { type, reason: text };
     case 'rate':
       return {
         type,

@@ -29,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
     signed: { text: signed.text, keyId: signed.keyId, address: signed.verifyAddress },
     portal,
     contact: contact.ok ? contact.value : [],
+    contactRemoved: complaint.contactRemoved,
     queryCode: takeQueryCode(event.cookies, id),
     isToPrint: event.url.searchParams.has('print'),
     office: event.locals.staff?.departmentName ?? '',
