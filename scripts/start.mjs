@@ -43,8 +43,11 @@ try {
 }
 
 async function start() {
-  await step('packages', installPackages);
-  await step('build', (show) => runTurbo(['generate', 'build'], show));
+  // BUILT=1: whoever starts it has just built it.
+  if (process.env.BUILT !== '1') {
+    await step('packages', installPackages);
+    await step('build', (show) => runTurbo(['generate', 'build'], show));
+  }
   await step('database', async () => {
     database = await openDatabaseServer(settings.dataDir, say);
     return database.note;

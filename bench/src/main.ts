@@ -1,6 +1,14 @@
 import process from 'node:process';
 import { Command, InvalidArgumentError } from 'commander';
+import { drillAll } from './drills/all-drills.ts';
+import { drillDuplicates } from './drills/duplicates.ts';
+import { drillGuess } from './drills/guess.ts';
+import { drillKillAdmin } from './drills/kill-admin.ts';
+import { drillKillDatabase } from './drills/kill-database.ts';
 import { drillKillPortal } from './drills/kill-portal.ts';
+import { drillKillWorker } from './drills/kill-worker.ts';
+import { drillOutage } from './drills/outage.ts';
+import { drillRace } from './drills/race.ts';
 import { drillRestore } from './drills/restore-backup.ts';
 import { drillRollingRestart } from './drills/rolling-restart.ts';
 import { drillSimulatedYear } from './drills/simulate-year.ts';
@@ -144,9 +152,42 @@ program
   .command('kill-portal')
   .description('kill -9 of the portal while complaints are filed')
   .option('--rounds <n>', 'kills', count, 5)
-  .action(async ({ rounds }: { rounds: number }) => {
-    if (!(await drillKillPortal(rounds))) process.exitCode = 1;
-  });
+  .action(({ rounds }: { rounds: number }) => judge(drillKillPortal(rounds)));
+
+for (const [name, description, drill] of [
+  ['kill-admin', 'kill -9 of the office while clerks save walk-ins', drillKillAdmin],
+  ['kill-worker', 'kill -9 of the worker while messages go out', drillKillWorker],
+  ['kill-database', 'kill -9 of the built-in database while complaints are filed', drillKillDatabase],
+] as const)
+  program
+    .command(name)
+    .description(description)
+    .option('--rounds <n>', 'kills', count, 5)
+    .action(({ rounds }: { rounds: number }) => judge(drill(rounds)));
+
+program
+  .command('outage')
+  .description('the database away for some seconds: clear pages with what was typed, nothing lost')
+  .option('--seconds <n>', 'how long', count, 5)
+  .action(({ seconds }: { seconds: number }) => judge(drillOutage(seconds)));
+
+program
+  .command('race')
+  .description('many people at one item and at one complaint: one wins')
+  .option('--people <n>', 'how many', count, 200)
+  .action(({ people }: { people: number }) => judge(drillRace(people)));
+
+program
+  .command('duplicates')
+  .description('one filing posted many times: one complaint')
+  .option('--posts <n>', 'how many', count, 1000)
+  .action(({ posts }: { posts: number }) => judge(drillDuplicates(posts)));
+
+program
+  .command('guess')
+  .description('guesses at the tracking page: same answer, same time, stopped at the limits')
+  .option('--guesses <n>', 'of each kind', count, 600)
+  .action(({ guesses }: { guesses: number }) => judge(drillGuess(guesses)));
 
 program
   .command('simulated-year')
@@ -155,17 +196,13 @@ program
   )
   .option('--items <n>', 'items opened over the year', count, 2000)
   .option('--seed <words>', 'another year for other words', 'year')
-  .action(async ({ items, seed }: { items: number; seed: string }) => {
-    if (!(await drillSimulatedYear(items, seed))) process.exitCode = 1;
-  });
+  .action(({ items, seed }: { items: number; seed: string }) => judge(drillSimulatedYear(items, seed)));
 
 program
   .command('rolling-restart')
   .description('two portals behind one address, restarted in turn while clients file and read')
   .option('--rounds <n>', 'how often each is restarted', count, 2)
-  .action(async ({ rounds }: { rounds: number }) => {
-    if (!(await drillRollingRestart(rounds))) process.exitCode = 1;
-  });
+  .action(({ rounds }: { rounds: number }) => judge(drillRollingRestart(rounds)));
 
 program
   .command('restore')
@@ -173,11 +210,19 @@ program
     'backup under load and at rest, the machine lost, restore on an empty one: equal to the last digit',
   )
   .option('--items <n>', 'supervision items of the quarter that is saved', count, 200)
-  .action(async ({ items }: { items: number }) => {
-    if (!(await drillRestore(items))) process.exitCode = 1;
-  });
+  .action(({ items }: { items: number }) => judge(drillRestore(items)));
+
+program
+  .command('drills')
+  .description('every drill, one after the other')
+  .action(() => judge(drillAll()));
 
 await program.parseAsync();
+
+/** A drill whose goal is missed ends the command with code 1. */
+async function judge(drill: Promise<boolean>): Promise<void> {
+  if (!(await drill)) process.exitCode = 1;
+}
 
 function count(text: string): number {
   const value = Number(text);

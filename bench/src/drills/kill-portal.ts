@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openHouse, type House } from '@bihuan/api';
+import { openHouse } from '@bihuan/api';
 import { filingForm } from '../load/filing-form.ts';
 import { randomAddress } from '../load/random-address.ts';
 import { request } from '../load/request.ts';
 import { startPortal, type RunningProcess } from '../product/app-process.ts';
 import { openScratchDatabase } from '../product/scratch-database.ts';
 import { keep } from '../results.ts';
+import { countHalfWritten, countMissing } from './count-faults.ts';
 
 const PORT = 4523;
 const CLIENTS = 8;
@@ -84,24 +85,4 @@ async function fileUntilKilled(portal: RunningProcess): Promise<readonly string[
   await Promise.all(clients);
   agent.destroy();
   return acknowledged;
-}
-
-async function countMissing(house: House, tokens: readonly string[]): Promise<number> {
-  const hashes = tokens.map((token) => house.keyring.keyedHash('once', token));
-  const { rows } = await house.db.pool.query<{ found: number }>(
-    `SELECT count(*)::int AS found FROM complaint c JOIN event e ON e.stream_id = c.id AND e.version = 1
-     WHERE c.once_hash = ANY($1::bytea[])`,
-    [hashes],
-  );
-  return tokens.length - (rows[0]?.found ?? 0);
-}
-
-/** State without event, event without state, or filing without its job. */
-async function countHalfWritten(house: House): Promise<number> {
-  const { rows } = await house.db.pool.query<{ half: number }>(
-    `SELECT (SELECT count(*) FROM complaint c WHERE NOT EXISTS (SELECT FROM event e WHERE e.stream_id = c.id AND e.version = c.version))::int
-          + (SELECT count(*) FROM event e WHERE NOT EXISTS (SELECT FROM complaint c WHERE c.id = e.stream_id))::int
-          + (SELECT count(*) FROM complaint c WHERE NOT EXISTS (SELECT FROM pgboss.job j WHERE j.data->>'occasion' = c.id::text || ':1'))::int AS half`,
-  );
-  return rows[0]?.half ?? 0;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openHouse, type House } from '@bihuan/api';
+import { openHouse } from '@bihuan/api';
 import { filingForm } from '../load/filing-form.ts';
 import { randomAddress } from '../load/random-address.ts';
 import { request } from '../load/request.ts';
@@ -9,6 +9,7 @@ import { startPortal, type RunningProcess } from '../product/app-process.ts';
 import { openBalancer } from '../product/balancer.ts';
 import { openScratchDatabase } from '../product/scratch-database.ts';
 import { keep } from '../results.ts';
+import { countMissing } from './count-faults.ts';
 
 const ADDRESS = 4530;
 const PORTS = [4531, 4532] as const;
@@ -120,13 +121,4 @@ function openLoad(url: string) {
       return acknowledged;
     },
   };
-}
-
-async function countMissing(house: House, tokens: readonly string[]): Promise<number> {
-  const hashes = tokens.map((token) => house.keyring.keyedHash('once', token));
-  const { rows } = await house.db.pool.query<{ found: number }>(
-    'SELECT count(*)::int AS found FROM complaint WHERE once_hash = ANY($1::bytea[])',
-    [hashes],
-  );
-  return tokens.length - (rows[0]?.found ?? 0);
 }

@@ -6,11 +6,12 @@ import { fileURLToPath } from 'node:url';
 const PORTAL = fileURLToPath(new URL('../../../apps/portal/dist/server/entry.mjs', import.meta.url));
 const ADMIN = fileURLToPath(new URL('../../../apps/admin/build/index.js', import.meta.url));
 const WORKER = fileURLToPath(new URL('../../../apps/worker/src/main.ts', import.meta.url));
-const READY_MS = 60_000;
+const READY_MS = 90_000;
 
 export type RunningProcess = {
   readonly url: string;
   readonly pid: number;
+  isRunning(): boolean;
   /** Ends it at once, as a crash would. */
   kill(): Promise<void>;
   /** Tells it to stop, as an operator would, and gives its exit code; null where a signal ended it. */
@@ -36,12 +37,12 @@ export function startAdmin(options: AppOptions): Promise<RunningProcess> {
   return startApp(ADMIN, options);
 }
 
-/** Starts the worker in a process of its own; `port` is where the portal is. It says nothing when it is up. */
-export function startWorker(options: AppOptions): Pick<RunningProcess, 'pid' | 'kill'> {
+/** Starts the worker in a process of its own; `port` is where the portal is; it says nothing when it is up. */
+export function startWorker(options: AppOptions): RunningProcess {
   return handleOf(spawnApp(WORKER, options), '');
 }
 
-async function startApp(entry: string, options: AppOptions): Promise<RunningProcess> {
+function startApp(entry: string, options: AppOptions): Promise<RunningProcess> {
   return running(spawnApp(entry, options), `http://127.0.0.1:${options.port}`);
 }
 
@@ -96,6 +97,7 @@ function handleOf(child: ChildProcess, url: string): RunningProcess {
   return {
     url,
     pid: child.pid ?? 0,
+    isRunning: () => child.exitCode === null && child.signalCode === null,
     kill: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');

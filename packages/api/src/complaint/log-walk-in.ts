@@ -1,3 +1,4 @@
+import { loadComplaint } from '@bihuan/db';
 import { hasRole, type Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
@@ -17,7 +18,8 @@ const settled = z.object(settlement);
 
 /**
  * Logs a complaint for the person at the desk or on the phone, and settles it on the spot where the clerk says so. Nothing
- * is filed where what is said of the settlement is not complete. For clerks.
+ * is filed where what is said of the settlement is not complete; one that was filed and cut off before it was settled is settled
+ * when it is sent again. For clerks.
  */
 export async function logWalkIn(
   house: House,
@@ -35,7 +37,13 @@ export async function logWalkIn(
       return badInput({ category: 'unknown_category' });
   }
   const filed = await submitComplaint(house, actor, raw);
-  if (!filed.ok || !isSettled || !filed.value.isNew) return filed;
-  const after = await settleOnTheSpot(house, actor, { ...raw, complaintId: filed.value.complaintId });
-  return after.ok ? done(filed.value) : after;
+  if (!filed.ok || !isSettled) return filed;
+  const { complaintId } = filed.value;
+  const after = await settleOnTheSpot(house, actor, { ...raw, complaintId });
+  if (after.ok || (await isSettledAlready(house, complaintId))) return done(filed.value);
+  return after;
+}
+
+async function isSettledAlready(house: House, complaintId: string): Promise<boolean> {
+  return (await loadComplaint(house.db, complaintId))?.state.status === 'settled_on_the_spot';
 }

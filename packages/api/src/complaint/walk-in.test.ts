@@ -68,6 +68,23 @@ describe('logWalkIn', () => {
     expect(row.isReachable).toBe(true);
   });
 
+  it('settles an entry that was filed and cut off before it was settled, when it is sent again', async () => {
+    const entry = { ...typed, once: 'cut-off-1' };
+    const { complaintId } = taken(await logWalkIn(house, cast.clerk, entry));
+    const said = {
+      category: 'enterprise',
+      complexity: 'simple',
+      outcome: 'solved',
+      text: '当场出具告知书。',
+    };
+    for (const isNew of [false, false]) {
+      const again = await logWalkIn(house, cast.clerk, { ...entry, ...said, isSettled: 'true' });
+      expect(taken(again)).toMatchObject({ complaintId, isNew });
+      const row = await house.db.prisma.complaint.findUniqueOrThrow({ where: { id: complaintId } });
+      expect(row).toMatchObject({ status: 'settled_on_the_spot', version: 3 });
+    }
+  });
+
   it('makes one complaint of an entry sent twice, with the same receipt', async () => {
     const entry = { ...typed, once: 'queued-1' };
     const first = taken(await logWalkIn(house, cast.clerk, entry));

@@ -1,5 +1,5 @@
 import type { Failure, Result } from '../../result.ts';
-import type { TestHouse } from '../../testing/test-house.ts';
+import type { House } from '../../house.ts';
 import { submitComplaint } from '../../complaint/submit-complaint.ts';
 import { Work } from '../../work.ts';
 import { completeMeasure } from '../complete-measure.ts';
@@ -33,11 +33,7 @@ const MATTER = {
 };
 
 /** A complaint that was filed and accepted as ordinary (five working days). */
-export async function anAcceptedComplaint(
-  house: TestHouse,
-  cast: Cast,
-  matter: object = {},
-): Promise<string> {
+export async function anAcceptedComplaint(house: House, cast: Cast, matter: object = {}): Promise<string> {
   const anyone = { kind: 'complainant', complaintId: '' } as const;
   const { complaintId } = taken(await submitComplaint(house, anyone, { ...MATTER, ...matter }));
   const work = new Work(house, cast.triage);
@@ -68,20 +64,20 @@ export function aRoute(cast: Cast, complaintId: string) {
 }
 
 /** An item just assigned, with its complaint. */
-export async function anAssignedItem(house: TestHouse, cast: Cast, matter: object = {}) {
+export async function anAssignedItem(house: House, cast: Cast, matter: object = {}) {
   const complaintId = await anAcceptedComplaint(house, cast, matter);
   const { itemId } = taken(await routeComplaint(house, cast.triage, aRoute(cast, complaintId)));
   return { complaintId, itemId };
 }
 
 /** Measures of an item, in order. */
-export function measureIds(house: TestHouse, itemId: string): Promise<readonly string[]> {
+export function measureIds(house: House, itemId: string): Promise<readonly string[]> {
   const rows = house.db.prisma.measureRow.findMany({ where: { itemId }, orderBy: { ordinal: 'asc' } });
   return rows.then((found) => found.map(({ id }) => id));
 }
 
 /** Signed, reported on and with both measures completed. */
-export async function anItemWithMeasuresDone(house: TestHouse, cast: Cast, matter: object = {}) {
+export async function anItemWithMeasuresDone(house: House, cast: Cast, matter: object = {}) {
   const { complaintId, itemId } = await anAssignedItem(house, cast, matter);
   taken(await signItem(house, cast.officer, { itemId }));
   const [first, second] = await measureIds(house, itemId);
@@ -100,7 +96,7 @@ export async function anItemWithMeasuresDone(house: TestHouse, cast: Cast, matte
 }
 
 /** Strike-off requested and an inspector named; no finding yet. */
-export async function anItemBeingVerified(house: TestHouse, cast: Cast, matter: object = {}) {
+export async function anItemBeingVerified(house: House, cast: Cast, matter: object = {}) {
   const { complaintId, itemId } = await anItemWithMeasuresDone(house, cast, matter);
   taken(await requestStrikeOff(house, cast.officer, { itemId, claim: '两项举措均已完成' }));
   const inspectorId = cast.inspector.staffId;

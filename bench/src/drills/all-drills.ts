@@ -1,0 +1,45 @@
+import { keep } from '../results.ts';
+import { drillDuplicates } from './duplicates.ts';
+import { drillGuess } from './guess.ts';
+import { drillKillAdmin } from './kill-admin.ts';
+import { drillKillDatabase } from './kill-database.ts';
+import { drillKillPortal } from './kill-portal.ts';
+import { drillKillWorker } from './kill-worker.ts';
+import { drillOutage } from './outage.ts';
+import { drillRace } from './race.ts';
+import { drillRestore } from './restore-backup.ts';
+import { drillRollingRestart } from './rolling-restart.ts';
+import { drillSimulatedYear } from './simulate-year.ts';
+
+/** Every drill at the size it has by default, the long ones last; the year is played small. */
+const DRILLS: readonly (readonly [string, () => Promise<boolean>])[] = [
+  ['race', () => drillRace(200)],
+  ['duplicates', () => drillDuplicates(1000)],
+  ['guess', () => drillGuess(600)],
+  ['outage', () => drillOutage(5)],
+  ['kill-portal', () => drillKillPortal(5)],
+  ['kill-admin', () => drillKillAdmin(5)],
+  ['kill-database', () => drillKillDatabase(5)],
+  ['kill-worker', () => drillKillWorker(5)],
+  ['rolling-restart', () => drillRollingRestart(2)],
+  ['restore', () => drillRestore(100)],
+  ['simulated-year', () => drillSimulatedYear(60, 'year')],
+];
+
+/** Runs one drill after the other, whatever the others came to; whether all goals were kept. */
+export async function drillAll(): Promise<boolean> {
+  const rows = [];
+  for (const [drill, run] of DRILLS) {
+    const begun = performance.now();
+    const result = await run().then(
+      (isKept) => (isKept ? 'kept' : 'missed'),
+      (error: unknown) => {
+        console.error(error);
+        return 'broke off';
+      },
+    );
+    rows.push({ drill, result, seconds: Math.round((performance.now() - begun) / 1000) });
+  }
+  await keep('drills', rows, 'every drill keeps its goal');
+  return rows.every(({ result }) => result === 'kept');
+}

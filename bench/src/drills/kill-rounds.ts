@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Part, WholeProduct } from '../product/whole-product.ts';
+import { countAuditFaults, countHalfWritten, countMissing } from './count-faults.ts';
+
+const PATIENCE_MS = 60_000;
+/** How many are acknowledged before each kill, at least and at most; a slow machine is given time for them. */
+const BEFORE_KILL = [20, 60] as const;
+
+export const KILL_GOAL = '0 missing, 0 half-written, 0 faults of the audit, accepting again in < 10 s';
+
+export type KillRow = {
+  readonly round: number;
+  readonly acknowledged: number;
+  readonly missing: number;
+  readonly 'half-written': number;
+  readonly 'audit faults': number;
+  readonly 'back ms': number;
+};
+
+/** One try to file something: its once-only token where it was acknowledged, null where it was not. */
+export type Filing = (client: number) => Promise<string | null>;
+
+/**
+ * kill -9 of one part of the running product, again and again, while clients file; its supervision alone brings it back. A
+ * round ends with the first filing begun after the kill that is acknowledged.
+ */
+export async function killInRounds(
+  product: WholeProduct,
+  { part, rounds, clients, file }: { part: Part; rounds: number; clients: number; file: Filing },
+): Promise<readonly KillRow[]> {
+  const rows: KillRow[] = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    const acknowledged: string[] = [];
+    let isOver = false;
+    let killedAt = Infinity;
+    let backAt = Infinity;
+    const work = Array.from({ length: clients }, async (_, client) => {
+      while (!isOver) {
+        const begun = performance.now();
+        const token = await file(client).catch(() => null);
+        if (token === null) {
+          await sleep(20);
+          continue;
+        }
+        acknowledged.push(token);
+        if (begun > killedAt) backAt = Math.min(backAt, performance.now());
+      }
+    });
+    const [least, most] = BEFORE_KILL;
+    const wanted = least + Math.random() * (most - least);
+    await until(() => acknowledged.length >= wanted);
+    const before = await product.pidOf(part);
+    killedAt = performance.now();
+    process.kill(before, 'SIGKILL');
+    await until(async () => backAt < Infinity && ![0, before].includes(await product.pidOf(part)));
+    isOver = true;
+    await Promise.all(work);
+    rows.push({
+      round,
+      acknowledged: acknowledged.length,
+      missing: await countMissing(product.house, acknowledged),
+      'half-written': await countHalfWritten(product.house),
+      'audit faults': await countAuditFaults(product.house),
+      'back ms': Math.round(backAt - killedAt),
+    });
+  }
+  return rows;
+}
+
+/** Whether every round of a kill kept the promise. */
+export function holdsAll(rows: readonly KillRow[]): boolean {
+  return rows.every(
+    (row) =>
+      row.acknowledged >= BEFORE_KILL[0] &&
+      row.missing + row['half-written'] + row['audit faults'] === 0 &&
+      row['back ms'] < 10_000,
+  );
+}
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const giveUpAt = performance.now() + PATIENCE_MS;
+  while (!(await isSo()) && performance.now() < giveUpAt) await sleep(10);
+}

@@ -1,0 +1,95 @@
+import { Agent } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { House } from '@bihuan/api';
+import { fileAtPortal } from '../load/file-at-portal.ts';
+import { openSmtpPeer } from '../peers/smtp-peer.ts';
+import { startWholeProduct } from '../product/whole-product.ts';
+import { keep } from '../results.ts';
+import { countAuditFaults, countMissing } from './count-faults.ts';
+
+const PORT = 4558;
+const CLIENTS = 4;
+const MAILS_BEFORE_KILL = 15;
+const PATIENCE_MS = 90_000;
+/** A job whose worker was killed is taken up again after two minutes, and looked for every minute. */
+const SETTLE_MS = 6 * 60_000;
+/** How many messages a worker has in hand at a time, `TOGETHER` of the queues. */
+const IN_HAND = 5;
+
+/**
+ * kill -9 of the worker while complaints are filed and their receipts go out by SMTP. In the end every acknowledged
+ * complaint has had its mail. What was in hand at a kill may be handed over again, always under the same Message-ID.
+ */
+export async function drillKillWorker(rounds: number): Promise<boolean> {
+  const peer = await openSmtpPeer(20);
+  const product = await startWholeProduct(PORT, { SMTP_URL: peer.url, MAIL_FROM: 'window@zone.example.cn' });
+  const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
+  const acknowledged: string[] = [];
+  try {
+    let isOn = true;
+    const work = Array.from({ length: CLIENTS }, async () => {
+      while (isOn) {
+        const token = await fileAtPortal(agent, product.portalUrl, {
+          email: `a${acknowledged.length}@example.com`,
+        });
+        if (token !== null) acknowledged.push(token);
+        await sleep(100);
+      }
+    });
+    const rows = [];
+    for (let round = 1; round <= rounds; round += 1) {
+      const begun = peer.taken.length;
+      await until(() => peer.taken.length >= begun + MAILS_BEFORE_KILL, PATIENCE_MS);
+      const before = await product.pidOf('worker');
+      const killedAt = performance.now();
+      process.kill(before, 'SIGKILL');
+      // A mail that was under way counts as taken after the kill; so the next worker is waited for first.
+      await until(async () => ![0, before].includes(await product.pidOf('worker')), PATIENCE_MS);
+      const taken = peer.taken.length;
+      await until(() => peer.taken.length > taken, PATIENCE_MS);
+      rows.push({
+        round,
+        mails: taken - begun,
+        filed: acknowledged.length,
+        'back ms': Math.round(performance.now() - killedAt),
+      });
+    }
+    isOn = false;
+    await Promise.all(work);
+    const settling = performance.now();
+    await until(async () => (await countUntold(product.house)) === 0, SETTLE_MS);
+    const seconds = Math.round((performance.now() - settling) / 1000);
+    const ids = new Set(peer.taken);
+    const again = peer.taken.length - ids.size;
+    const untold = await countUntold(product.house);
+    const unsent = acknowledged.length - ids.size;
+    const missing = await countMissing(product.house, acknowledged);
+    const faults = await countAuditFaults(product.house);
+    await keep(
+      'kill-worker',
+      rows,
+      `working again in < 10 s; every mail out: ${unsent} of ${acknowledged.length} not, ${untold} waiting, settled ${seconds} s later; ` +
+        `${again} handed over again under the same Message-ID, at most ${IN_HAND} a kill`,
+    );
+    const isBack = rows.every((row) => row.mails >= MAILS_BEFORE_KILL && row['back ms'] < 10_000);
+    return isBack && untold + unsent + missing + faults === 0 && again <= IN_HAND * rounds;
+  } finally {
+    agent.destroy();
+    await product.stop();
+    await peer.close();
+  }
+}
+
+/** Complaints without a message, and messages that wait or were given up. */
+async function countUntold(house: House): Promise<number> {
+  const { rows } = await house.db.pool.query<{ untold: number }>(
+    `SELECT (SELECT count(*) FROM complaint c WHERE NOT EXISTS (SELECT FROM message m WHERE m.complaint_id = c.id))::int
+          + (SELECT count(*) FROM message WHERE status <> 'sent')::int AS untold`,
+  );
+  return rows[0]?.untold ?? 0;
+}
+
+async function until(isSo: () => boolean | Promise<boolean>, patience: number): Promise<void> {
+  const giveUpAt = performance.now() + patience;
+  while (!(await isSo()) && performance.now() < giveUpAt) await sleep(20);
+}
