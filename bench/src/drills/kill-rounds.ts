@@ -55,14 +55,16 @@ export async function killInRounds(
     await until(async () => backAt < Infinity && ![0, before].includes(await product.pidOf(part)));
     isOver = true;
     await Promise.all(work);
-    rows.push({
+    const row = {
       round,
       acknowledged: acknowledged.length,
       missing: await countMissing(product.house, acknowledged),
       'half-written': await countHalfWritten(product.house),
       'audit faults': await countAuditFaults(product.house),
       'back ms': Math.round(backAt - killedAt),
-    });
+    };
+    console.log(JSON.stringify(row));
+    rows.push(row);
   }
   return rows;
 }

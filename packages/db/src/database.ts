@@ -16,9 +16,12 @@ export type Database = {
 export function openDatabase(url: string, maxConnections = 10): Database {
   const pool = new pg.Pool({ connectionString: url, max: maxConnections });
   const writer = new pg.Pool({ connectionString: url, max: maxConnections, pipeline: true });
-  // An idle connection that the server ends is replaced at the next query; without a listener it would end the process.
-  pool.on('error', () => undefined);
-  writer.on('error', () => undefined);
+  // A connection that the server ends is replaced at the next query, and what is under way on it fails; without a listener
+  // at the pool (idle) and at the connection itself (in use) it would end the process.
+  for (const one of [pool, writer]) {
+    one.on('error', () => undefined);
+    one.on('connect', (client) => client.on('error', () => undefined));
+  }
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     prisma,
