@@ -59,21 +59,20 @@ describe('readScoreboard', () => {
 });
 
 describe('readMonth', () => {
-  it('counts from the first of the month in Shanghai', async () => {
+  it('counts from the first of the month in Shanghai and holds one single callback back', async () => {
     expect(await readMonth(house)).toEqual({
       month: '2026-10',
       filed: 2,
       struckOff: 1,
       struckOffOnTime: 1,
-      validCallbacks: 1,
-      solvedByCallback: 1,
+      callbacks: null,
     });
     house.at('2026-10-31T16:00:00.000Z');
     expect(await readMonth(house)).toMatchObject({
       month: '2026-11',
       filed: 0,
       struckOff: 0,
-      validCallbacks: 0,
+      callbacks: { valid: 0, solved: 0 },
     });
   });
 });
