@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { countWords, openHouse, sweepDeadlines } from '@bihuan/api';
+import { openHouse, sweepDeadlines } from '@bihuan/api';
 import pg from 'pg';
 import { hotQueries } from '../load/hot-queries.ts';
 import { multiplyRows } from '../load/multiply-rows.ts';
@@ -39,7 +39,6 @@ export async function measureScale(
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     try {
-      await countWords(house);
       const rows = [];
       let plans = '';
       const queries = [

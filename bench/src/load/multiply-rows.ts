@@ -81,6 +81,14 @@ export async function multiplyRows(url: string, asked: Multiplied): Promise<void
     await layDownTexts(client, asked.texts);
     const { every, some } = await copiesOf(client, asked);
     console.log(`${every} copies of short cases, ${some} of those with an item`);
+    await client.query(
+      `DELETE FROM search_word; INSERT INTO search_word (word, complaints)
+SELECT word, (ndoc::bigint * ${asked.complaints} / ${asked.texts})::int FROM ts_stat('SELECT search FROM matter')`,
+    );
+    await client.query(
+      `INSERT INTO setting (key, value) VALUES ('word_counts', jsonb_build_object('through', now(), 'complaints', ${asked.complaints}))
+ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+    );
     const indexes = await dropIndexes(client);
     for (const table of COPIED) await copyTable(client, table, { every, some }, asked);
     await client.query(`DELETE FROM score_balance; INSERT INTO score_balance (department_id, period, account, centipoints, lines)
@@ -124,7 +132,7 @@ async function copyTable(
   asked: Multiplied,
 ): Promise<void> {
   await client.query(
-    `CREATE TEMPORARY TABLE original AS SELECT row.*, owner.is_open, owner.is_short, row_number() OVER () AS nth
+    `CREATE TEMPORARY TABLE original AS SELECT row.*, owner.is_open, owner.is_short, row_number() OVER (${table === 'event' ? 'ORDER BY position' : ''}) AS nth
 FROM ${table} row JOIN owner ON owner.id = row.${owner}`,
   );
   const { rows } = await client.query<{ name: string; type: string }>(
@@ -154,7 +162,8 @@ WHERE table_schema = 'public' AND table_name = $1 AND NOT (table_name = 'event' 
         `INSERT INTO ${table} (${rows.map(({ name }) => `"${name}"`).join(', ')}) SELECT ${values.join(', ')}
 FROM generate_series(${first}, ${Math.min(last, first + step - 1)}) AS k
 JOIN original ON is_short = ${isShort} AND (NOT is_open OR k % ${asked.openOneOf} = 0)
-${table === 'complaint' ? `JOIN matter ON matter.n = (k::bigint * 7919 + original.nth * 104729) % ${asked.texts}` : ''}`,
+${table === 'complaint' ? `JOIN matter ON matter.n = (k::bigint * 7919 + original.nth * 104729) % ${asked.texts}` : ''}
+ORDER BY k, nth`,
       );
   }
   await client.query('DROP TABLE original');
