@@ -3,7 +3,7 @@ import { PORTAL_URL } from './addresses.ts';
 
 export type Receipt = { readonly number: string; readonly code: string };
 
-type Matter = {
+export type Matter = {
   readonly title: string;
   readonly body: string;
   readonly cause: string;
@@ -79,7 +79,11 @@ export async function fileThroughPages(page: Page, matter: Matter, check: Check)
 
 /** Tracking number and query code as the receipt shows them. */
 export async function readReceipt(page: Page): Promise<Receipt> {
-  const text = await page.getByRole('main').innerText();
+  return receiptIn(await page.getByRole('main').innerText());
+}
+
+/** The same, of the words of a page. */
+export function receiptIn(text: string): Receipt {
   const number = /BH-\d{6}-[0-9A-Z]{6}-[0-9A-Z]/.exec(text)?.[0] ?? '';
   const code = /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(text.replace(number, ''))?.[0] ?? '';
   expect(number).not.toBe('');

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { send, step } from './staff.ts';
 
-type Placement = {
+export type Placement = {
   readonly lead: string;
   readonly cooperating?: string;
   /** What is to be done, by tomorrow. */
@@ -9,14 +9,6 @@ type Placement = {
   /** Whose measure it is; the lead's where nobody is named. */
   readonly owner?: string;
 };
-
-/** Accepts the complaint that is shown as an ordinary matter, and gives it to a department. */
-export async function acceptAndRoute(page: Page, placement: Placement): Promise<void> {
-  await acceptComplaint(page);
-  const form = await step(page, 'place_under_supervision');
-  await fillRoute(form, placement);
-  await sendToDepartment(form);
-}
 
 /** Accepts the complaint that is shown as an ordinary matter of the first category. */
 export async function acceptComplaint(page: Page): Promise<void> {

@@ -1,61 +1,44 @@
-import {
-  expect,
-  type Browser,
-  type BrowserContext,
-  type Cookie,
-  type Locator,
-  type Page,
-} from '@playwright/test';
+import { expect, type Browser, type Cookie, type Locator, type Page } from '@playwright/test';
 import { ADMIN_URL } from './addresses.ts';
+import { FormWindow } from './form-window.ts';
 
 export const PASSWORD = 'bihuan-demo-2026';
 
 /** Sessions that were begun, by account: who is signed in already need not be again. */
 const sessions = new Map<string, Cookie[]>();
 
-/** Where windows are opened: a browser, or one that runs no script. */
-export type Opener = Pick<Browser, 'newContext'>;
-
-/** Opens windows that run no script. Pages are there much sooner: for the steps that only lead up to what a journey is about. */
-export function withoutScript(browser: Opener): Opener {
-  return { newContext: (options) => browser.newContext({ ...options, javaScriptEnabled: false }) };
-}
-
 /** A window of its own, signed in as one of the demo accounts, with no page in it yet. */
-export async function signIn(browser: Opener, login: string): Promise<Page> {
+export async function signIn(browser: Browser, login: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-  const cookies = sessions.get(login) ?? (await beginSession(context, login));
-  sessions.set(login, cookies);
-  await context.addCookies(cookies);
+  await context.addCookies(await cookiesOf(login));
   return context.newPage();
 }
 
-async function beginSession(context: BrowserContext, login: string): Promise<Cookie[]> {
-  const page = await context.newPage();
-  await page.goto(`${ADMIN_URL}/sign-in`);
-  await page.getByLabel('账号').fill(login);
-  await page.getByLabel('密码').fill(PASSWORD);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible();
-  await page.close();
-  return context.cookies();
+/** The cookies of somebody who is signed in as one of the demo accounts. */
+export async function cookiesOf(login: string): Promise<Cookie[]> {
+  const known = sessions.get(login);
+  if (known !== undefined) return known;
+  const window = await FormWindow.open(`${ADMIN_URL}/sign-in`);
+  await window.send('登录', { 账号: login, 密码: PASSWORD });
+  expect(window.heading()).not.toBe('登录');
+  const cookies = await window.cookies();
+  sessions.set(login, cookies);
+  return cookies;
 }
 
-/** Something to be done on each page that is come to, such as asking axe. */
-export type Look = (page: Page) => Promise<void>;
-export const passBy: Look = () => Promise.resolve();
-
 /** Opens the complaint or item that a number names, through the search of the office. */
-export async function openByNumber(page: Page, number: string, look: Look = passBy): Promise<void> {
+export async function openByNumber(page: Page, number: string): Promise<void> {
   await page.goto(`${ADMIN_URL}/search?q=${encodeURIComponent(number)}`);
   const found = page.getByRole('link').filter({ hasText: number }).first();
-  if (await found.isVisible()) await found.click();
+  if (await found.isVisible()) {
+    await found.click();
+    await page.waitForURL((url) => url.pathname !== '/search');
+  }
   await expect(page.getByText(number).first()).toBeVisible();
-  await look(page);
 }
 
 /** A window of the system admin, on the page of the person with this account. */
-export async function openPerson(browser: Opener, login: string): Promise<Page> {
+export async function openPerson(browser: Browser, login: string): Promise<Page> {
   const admin = await signIn(browser, 'admin');
   await admin.goto(`${ADMIN_URL}/people?department=`);
   await admin

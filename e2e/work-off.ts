@@ -1,17 +1,16 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { ADMIN_URL } from './addresses.ts';
-import { openByNumber, passBy, send, signIn, step, type Look, type Opener } from './staff.ts';
+import { openByNumber, send, signIn, step } from './staff.ts';
 
 /** The department signs, reports, completes its measure and asks for the strike-off. */
-export async function workOff(browser: Opener, number: string, look: Look = passBy): Promise<string> {
+export async function workOff(browser: Browser, number: string): Promise<string> {
   const triage = await signIn(browser, 'triage');
-  await openByNumber(triage, number, look);
+  await openByNumber(triage, number);
   const itemNumber = (await triage.getByRole('link', { name: /^DB-/ }).innerText()).trim();
   await triage.context().close();
   const page = await signIn(browser, 'officer');
   await page.goto(ADMIN_URL);
-  await look(page);
-  await openByNumber(page, itemNumber, look);
+  await openByNumber(page, itemNumber);
   await expect(page.getByText('199')).toHaveCount(0);
   await expect(page.getByText('反映人甲')).toHaveCount(0);
   await send(await step(page, 'do-sign'), '签收');
@@ -27,20 +26,14 @@ export async function workOff(browser: Opener, number: string, look: Look = pass
   const request = await step(page, 'do-request_strike_off');
   await request.getByLabel('办结说明').fill('变更申请已受理并核准，新执照已发放。');
   await send(request, '申请销号');
-  await look(page);
   await page.context().close();
   return itemNumber;
 }
 
 /** An inspector verifies, the window calls back; neither sees the other's finding first. */
-export async function verify(
-  browser: Opener,
-  itemNumber: string,
-  number: string,
-  look: Look = passBy,
-): Promise<void> {
+export async function verify(browser: Browser, itemNumber: string, number: string): Promise<void> {
   const triage = await signIn(browser, 'triage');
-  await openByNumber(triage, itemNumber, look);
+  await openByNumber(triage, itemNumber);
   const open = await step(triage, 'do-open_verification');
   const inspector = open.getByLabel('督查员');
   const first = await inspector.locator('option').filter({ hasText: '督查员甲' }).getAttribute('value');
@@ -50,44 +43,41 @@ export async function verify(
   await triage.context().close();
 
   const page = await signIn(browser, 'inspector');
-  await openByNumber(page, itemNumber, look);
+  await openByNumber(page, itemNumber);
   const finding = await step(page, 'do-file_verification');
   await finding.getByRole('radio', { name: '已解决' }).check();
   await finding
     .getByLabel('核查情况')
     .fill('查阅窗口系统记录并到现场核对，执照已经发放，一次性告知单已上墙。');
   await send(finding, '提交督查核实结论');
-  await look(page);
   await page.context().close();
 
   const clerk = await signIn(browser, 'clerk');
   await clerk.goto(`${ADMIN_URL}/callbacks`);
-  await look(clerk);
   await clerk.getByRole('link').filter({ hasText: number }).click();
   await expect(clerk.getByText('执照已经发放')).toHaveCount(0);
   await clerk.getByRole('radio', { name: '有效回访' }).check();
   await group(clerk, '联系过您').getByRole('radio', { name: '是' }).check();
   await group(clerk, '问题解决了').getByRole('radio', { name: '是' }).check();
   await group(clerk, '满意吗').getByRole('radio', { name: '非常满意' }).check();
-  await look(clerk);
   await clerk.getByRole('button', { name: '保存回访' }).click();
   await expect(clerk.getByText('回访已登记')).toBeVisible();
   await clerk.context().close();
 }
 
 /** Two independent findings agree: off the list. */
-export async function strikeOff(browser: Opener, itemNumber: string, look: Look = passBy): Promise<void> {
+export async function strikeOff(browser: Browser, itemNumber: string): Promise<void> {
   const page = await signIn(browser, 'triage');
-  await openByNumber(page, itemNumber, look);
+  await openByNumber(page, itemNumber);
   await send(await step(page, 'do-strike_off'), '销号');
   await expect(page.getByText('已销号').first()).toBeVisible();
   await page.context().close();
 }
 
 /** The answer that the complainant sees. */
-export async function publishAnswer(browser: Opener, number: string, look: Look = passBy): Promise<void> {
+export async function publishAnswer(browser: Browser, number: string): Promise<void> {
   const page = await signIn(browser, 'triage');
-  await openByNumber(page, number, look);
+  await openByNumber(page, number);
   const answer = await step(page, 'publish_answer');
   await answer.getByRole('radio', { name: '已解决' }).check();
   await answer

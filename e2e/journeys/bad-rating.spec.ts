@@ -1,17 +1,17 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
+import { logWalkIn } from '../lead-up.ts';
 import { mailInOutbox } from '../outbox.ts';
 import { ratingLink } from '../rating-link.ts';
-import { openByNumber, send, signIn, step, withoutScript } from '../staff.ts';
+import { openByNumber, send, signIn, step } from '../staff.ts';
 import { openCase } from '../tracking.ts';
-import { logWalkIn } from '../walk-in.ts';
 
 const REPLY = '已重新核对，当场补发了书面告知单，并对窗口人员作了提醒。';
 
 test('a bad rating through the link of a mail is worked off, up to the public reply', async ({ browser }) => {
   const portal = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
-  const receipt = await logWalkIn(withoutScript(browser), {
+  const receipt = await logWalkIn({
     ...{ title: '施工许可变更材料被退回两次', name: '反映人戊', phone: '199 0000 0401' },
     body: '两次退回都没有书面说明，问窗口只说按系统提示办，等了三周。',
   });

@@ -1,9 +1,8 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
-import { acceptAndRoute } from '../routing.ts';
-import { openByNumber, send, signIn, step, withoutScript } from '../staff.ts';
-import { logWalkIn } from '../walk-in.ts';
+import { acceptAndRoute, logWalkIn } from '../lead-up.ts';
+import { openByNumber, send, signIn, step } from '../staff.ts';
 
 const MATTER = {
   ...{ title: '厂房改造的消防备案材料来回跑', name: '反映人乙', phone: '13900000083' },
@@ -48,17 +47,14 @@ test('a cooperating department disputes its measure, the coordinator rules, and 
 
 /** An item of the department of approvals, signed for, whose one measure is the construction department's. Opens it; its number. */
 async function assigned(browser: Browser, triage: Page): Promise<string> {
-  const { number } = await logWalkIn(withoutScript(browser), MATTER);
-  await openByNumber(triage, number);
-  await acceptAndRoute(triage, {
+  const { number } = await logWalkIn(MATTER);
+  const item = await acceptAndRoute(number, {
     lead: '行政审批局',
     cooperating: '住房和建设局',
     measure: '核对二号厂房原始图纸并出具证明',
     owner: '住房和建设局',
   });
-  const link = triage.getByRole('link', { name: /^DB-/ });
-  const item = (await link.innerText()).trim();
-  await link.click();
+  await openByNumber(triage, item);
   await expect(triage.getByRole('heading', { level: 1, name: new RegExp(item) })).toBeVisible();
 
   const officer = await signIn(browser, 'officer');

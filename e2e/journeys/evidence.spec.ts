@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
-import { acceptAndRoute } from '../routing.ts';
-import { openByNumber, send, signIn, step, withoutScript } from '../staff.ts';
-import { logWalkIn } from '../walk-in.ts';
+import { acceptAndRoute, logWalkIn } from '../lead-up.ts';
+import { openByNumber, send, signIn, step } from '../staff.ts';
 
 const PHOTO = join(import.meta.dirname, '..', 'files', 'photo-with-place.jpg');
 const MATTER = {
@@ -15,10 +14,9 @@ test('a department puts a photo to a measure it has done; the office sees it wit
   browser,
 }) => {
   const triage = await signIn(browser, 'triage');
-  const { number } = await logWalkIn(withoutScript(browser), MATTER);
-  await openByNumber(triage, number);
-  await acceptAndRoute(triage, { lead: '行政审批局', measure: '更正窗口公示的材料清单' });
-  await triage.getByRole('link', { name: /^DB-/ }).click();
+  const { number } = await logWalkIn(MATTER);
+  const route = { lead: '行政审批局', measure: '更正窗口公示的材料清单' };
+  await openByNumber(triage, await acceptAndRoute(number, route));
   await expect(triage.getByRole('heading', { level: 1, name: /DB-/ })).toBeVisible();
   const item = triage.url();
 

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
-import { fileThroughPages } from '../filing.ts';
-import { acceptAndRoute } from '../routing.ts';
+import { acceptAndRoute, fileComplaint } from '../lead-up.ts';
 import { openByNumber, signIn } from '../staff.ts';
 
 const PHOTO = join(import.meta.dirname, '..', 'files', 'photo-with-place.jpg');
@@ -21,7 +20,7 @@ test('a photo with its place is sent while following, covered by triage, and see
     body: '三月起四号楼二单元楼道一直漏水，先后报修三次，每次都说登记了，没有人来看过。',
     ...{ cause: '反复要求补材料', name: '反映人乙', phone: '199 0000 0009' },
   };
-  const { number, code } = await fileThroughPages(portal, matter, () => Promise.resolve());
+  const { number, code } = await fileComplaint(matter);
   await portal.goto(`${PORTAL_URL}/track`);
   await portal.getByLabel('受理编号').fill(number);
   await portal.getByLabel('查询码').fill(code);
@@ -40,8 +39,8 @@ test('a photo with its place is sent while following, covered by triage, and see
   expect((await own.body()).includes('PLANTED-DEVICE')).toBe(false);
 
   const triage = await signIn(browser, 'triage');
+  await acceptAndRoute(number, { lead: DEPARTMENT, measure: '到现场查看并修好' });
   await openByNumber(triage, number);
-  await route(triage);
   await expect(triage.getByRole('link', { name: NAME }).first()).toBeVisible();
   await expectAccessible(triage);
   await cover(triage);
@@ -53,26 +52,22 @@ test('a photo with its place is sent while following, covered by triage, and see
   await seenByDepartment(browser, number);
 });
 
-async function route(page: Page): Promise<void> {
-  await acceptAndRoute(page, { lead: DEPARTMENT, measure: '到现场查看并修好' });
-  await expect(page.getByRole('link', { name: /^DB-/ })).toBeVisible();
-}
-
 /** Draws over the number plate with the pointer. */
 async function cover(page: Page): Promise<void> {
   await page.getByRole('link', { name: '遮盖', exact: true }).click();
   const picture = page.getByRole('img', { name: NAME });
   await expect(picture).toBeVisible();
   await expectAccessible(page);
-  // It may be drawn anew when the page comes to life.
-  await expect(picture).toBeVisible();
-  const box = await picture.boundingBox();
-  if (box === null) throw new Error('the image has no place');
-  await page.mouse.move(box.x + box.width * 0.08, box.y + box.height * 0.1);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.35, { steps: 4 });
-  await page.mouse.up();
-  await expect(page.getByLabel('宽 ‰')).toHaveValue(/^4[12]\d$/);
+  // Before the page has come to life the pointer draws nothing.
+  await expect(async () => {
+    const box = await picture.boundingBox();
+    if (box === null) throw new Error('the image has no place');
+    await page.mouse.move(box.x + box.width * 0.08, box.y + box.height * 0.1);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.35, { steps: 4 });
+    await page.mouse.up();
+    await expect(page.getByLabel('宽 ‰')).toHaveValue(/^4[12]\d$/, { timeout: 500 });
+  }).toPass({ timeout: 15_000 });
   await page.getByRole('button', { name: '保存遮盖' }).click();
   await expect(page).toHaveURL(/\/complaints\//);
 }

@@ -1,25 +1,22 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Browser } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import type { Receipt } from '../filing.ts';
+import { acceptAndRoute, logWalkIn, strikeOffAndAnswer, verify, workOff } from '../lead-up.ts';
 import { mailInOutbox } from '../outbox.ts';
-import { acceptAndRoute } from '../routing.ts';
-import { openByNumber, send, signIn, step, withoutScript, type Opener } from '../staff.ts';
+import { openByNumber, send, signIn, step } from '../staff.ts';
 import { openCase, unfoldMove } from '../tracking.ts';
-import { logWalkIn } from '../walk-in.ts';
-import { publishAnswer, strikeOff, verify, workOff } from '../work-off.ts';
 
 const GROUNDS = '首次答复和复查都已说明退件依据，本次没有新的事实和理由。';
 const FINAL = '本件事实清楚、依据明确，办理和复查均已到位，予以终结。';
 const CONFIRMED = '经复查，窗口退件有据，原答复予以维持。';
 
 test('a final answer is proposed, signed by a second person, told by mail and shown', async ({ browser }) => {
-  const before = withoutScript(browser);
-  const receipt = await logWalkIn(before, {
+  const receipt = await logWalkIn({
     ...{ title: '门头招牌备案反复要求重做图纸', name: '反映人癸', phone: '199 0000 0611' },
     ...{ email: 'final-answer@example.com' },
     body: '图纸改了三版，每次都说尺寸标注方式不对，窗口答复说按技术导则办，我认为导则没有这一条。',
   });
-  await answered(before, receipt.number);
+  await answered(receipt.number);
   const office = await signIn(browser, 'triage');
   await openByNumber(office, receipt.number);
   await expect(office.locator('details[id="propose_final"]')).toHaveCount(0);
@@ -32,7 +29,7 @@ test('a final answer is proposed, signed by a second person, told by mail and sh
   await review.getByLabel('对结果有什么意见').fill('导则第七条说的是字号，不是标注方式。');
   await review.getByRole('button', { name: '提交复查申请' }).click();
   await expect(portal.getByRole('status')).toBeVisible();
-  await confirmOnReview(before, receipt);
+  await confirmOnReview(browser, receipt);
 
   await office.reload();
   const propose = await step(office, 'propose_final');
@@ -74,19 +71,15 @@ test('a final answer is proposed, signed by a second person, told by mail and sh
 });
 
 /** Routed, worked off, verified by two, struck off and answered. */
-async function answered(browser: Opener, number: string): Promise<void> {
-  const office = await signIn(browser, 'triage');
-  await openByNumber(office, number);
-  await acceptAndRoute(office, { lead: '行政审批局', measure: '提供技术导则全文并逐条说明' });
-  await office.context().close();
-  const item = await workOff(browser, number);
-  await verify(browser, item, number);
-  await strikeOff(browser, item);
-  await publishAnswer(browser, number);
+async function answered(number: string): Promise<void> {
+  await acceptAndRoute(number, { lead: '行政审批局', measure: '提供技术导则全文并逐条说明' });
+  const item = await workOff(number);
+  await verify(item, number);
+  await strikeOffAndAnswer(item, number);
 }
 
 /** An assessor, who had no part in it, lets the answer stand. */
-async function confirmOnReview(browser: Opener, { number }: Receipt): Promise<void> {
+async function confirmOnReview(browser: Browser, { number }: Receipt): Promise<void> {
   const assessor = await signIn(browser, 'assessor');
   await openByNumber(assessor, number);
   const ruling = await step(assessor, 'decide_review');

@@ -4,11 +4,10 @@ import process from 'node:process';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
 import type { Receipt } from '../filing.ts';
+import { acceptAndRoute, logWalkIn } from '../lead-up.ts';
 import { mailInOutbox } from '../outbox.ts';
-import { acceptAndRoute } from '../routing.ts';
-import { openByNumber, PASSWORD, send, signIn, step, withoutScript, type Opener } from '../staff.ts';
+import { openByNumber, PASSWORD, send, signIn, step } from '../staff.ts';
 import { openCase } from '../tracking.ts';
-import { logWalkIn } from '../walk-in.ts';
 
 const NAME = '栗栽种';
 const PHONE = '199 8765 9753';
@@ -26,14 +25,17 @@ function leaksIn(text: string): readonly string[] {
 test('nothing that tells who complained reaches a department, its mails, the exports or a log', async ({
   browser,
 }) => {
-  const receipt = await logWalkIn(withoutScript(browser), {
+  const receipt = await logWalkIn({
     ...{ title: '消防备案被要求重做两次', name: NAME, phone: PHONE },
     body: `备案材料被要求重做两次。我叫${NAME}，请打${PHONE}，或者19987659753。`,
   });
   const officer = await signIn(browser, 'officer');
   const host = `zone-${Date.now()}.example.cn`;
   await beMailedTo(officer, `officer@${host}`);
-  const itemNumber = await route(withoutScript(browser), receipt.number);
+  const itemNumber = await acceptAndRoute(receipt.number, {
+    lead: DEPARTMENT,
+    measure: '核对备案要求，一次性告知',
+  });
   await sayMore(browser, receipt);
 
   const heard = listen(officer);
@@ -63,15 +65,6 @@ async function beMailedTo(page: Page, address: string): Promise<void> {
   await page.getByRole('radio', { name: '随时发送' }).check();
   await page.getByRole('button', { name: '保存设置' }).click();
   await expect(page.getByRole('status').first()).toBeVisible();
-}
-
-async function route(browser: Opener, number: string): Promise<string> {
-  const page = await signIn(browser, 'triage');
-  await openByNumber(page, number);
-  await acceptAndRoute(page, { lead: DEPARTMENT, measure: '核对备案要求，一次性告知' });
-  const itemNumber = (await page.getByRole('link', { name: /^DB-/ }).innerText()).trim();
-  await page.context().close();
-  return itemNumber;
 }
 
 /** The complainant writes their number once more, and urges, so that the department is told. */

@@ -1,9 +1,8 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
-import { acceptAndRoute } from '../routing.ts';
-import { openByNumber, send, signIn, step, withoutScript } from '../staff.ts';
+import { acceptAndRoute, logWalkIn } from '../lead-up.ts';
+import { openByNumber, send, signIn, step } from '../staff.ts';
 import { openCase, unfoldMove } from '../tracking.ts';
-import { logWalkIn } from '../walk-in.ts';
 
 const DEPARTMENT = '行政审批局';
 const QUESTION = '请补充：第二次退回时窗口写的是什么理由，有没有书面材料？';
@@ -17,11 +16,11 @@ test('a question stops the clock until the answer, and the case goes along as a 
   browser,
 }) => {
   const portal = await newPage(browser);
-  const receipt = await logWalkIn(withoutScript(browser), { ...ENTRY, title: '食品经营许可延续卡在补正' });
+  const receipt = await logWalkIn({ ...ENTRY, title: '食品经营许可延续卡在补正' });
 
   const office = await signIn(browser, 'triage');
+  await acceptAndRoute(receipt.number, { lead: DEPARTMENT, measure: '核对补正要求，一次性告知' });
   await openByNumber(office, receipt.number);
-  await acceptAndRoute(office, { lead: DEPARTMENT, measure: '核对补正要求，一次性告知' });
   const ask = await step(office, 'ask_complainant');
   await ask.getByLabel('要问的问题').fill(QUESTION);
   await send(ask, '请反映人补充');
@@ -53,7 +52,7 @@ test('a question stops the clock until the answer, and the case goes along as a 
 
 test('a decline is objected to, once, and somebody else decides', async ({ browser }) => {
   const portal = await newPage(browser);
-  const receipt = await logWalkIn(withoutScript(browser), {
+  const receipt = await logWalkIn({
     ...ENTRY,
     title: '房产过户被要求先缴别人的物业费',
   });

@@ -1,10 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
-import { acceptAndRoute } from '../routing.ts';
-import { openByNumber, send, signIn, step, withoutScript, type Opener } from '../staff.ts';
+import { acceptAndRoute, logWalkIn } from '../lead-up.ts';
+import { openByNumber, send, signIn, step } from '../staff.ts';
 import { openCase } from '../tracking.ts';
-import { logWalkIn } from '../walk-in.ts';
 
 const DEPARTMENT = '行政审批局';
 const PHONE = '199 0000 0917';
@@ -13,11 +12,11 @@ const REASON = '退费要核对本人账户，窗口转达两次都没有对上�
 test('a department sees a contact for as long as the custodian lets it, and the complainant sees that it looked', async ({
   browser,
 }) => {
-  const receipt = await logWalkIn(withoutScript(browser), {
+  const receipt = await logWalkIn({
     ...{ title: '押金退还被退回三回', name: '反映人癸', phone: PHONE },
     body: '押金退还的单据交齐了，三回都被退回，说开户行对不上，也不给书面单子。',
   });
-  await route(withoutScript(browser), receipt.number);
+  await acceptAndRoute(receipt.number, { lead: DEPARTMENT, measure: '核对开户行信息，当场告知' });
 
   const officer = await signIn(browser, 'officer');
   await openByNumber(officer, receipt.number);
@@ -61,10 +60,3 @@ test('a department sees a contact for as long as the custodian lets it, and the 
   await expect(officer.getByText('本部门看不到反映人是谁')).toBeVisible();
   await expect(officer.getByLabel('这次查看的事由')).toHaveCount(0);
 });
-
-async function route(browser: Opener, number: string): Promise<void> {
-  const page = await signIn(browser, 'triage');
-  await openByNumber(page, number);
-  await acceptAndRoute(page, { lead: DEPARTMENT, measure: '核对开户行信息，当场告知' });
-  await page.context().close();
-}

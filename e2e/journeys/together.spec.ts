@@ -1,7 +1,8 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { PORTAL_URL } from '../addresses.ts';
-import { fileThroughPages, readReceipt } from '../filing.ts';
+import { readReceipt } from '../filing.ts';
+import { fileComplaint } from '../lead-up.ts';
 import { openByNumber, signIn, step } from '../staff.ts';
 import { openCase } from '../tracking.ts';
 
@@ -11,14 +12,10 @@ test('somebody who meets the same matter joins the running case, and is parted f
   const first = await newPage(browser);
   const mark = Date.now();
   const title = `充电桩报装材料第${mark}号反复退回`;
-  const receipt = await fileThroughPages(
-    first,
-    {
-      ...{ title, body: '充电桩报装材料反复退回，窗口每次要的盖章都不一样，跑了四趟还没有受理。' },
-      ...{ cause: '反复要求补材料', name: '反映人辛', phone: '199 0000 0801', isForOthers: true },
-    },
-    () => Promise.resolve(),
-  );
+  const receipt = await fileComplaint({
+    ...{ title, body: '充电桩报装材料反复退回，窗口每次要的盖章都不一样，跑了四趟还没有受理。' },
+    ...{ cause: '反复要求补材料', name: '反映人辛', phone: '199 0000 0801', isForOthers: true },
+  });
 
   const second = await newPage(browser);
   await second.goto(`${PORTAL_URL}/complaints/together`);

@@ -1,7 +1,8 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
-import { fileThroughPages, type Receipt } from '../filing.ts';
+import type { Receipt } from '../filing.ts';
+import { fileComplaint } from '../lead-up.ts';
 import { fillRoute, sendToDepartment } from '../routing.ts';
 import { openByNumber, send, signIn, step, stepByKey } from '../staff.ts';
 
@@ -46,7 +47,7 @@ test('a file is imported, two cases are merged and parted, a suggestion is taken
 
 test('one complaint is split, and its complainant finds both parts on one page', async ({ browser }) => {
   const portal = await (await browser.newContext({ locale: 'zh-CN', javaScriptEnabled: false })).newPage();
-  const receipt = await file(portal);
+  const receipt = await file();
   await split(browser, receipt.number);
 
   await portal.goto(`${PORTAL_URL}/track?number=${receipt.number}`);
@@ -89,13 +90,13 @@ async function importTwo(page: Page): Promise<[string, string]> {
   return [first.trim(), second.trim()];
 }
 
-function file(portal: Page): Promise<Receipt> {
+function file(): Promise<Receipt> {
   const matter = {
     title: '变更材料交了四次，停车场道闸也失灵',
     body: '经营范围变更材料交了四次，每次要求补的都不一样；大厅停车场出口道闸经常抬不起来。',
     ...{ cause: '反复要求补材料', name: '反映人丁', phone: '199 0000 0004' },
   };
-  return fileThroughPages(portal, matter, () => Promise.resolve());
+  return fileComplaint(matter);
 }
 
 async function split(browser: Browser, number: string): Promise<void> {

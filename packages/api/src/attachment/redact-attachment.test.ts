@@ -83,7 +83,10 @@ test('each look at an original is an event, and the complainant reads it', async
   expect(bytes.includes('PLANTED-DEVICE')).toBe(true);
   expect(isInline).toBe(false);
   expect(await looksNow()).toMatchObject([{ reason }]);
-  const events = await house.db.prisma.event.findMany({ where: { streamId: attachmentId } });
+  const events = await house.db.prisma.event.findMany({
+    where: { streamId: attachmentId },
+    orderBy: { version: 'asc' },
+  });
   expect(events.map(({ type }) => type)).toEqual(['AttachmentAdded', 'OriginalOpened']);
   expect((await replayRows(house.db)).differences).toEqual([]);
 });
