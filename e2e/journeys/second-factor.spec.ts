@@ -22,7 +22,9 @@ test('an app is set up, asked for at the next sign-in, replaced by a recovery co
   await expect(own.getByRole('alert')).toContainText('验证码不对');
   await own.getByLabel('6位验证码').fill(codeOf(secret));
   await own.getByRole('button', { name: '确认启用' }).click();
-  await own.getByRole('button', { name: '生成10个恢复码' }).click();
+  const making = own.getByRole('region', { name: '恢复码' });
+  await making.getByLabel('现在的密码').fill(PASSWORD);
+  await making.getByRole('button', { name: '生成10个恢复码' }).click();
   await expect(own.getByText('以下恢复码只显示这一次')).toBeVisible();
   const codes = await own.getByRole('listitem').locator('code').allInnerTexts();
   expect(codes).toHaveLength(10);

@@ -11,6 +11,7 @@ import { isTooLarge } from '#lib/server/is-too-large.ts';
 import { theMonitor } from '#lib/server/monitor.ts';
 import { faultLine, log } from '#lib/server/log.ts';
 import { askToSignIn } from '#lib/server/ask-to-sign-in.ts';
+import { guardFiles } from '#lib/server/guard-files.ts';
 import { NO_PAGE_POLICY, SECURITY_HEADERS } from '#lib/server/security-headers.ts';
 import { sessionIdOf } from '#lib/server/session-cookie.ts';
 import { isTurnedAway, stopInOrder } from '#lib/server/stop-in-order.ts';
@@ -18,6 +19,7 @@ import { isTurnedAway, stopInOrder } from '#lib/server/stop-in-order.ts';
 export const init: ServerInit = () => {
   const { house, env } = theHouse();
   const monitor = theMonitor();
+  guardFiles(env.ADMIN_URL.protocol === 'https:');
   stopInOrder(env.DRAIN_SECONDS, () => Promise.all([house.close(), monitor.close()]));
 };
 
@@ -35,10 +37,14 @@ const answer: Handle = async ({ event, resolve }) => {
   if (!event.url.pathname.startsWith('/_app/')) response.headers.set('cache-control', 'no-store');
   const seconds = (performance.now() - began) / 1000;
   theMonitor().countRequest(event.request.method, event.route.id ?? 'none', response.status, seconds);
+  if (response.status === 401 || response.status === 403)
+    log('info', 'refused', {
+      requestId: event.locals.requestId,
+      staffId: event.locals.staff?.actor.staffId ?? '',
+      ...{ route: event.route.id ?? '', method: event.request.method, status: response.status },
+    });
   // A connection that is kept would carry the next request into a server that is closing.
   if (isTurnedAway()) response.headers.set('connection', 'close');
-  if (theHouse().env.ADMIN_URL.protocol === 'https:')
-    response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   return response;
 };
 

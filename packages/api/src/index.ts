@@ -329,6 +329,7 @@ export * from './people/second-factor/own-second-factor.ts';
 export * from './people/second-factor/reset-second-factor.ts';
 export * from './people/second-factor/second-factor-rule.ts';
 export { readSecondFactor, type Enrolment } from './people/second-factor/second-factor.ts';
+export { addressMark } from './people/session/address-mark.ts';
 export type { OpenedSession, SignInFrom } from './people/session/open-session.ts';
 export * from './people/session/sign-in.ts';
 export * from './people/session/sign-out-everywhere.ts';

@@ -5,6 +5,9 @@ import type { FlashCode } from '../flash-sentence.ts';
 import type { FormAnswer } from '../form-answer.ts';
 import { setFlash } from './flash-cookie.ts';
 import { formInput, typedValues } from './form-input.ts';
+import { log } from './log.ts';
+
+const MISUSE: ReadonlySet<RefusalCode> = new Set(['not_authorised', 'not_found', 'too_many_tries']);
 
 export type UseCase<Value> = (house: House, actor: StaffActor, raw: unknown) => Promise<Result<Value>>;
 
@@ -34,12 +37,23 @@ export async function submitForm<Value>(
 }
 
 /** The same page again with what was typed and what stood against it. */
-export function sendBack({ url }: RequestEvent, form: FormData, failure: Failure): ActionFailure<FormAnswer> {
-  const action = actionOf(url);
+export function sendBack(event: RequestEvent, form: FormData, failure: Failure): ActionFailure<FormAnswer> {
+  const action = actionOf(event.url);
+  logRefusal(event, action, failure);
   const values = typedValues(form);
   if (failure.kind === 'bad_input')
     return fail(422, { action, values, fields: failure.fields, refusal: null });
   return fail(statusOf(failure.refusal.code), { action, values, fields: {}, refusal: failure.refusal });
+}
+
+/** Who was refused what: kept for whoever looks into misuse. */
+function logRefusal({ locals, route }: RequestEvent, action: string, failure: Failure): void {
+  if (failure.kind === 'bad_input' || !MISUSE.has(failure.refusal.code)) return;
+  log('info', 'refused', {
+    requestId: locals.requestId,
+    staffId: locals.staff?.actor.staffId ?? '',
+    ...{ route: route.id ?? '', action, code: failure.refusal.code },
+  });
 }
 
 /** The value of a read; 404 where it was refused, so that nobody learns what there is. */

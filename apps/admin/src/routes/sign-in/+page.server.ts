@@ -1,10 +1,21 @@
-import { endHalf, finishSignIn, isSetUp, readHalf, signIn, type OpenedSession } from '@bihuan/api';
+import {
+  addressMark,
+  endHalf,
+  finishSignIn,
+  isSetUp,
+  readHalf,
+  signIn,
+  type OpenedSession,
+  type Result,
+  type SignIn,
+} from '@bihuan/api';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { FormAnswer } from '#lib/form-answer.ts';
 import { takeFlash } from '#lib/server/flash-cookie.ts';
 import { formInput } from '#lib/server/form-input.ts';
 import { inSite } from '#lib/server/in-site.ts';
 import { keptForm } from '#lib/server/kept-form.ts';
+import { log } from '#lib/server/log.ts';
 import { sendBack } from '#lib/server/run-use-case.ts';
 import { dropHalfCookie, halfIdOf, setHalfCookie, setSessionCookie } from '#lib/server/session-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -42,6 +53,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const { kept, next } = waitingIn(form);
     const result = await signIn(event.locals.house, formInput(form), fromOf(event));
+    logSignIn(event, result);
     if (!result.ok) {
       const back = sendBack(event, form, result);
       return fail(back.status, { ...back.data, kept, isResumed: false, next } satisfies SignInAnswer);
@@ -57,6 +69,7 @@ export const actions: Actions = {
     const halfId = halfIdOf(event.cookies);
     const half = await readHalf(event.locals.house, halfId);
     const result = await finishSignIn(event.locals.house, formInput(form), halfId, fromOf(event));
+    logSignIn(event, result, half?.staffId);
     if (!result.ok) {
       const back = sendBack(event, form, result);
       return fail(back.status, { ...back.data, kept, isResumed: false, next } satisfies SignInAnswer);
@@ -72,6 +85,20 @@ export const actions: Actions = {
     redirect(303, '/sign-in');
   },
 };
+
+/** Every try, let in or not; without what was typed. */
+function logSignIn(event: RequestEvent, result: Result<OpenedSession | SignIn>, staffId = ''): void {
+  const outcome = () => {
+    if (!result.ok) return result.kind === 'bad_input' ? 'bad_input' : result.refusal.code;
+    return 'sessionId' in result.value ? 'in' : 'second_factor';
+  };
+  log('info', 'sign_in', {
+    requestId: event.locals.requestId,
+    outcome: outcome(),
+    staffId: result.ok && 'sessionId' in result.value ? result.value.staffId : staffId,
+    from: addressMark(event.locals.house, event.getClientAddress()),
+  });
+}
 
 function letIn(
   { cookies }: RequestEvent,

@@ -69,11 +69,16 @@ export async function confirmOwnSecondFactor(
   return done(null);
 }
 
-/** Ten new recovery codes, shown this once; those from before are void. Only with an app that counts. */
+/** Ten new recovery codes, shown this once; those from before are void. Asked for the password; only with an app that counts. */
 export async function renewRecoveryCodes(
   house: House,
   actor: StaffActor,
+  raw: unknown,
 ): Promise<Result<{ readonly codes: readonly string[] }>> {
+  const parsed = parseInput(passwordSchema, raw);
+  if (!parsed.ok) return parsed;
+  const doubt = await confirmPassword(house, actor, parsed.value.currentPassword);
+  if (doubt !== null) return doubt;
   const { staffId } = actor;
   if ((await readSecondFactor(house, staffId)).since === null) return refusal('not_found');
   const codes = Array.from({ length: RECOVERY_CODES }, () => recoveryCodeOf(house.randomBytes(10)));

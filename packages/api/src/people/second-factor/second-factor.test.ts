@@ -14,6 +14,7 @@ import { changeSecondFactorRule, setSecondFactorRule } from './second-factor-rul
 import { readSecondFactor } from './second-factor.ts';
 
 const PASSWORD = 'a long password';
+const OWN = { currentPassword: PASSWORD };
 const FROM = { address: '192.0.2.1', userAgent: 'Browser', pause: () => Promise.resolve() };
 
 let house: TestHouse;
@@ -141,7 +142,7 @@ describe('signing in', () => {
 
   it('keeps neither the secret nor a recovery code in the database', async () => {
     const secret = await enrolled('leader');
-    const made = await renewRecoveryCodes(house, await actorNamed('leader'));
+    const made = await renewRecoveryCodes(house, await actorNamed('leader'), OWN);
     const code = made.ok ? (made.value.codes[0] ?? '') : '';
     const { rows } = await house.db.pool.query<{ all: string }>(
       `SELECT concat((SELECT string_agg(f::text, '') FROM second_factor f), (SELECT string_agg(r::text, '') FROM recovery_code r)) AS all`,
@@ -156,21 +157,33 @@ describe('recovery codes', () => {
   it('let in once each, and are void when new ones are made', async () => {
     await enrolled('leader');
     const leader = await actorNamed('leader');
-    const made = await renewRecoveryCodes(house, leader);
+    const made = await renewRecoveryCodes(house, leader, OWN);
     const [first = '', second = ''] = made.ok ? made.value.codes : [];
     expect(made.ok && new Set(made.value.codes).size).toBe(10);
     const use = async (code: string) => finishSignIn(house, { code }, await halfOf('leader'), FROM);
     expect(await use(first.toLowerCase())).toMatchObject({ ok: true });
     expect(await use(first)).toMatchObject({ fields: { code: 'wrong_code' } });
     expect((await readSecondFactor(house, leader.staffId)).recoveryCodesLeft).toBe(9);
-    await renewRecoveryCodes(house, leader);
+    await renewRecoveryCodes(house, leader, OWN);
     expect(await use(second)).toMatchObject({ fields: { code: 'wrong_code' } });
+  });
+
+  it('are made for nobody who does not know the password', async () => {
+    await enrolled('leader');
+    const leader = await actorNamed('leader');
+    expect(await renewRecoveryCodes(house, leader, { currentPassword: 'another long one' })).toMatchObject({
+      ok: false,
+    });
+    expect(await renewRecoveryCodes(house, leader, {})).toMatchObject({
+      fields: { currentPassword: 'required' },
+    });
+    expect((await readSecondFactor(house, leader.staffId)).recoveryCodesLeft).toBe(0);
   });
 
   it('of one person do not open the account of another', async () => {
     await enrolled('leader');
     await enrolled('admin');
-    const made = await renewRecoveryCodes(house, admin);
+    const made = await renewRecoveryCodes(house, admin, OWN);
     const [code = ''] = made.ok ? made.value.codes : [];
     expect(await finishSignIn(house, { code }, await halfOf('leader'), FROM)).toMatchObject({
       fields: { code: 'wrong_code' },

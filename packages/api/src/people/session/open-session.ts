@@ -11,7 +11,11 @@ export type SignInFrom = {
   readonly pause?: (ms: number) => Promise<unknown>;
 };
 
-export type OpenedSession = { readonly sessionId: string; readonly locale: string };
+export type OpenedSession = {
+  readonly sessionId: string;
+  readonly staffId: string;
+  readonly locale: string;
+};
 
 /** A session of somebody who has shown all that is asked for. */
 export async function openSession(
@@ -26,5 +30,5 @@ export async function openSession(
     userAgent: userAgent.slice(0, 200),
   });
   await noteStaffAddress(house, address);
-  return { sessionId: id, locale: staff.locale };
+  return { sessionId: id, staffId: staff.id, locale: staff.locale };
 }

@@ -6,7 +6,8 @@ import {
   renewRecoveryCodes,
 } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
-import { actorOf, submitForm, valueOf } from '#lib/server/run-use-case.ts';
+import { formInput } from '#lib/server/form-input.ts';
+import { actorOf, sendBack, submitForm } from '#lib/server/run-use-case.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const HERE = '/account/second-factor';
@@ -22,7 +23,9 @@ export const actions: Actions = {
   remove: (event) => submitForm(event, removeOwnSecondFactor, { then: '/account', flash: 'factor_removed' }),
   /** Shown in the answer alone: they are not kept as they are. */
   codes: async (event) => {
-    const { codes } = valueOf(await renewRecoveryCodes(event.locals.house, actorOf(event)));
-    return { action: 'codes', values: {}, fields: {}, refusal: null, codes };
+    const form = await event.request.formData();
+    const made = await renewRecoveryCodes(event.locals.house, actorOf(event), formInput(form));
+    if (!made.ok) return sendBack(event, form, made);
+    return { action: 'codes', values: {}, fields: {}, refusal: null, codes: made.value.codes };
   },
 };
