@@ -78,7 +78,10 @@ test('what looks like gaming is decided with a reason, and no department sees it
   await signal.getByLabel('结论').selectOption({ label: '核查无异常' });
   const reason = `逐件核对，退回都有依据 ${Date.now() % 1_000_000}`;
   await signal.getByLabel('理由').fill(reason);
+  // The next page must not be asked for before this one was answered.
+  const saved = appraisal.waitForResponse((response) => response.request().method() === 'POST');
   await signal.getByRole('button', { name: '保存结论' }).click();
+  await saved;
   await appraisal.goto(`${ADMIN_URL}/gaming?status=decided`);
   await expect(appraisal.getByText(reason)).toBeVisible();
   await expectAccessible(appraisal);
