@@ -1,7 +1,7 @@
 import type { LocalDate } from '@bihuan/domain';
 import type { Database } from '../../database.ts';
 import type { Statement } from '../../statement.ts';
-import type { ExpiredRows } from './expired-rows.ts';
+import { EXPIRED_ROWS } from './expired-rows.ts';
 
 /** What is counted when it is removed. */
 export const REMOVED_THINGS = [
@@ -9,14 +9,8 @@ export const REMOVED_THINGS = [
   'messages',
   'rating_traces',
   'staff_messages',
-  'contact_changes',
-  'bounced_addresses',
-  'expired_access',
-  'staff_addresses',
-  'left_staff',
-  'webhook_bodies',
-  'imports',
-] as const satisfies readonly ('contacts' | 'messages' | 'rating_traces' | 'staff_messages' | ExpiredRows)[];
+  ...EXPIRED_ROWS,
+] as const;
 export type RemovedThing = (typeof REMOVED_THINGS)[number];
 
 export type RemovalDay = {
