@@ -17,7 +17,7 @@ type Entry = {
 
 /** A clerk logs a confidential matter of somebody at the desk; what the printed receipt says. */
 export async function logWalkIn({ title, body, name, phone, email }: Entry): Promise<Receipt> {
-  const window = await officeOf('clerk', '/walk-in');
+  const window = await officeOf('clerk-2', '/walk-in');
   await window.send('登记并打印回执', {
     ...{ 电话: phone, 姓名: name, 事项名称: title, 事情经过: body },
     ...(email === undefined ? {} : { 邮箱: email }),
@@ -85,7 +85,7 @@ export async function verify(item: string, number: string): Promise<void> {
   await (await openedBy('triage', item)).send('指派督查员', { 督查员: '督查员甲' });
   const text = '查阅窗口系统记录并到现场核对，执照已经发放，一次性告知单已上墙。';
   await (await openedBy('inspector', item)).send('提交督查核实结论', { 已解决: true, 核查情况: text });
-  const clerk = await officeOf('clerk', '/callbacks');
+  const clerk = await officeOf('clerk-2', '/callbacks');
   await clerk.follow(number);
   await clerk.send('保存回访', {
     ...{ 有效回访: true, 联系过您: '是', 问题解决了: '是', 满意吗: '非常满意' },

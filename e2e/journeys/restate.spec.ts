@@ -21,6 +21,7 @@ test('a frozen sheet: a line given back, restated by two with the difference, re
   await (await step(admin, 'do-correct_line')).getByRole('link', { name: '冲回一条记分' }).click();
   const department = admin.getByLabel('部门');
   const line = admin.getByLabel('记分', { exact: true });
+  await expect(department).toBeVisible();
   const ids = await department
     .locator('option')
     .evaluateAll((options) => options.map((option) => option.getAttribute('value') ?? ''));
@@ -28,6 +29,7 @@ test('a frozen sheet: a line given back, restated by two with the difference, re
     await department.selectOption(id);
     await admin.getByRole('button', { name: '列出记分' }).click();
     await admin.waitForURL(new RegExp(id));
+    await expect(department).toHaveValue(id);
     await expect(line).toBeVisible();
     if ((await line.locator('option').count()) > 1) break;
   }

@@ -5,7 +5,8 @@ import { StepFailed } from '../setup/step.mjs';
 /** The checks of the code itself, each of which passes or fails as a whole. Two lanes, run side by side: most use one core. */
 const LANES = [
   [
-    ['format', program('prettier', ['--check', '--log-level=warn', '.'])],
+    ['format', program('oxfmt', ['--check'])],
+    ['format of pages', program('prettier', ['--check', '--log-level=warn', '**/*.{astro,svelte}'])],
     ['lint', program('eslint', ['.', '--max-warnings=0'])],
     [
       'promises',

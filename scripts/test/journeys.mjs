@@ -28,18 +28,27 @@ export async function runJourneys(show) {
       ...suites.flatMap((suite) => failuresOf(suite, [])),
     ];
     const shaky = suites.flatMap((suite) => shakyOf(suite));
+    for (const { title, message } of shaky) show(`second try of “${title}” after: ${message}`);
     const failed = Math.max(stats.unexpected, code === 0 ? 0 : 1);
     const passed = stats.expected + stats.flaky;
-    const note = shaky.length > 0 ? `${passed} passed, at the second try: ${shaky.join(', ')}` : undefined;
+    const note =
+      shaky.length > 0
+        ? `${passed} passed, at the second try: ${shaky.map(({ title }) => title).join(', ')}`
+        : undefined;
     return { passed, failed, failures: failures.map(stripVTControlCharacters), note };
   } finally {
     await product.stop();
   }
 }
 
+/** What came right only at the second try, with what was wrong at the first. */
 function shakyOf(suite) {
   const own = (suite.specs ?? []).filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
-  return [...own.map(({ title }) => title), ...(suite.suites ?? []).flatMap(shakyOf)];
+  const told = own.map(({ title, tests }) => {
+    const messages = tests.flatMap(({ results }) => results[0]?.errors ?? []).map(({ message }) => message);
+    return { title, message: stripVTControlCharacters(messages.join('\n')) };
+  });
+  return [...told, ...(suite.suites ?? []).flatMap(shakyOf)];
 }
 
 function failuresOf(suite, above) {

@@ -31,7 +31,11 @@ export type Rest =
 
 /** What the two findings come to, the first time they are asked for. */
 export type Verification =
-  'resolved' | 'third_finds_resolved' | 'third_finds_unresolved' | 'unresolved' | 'false_request';
+  | 'resolved'
+  | 'third_finds_resolved'
+  | 'third_finds_unresolved'
+  | 'unresolved'
+  | 'false_request';
 
 export type Disposition = 'strike_off' | 'watch' | 'long_running' | 'refer_up';
 

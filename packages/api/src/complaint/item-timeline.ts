@@ -3,7 +3,12 @@ import type { ItemEvent, ItemEventType } from '@bihuan/domain';
 import type { TimelineEntry } from './tracking-timeline.ts';
 
 type PlainKind =
-  'verification_opened' | 'verified' | 'verification_failed' | 'watched' | 'long_running' | 'referred_up';
+  | 'verification_opened'
+  | 'verified'
+  | 'verification_failed'
+  | 'watched'
+  | 'long_running'
+  | 'referred_up';
 
 /** Steps of the item that are told without any of their data. All types not named here stay inside the office. */
 const TOLD: Readonly<

@@ -42,7 +42,8 @@ export type LineageClue = { readonly kind: 'clue'; readonly id: string } & (
 );
 
 export type LineageThing =
-  Exclude<LineageRecord, { kind: 'verification' }> | Omit<Verification, 'staffId' | 'isBlind'>;
+  | Exclude<LineageRecord, { kind: 'verification' }>
+  | Omit<Verification, 'staffId' | 'isBlind'>;
 type Verification = Extract<LineageRecord, { kind: 'verification' }>;
 
 export type Lineage = {

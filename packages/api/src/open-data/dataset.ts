@@ -5,7 +5,16 @@ export type DatasetName = (typeof DATASETS)[number];
 
 /** `count`: of cases, null where held back · `ratio`: from 0 to 1 · `month`: YYYY-MM · `date`: YYYY-MM-DD · `code`, `text` · `edition`: from 1, null while it may still change */
 export type FieldKind =
-  'code' | 'text' | 'month' | 'quarter' | 'date' | 'count' | 'ratio' | 'boolean' | 'address' | 'edition';
+  | 'code'
+  | 'text'
+  | 'month'
+  | 'quarter'
+  | 'date'
+  | 'count'
+  | 'ratio'
+  | 'boolean'
+  | 'address'
+  | 'edition';
 
 /** What each line of a dataset holds, in the order of its columns. */
 export const DATASET_FIELDS = {

@@ -7,7 +7,8 @@ import type { House } from '../house.ts';
  * the last event it brought.
  */
 export type DemoMark =
-  { readonly state: 'loading' } | { readonly state: 'loaded'; readonly lastPosition: string };
+  | { readonly state: 'loading' }
+  | { readonly state: 'loaded'; readonly lastPosition: string };
 
 const KEY = 'demo';
 const schema = z.union([

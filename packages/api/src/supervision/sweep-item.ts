@@ -6,7 +6,11 @@ import { done, type Result } from '../result.ts';
 import { retrying, Work } from '../work.ts';
 
 export type ItemByTime =
-  'recompute_due' | 'sign_in_silence' | 'cross_deadlines' | 'near_deadlines' | 'escalate';
+  | 'recompute_due'
+  | 'sign_in_silence'
+  | 'cross_deadlines'
+  | 'near_deadlines'
+  | 'escalate';
 
 export type SweptItem = {
   /** What was done; nothing where another was first or nothing is due. */

@@ -14,7 +14,14 @@ import { walkStreams, type PlacedEvent } from './walk-streams.ts';
  */
 export type ChainFault = {
   readonly fault:
-    'edited' | 'missing' | 'unlinked' | 'reordered' | 'cut_off' | 'head_differs' | 'no_row' | 'no_events';
+    | 'edited'
+    | 'missing'
+    | 'unlinked'
+    | 'reordered'
+    | 'cut_off'
+    | 'head_differs'
+    | 'no_row'
+    | 'no_events';
   readonly stream: StreamName;
   readonly streamId: string;
   readonly version: number;

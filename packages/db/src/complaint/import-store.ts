@@ -3,7 +3,15 @@ import type { Statement } from '../statement.ts';
 
 /** Where a file is on its way. */
 export type ImportStep =
-  'arrived' | 'checking' | 'checked' | 'filing' | 'filed' | 'undoing' | 'undone' | 'failed' | 'dropped';
+  | 'arrived'
+  | 'checking'
+  | 'checked'
+  | 'filing'
+  | 'filed'
+  | 'undoing'
+  | 'undone'
+  | 'failed'
+  | 'dropped';
 
 export type ImportVerdict = 'new' | 'same' | 'changed' | 'refused';
 

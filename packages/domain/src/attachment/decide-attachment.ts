@@ -7,7 +7,11 @@ import type { AttachmentCommand } from './attachment-command.ts';
 import type { AttachmentEvent } from './attachment-event.ts';
 
 export type AttachmentRefusal =
-  'not_authorised' | 'illegal_move' | 'only_images_redacted' | 'no_area' | 'area_outside';
+  | 'not_authorised'
+  | 'illegal_move'
+  | 'only_images_redacted'
+  | 'no_area'
+  | 'area_outside';
 
 /** Who may see a new file. A department sees it at once only in an open case whose complainant said so. */
 export function firstAccess(openness: Openness, isForDepartment: boolean): AttachmentAccess {

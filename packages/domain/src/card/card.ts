@@ -70,7 +70,13 @@ export type ClearedCard = Base &
   Issued_ & { readonly status: 'cleared'; readonly clearedAt: Instant; readonly outcome: string };
 
 export type Card =
-  ProposedCard | DroppedCard | IssuedCard | ObjectedCard | UpheldCard | RevokedCard | ClearedCard;
+  | ProposedCard
+  | DroppedCard
+  | IssuedCard
+  | ObjectedCard
+  | UpheldCard
+  | RevokedCard
+  | ClearedCard;
 
 export type CardStatus = Card['status'];
 

@@ -30,7 +30,10 @@ export type PublicNotice = {
 };
 
 export type NoticeRefusal =
-  'notice_needed' | 'notice_running' | 'notice_objection_open' | 'notice_objection_upheld';
+  | 'notice_needed'
+  | 'notice_running'
+  | 'notice_objection_open'
+  | 'notice_objection_upheld';
 
 /** Shows that an item is about to be struck off (销号公示), once both findings agree that the matter is resolved. */
 export function givePublicNotice(

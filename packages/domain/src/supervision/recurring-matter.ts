@@ -43,7 +43,10 @@ export type RecurringMatterCommand =
   | { readonly type: 'finish_rule_change'; readonly result: string };
 
 export type RecurringMatterRefusal =
-  'root_cause_first' | 'rule_change_running' | 'no_rule_change_running' | 'date_in_the_past';
+  | 'root_cause_first'
+  | 'rule_change_running'
+  | 'no_rule_change_running'
+  | 'date_in_the_past';
 
 /**
  * Root cause first, then the change of a rule with an owner and a date, then what came of it. What recurs after a change is

@@ -285,7 +285,14 @@ export type ReferredUp = Base &
   };
 export type Rebounded = Base & Verifying_ & { readonly status: 'rebounded'; readonly reason: string };
 export type Suspendable =
-  Registered | Assigned | Signed | Advancing | Rework | Watched | LongRunning | ReferredUp;
+  | Registered
+  | Assigned
+  | Signed
+  | Advancing
+  | Rework
+  | Watched
+  | LongRunning
+  | ReferredUp;
 export type Suspended = Base & {
   readonly status: 'suspended';
   readonly before: Suspendable;

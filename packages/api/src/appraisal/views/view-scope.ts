@@ -6,7 +6,8 @@ import { withForerunners } from '../../people/department-lineage.ts';
 
 /** What somebody may see counted: everything, or what is of their own department. */
 export type ViewScope =
-  { readonly kind: 'all' } | { readonly kind: 'department'; readonly departmentId: string };
+  | { readonly kind: 'all' }
+  | { readonly kind: 'department'; readonly departmentId: string };
 
 /** The leader page: for who reads everything, and a department its own. Null for all others. */
 export function overviewScope(actor: Actor): ViewScope | null {

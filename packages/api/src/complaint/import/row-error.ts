@@ -2,7 +2,11 @@ import type { BadFields, InputCode } from '../../result.ts';
 import type { ImportColumns, ImportField } from './import-columns.ts';
 
 export type RowErrorCode =
-  InputCode | 'in_the_future' | 'wrong_column_count' | 'broken_quotes' | 'repeated_in_file';
+  | InputCode
+  | 'in_the_future'
+  | 'wrong_column_count'
+  | 'broken_quotes'
+  | 'repeated_in_file';
 
 /** Why one row was refused. */
 export type RowError = {

@@ -14,7 +14,8 @@ export type RowTransfer = {
 };
 
 export type ReadRow =
-  { readonly ok: true; readonly value: RowTransfer } | { readonly ok: false; readonly fault: RowFault };
+  | { readonly ok: true; readonly value: RowTransfer }
+  | { readonly ok: false; readonly fault: RowFault };
 
 const LONGEST_ID = 100;
 

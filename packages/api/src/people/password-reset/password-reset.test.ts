@@ -64,6 +64,7 @@ it('sets a new password by the link of a mail, once, and ends every session', as
   const sessionId = signedIn.ok && signedIn.value.step === null ? signedIn.value.sessionId : '';
   expect(await readSession(house, sessionId)).toMatchObject({ login: 'officer' });
   expect(await set(link)).toMatchObject({ refusal: { code: 'reset_link_gone' } });
+  house.at('2026-10-12T01:05:00.000Z');
   await ask('officer');
   expect(await set(await token(), '又换了一句更长一点的话')).toMatchObject({ ok: true });
   expect(await readSession(house, sessionId)).toBeNull();

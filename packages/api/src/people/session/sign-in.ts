@@ -16,7 +16,8 @@ const credentials = z.object({
 
 /** Either in, or half way: `halfId` is for a cookie, `step` what is still to be shown. */
 export type SignIn =
-  ({ readonly step: null } & OpenedSession) | { readonly step: NextStep; readonly halfId: string };
+  | ({ readonly step: null } & OpenedSession)
+  | { readonly step: NextStep; readonly halfId: string };
 
 /**
  * Signs a person in, or lets them go on to the second factor. Unknown login, wrong password and a person who left are one

@@ -113,7 +113,12 @@ export type RestatedSheet = Base & Frozen_ & { readonly status: 'restated' };
 
 /** The score sheet (成绩单) of all departments in a period, from provisional to restated. */
 export type SheetLife =
-  ProvisionalSheet | DecidedSheet | PublishedSheet | FrozenSheet | RestatingSheet | RestatedSheet;
+  | ProvisionalSheet
+  | DecidedSheet
+  | PublishedSheet
+  | FrozenSheet
+  | RestatingSheet
+  | RestatedSheet;
 export type SheetStatus = SheetLife['status'];
 
 export const SHEET_STATUSES = [
