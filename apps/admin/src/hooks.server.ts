@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readSession } from '@bihuan/api';
+import { readIndexKeys, readSession } from '@bihuan/api';
 import { paraglideMiddleware } from '@bihuan/ui/server';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { sequence, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit/hooks';
@@ -68,6 +68,7 @@ const speak: Handle = ({ event, resolve }) =>
 
 const recognise: Handle = async ({ event, resolve }) => {
   const { house } = theHouse();
+  await readIndexKeys(house);
   const sessionId = sessionIdOf(event.cookies);
   const staff = await readSession(house, sessionId, actingForOf(event.cookies));
   Object.assign(event.locals, { house, sessionId, staff });

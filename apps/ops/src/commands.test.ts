@@ -81,6 +81,7 @@ describe('npm run ops --', () => {
         'load-calendar-year',
         'note-bounce',
         'retention',
+        'rotate-keys',
         'rotate-receipt-key',
         'sweep',
         'verify-audit',

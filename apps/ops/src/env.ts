@@ -1,5 +1,5 @@
 import { isAbsolute } from 'node:path';
-import { fileVariables } from '@bihuan/api';
+import { fileVariables, readMasterKeys } from '@bihuan/api';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -8,7 +8,7 @@ const schema = z.object({
     .regex(/^postgres(ql)?:\/\/\S+$/, 'must look like postgresql://user:password@host:5432/database'),
   BIHUAN_MASTER_KEY: z
     .string('is missing')
-    .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64'),
+    .refine((text) => readMasterKeys(text) !== null, 'must be 32 bytes in base64'),
   PORTAL_URL: z.string().optional(),
   ...fileVariables,
   /** Where files are kept; commands that have nothing to do with files run without. */

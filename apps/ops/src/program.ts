@@ -13,6 +13,7 @@ import { removeDemo } from './commands/remove-demo.ts';
 import { replay } from './commands/replay.ts';
 import { restore } from './commands/restore.ts';
 import { retention } from './commands/retention.ts';
+import { rotateKeys } from './commands/rotate-keys.ts';
 import { rotateReceiptKey } from './commands/rotate-receipt-key.ts';
 import { sweep } from './commands/sweep.ts';
 import { verifyAudit } from './commands/verify-audit.ts';
@@ -26,7 +27,8 @@ export const program = new Command('npm run ops --')
 for (const command of [
   ...[prepare, createAdmin, demoAccounts, removeDemo],
   ...[backup, restore, replay],
-  ...[importCommand, loadCalendarYear, noteBounce, retention, rotateReceiptKey, sweep, verifyAudit, dbUrl],
+  ...[importCommand, loadCalendarYear, noteBounce, retention],
+  ...[rotateKeys, rotateReceiptKey, sweep, verifyAudit, dbUrl],
   ...[evaluateLookAlikesCommand, evaluateSuggestionsCommand],
 ])
   program.addCommand(command.copyInheritedSettings(program));

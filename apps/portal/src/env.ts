@@ -1,11 +1,11 @@
-import { fileVariables, monitorVariables, stopVariables } from '@bihuan/api';
+import { fileVariables, monitorVariables, stopVariables, readMasterKeys } from '@bihuan/api';
 import { z } from 'zod';
 
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }),
   BIHUAN_MASTER_KEY: z
     .string('is missing')
-    .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64'),
+    .refine((text) => readMasterKeys(text) !== null, 'must be 32 bytes in base64'),
   PORTAL_URL: z.url({ protocol: /^https?$/, error: 'must be the public http(s) address of this portal' }),
   /** Signs the reports of Resend, `whsec_…`; without it there is no page that takes them. */
   RESEND_WEBHOOK_SECRET: z

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { readIndexKeys } from '@bihuan/api';
 import { extractLocaleFromRequest, overwriteServerAsyncLocalStorage } from '@bihuan/ui/runtime';
 import { defineMiddleware, sequence } from 'astro:middleware';
 import { acceptedLocale } from './http/accepted-locale.ts';
@@ -10,7 +11,7 @@ import { noticeRequest } from './http/notice-request.ts';
 import { readLook } from './http/preference-cookies.ts';
 import { REQUEST_ID } from './http/request-id.ts';
 import { isSameOrigin } from './http/same-origin.ts';
-import { env } from './house.ts';
+import { env, house } from './house.ts';
 import { monitor } from './monitor.ts';
 
 /** What mail programs and providers send, without a page: what is in the address or a signature lets them in, no cookie. */
@@ -41,6 +42,8 @@ const answered = defineMiddleware(async (context, next) => {
     if (!isInterface && !isOpenToAll(url) && !isSameOrigin(request, env.PORTAL_URL))
       return context.rewrite(noticeRequest('/403', request));
     if (isTooLarge(request)) return context.rewrite(noticeRequest('/413', request));
+    // Without them the page that needs them says so; those that need no database are shown.
+    await readIndexKeys(house).catch(() => undefined);
     try {
       return await compressed(request, await next());
     } catch (error) {

@@ -1,4 +1,4 @@
-import { connectionFigures } from '@bihuan/api';
+import { connectionFigures, readIndexKeys } from '@bihuan/api';
 import { openMonitor } from '@bihuan/monitor';
 import { env, house } from './house.ts';
 
@@ -13,10 +13,11 @@ export function isTurnedAway(): boolean {
   return isStopping;
 }
 
-/** Whether this process takes requests and its database answers. Rejects where the database does not. */
+/** Whether this process takes requests and its database answers. Rejects where the database does not, or is sealed under another key. */
 export async function isReady(): Promise<boolean> {
   if (isStopping) return false;
   await house.db.pool.query('SELECT 1');
+  await readIndexKeys(house);
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { fileVariables, monitorVariables } from '@bihuan/api';
+import { fileVariables, monitorVariables, readMasterKeys } from '@bihuan/api';
 import { z } from 'zod';
 
 /** Unset and empty are the same. */
@@ -12,7 +12,7 @@ const schema = z
       .regex(/^postgres(ql)?:\/\/\S+$/, 'must look like postgresql://user:password@host:5432/database'),
     BIHUAN_MASTER_KEY: z
       .string('is missing')
-      .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64'),
+      .refine((text) => readMasterKeys(text) !== null, 'must be 32 bytes in base64'),
     PORTAL_URL: z.url({
       protocol: /^https?$/,
       error: 'must be the address of the portal, such as https://window.example.cn',

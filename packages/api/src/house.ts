@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { openDatabase, openKeyring, type Database, type Keyring } from '@bihuan/db';
+import { openDatabase, type Database, type Keyring } from '@bihuan/db';
 import type { Instant } from '@bihuan/domain';
 import type { FileSettings } from './attachment/store/file-settings.ts';
 import { openFileStore, type FileStore } from './attachment/store/file-store.ts';
+import { keyringOf } from './master-keys.ts';
 
 /** What every use case stands on. Time, ids and randomness come from here, so that a simulation can move them. */
 export type House = {
@@ -21,7 +22,7 @@ export type House = {
 
 export type HouseConfig = {
   readonly databaseUrl: string;
-  /** 32 bytes in base64. */
+  /** 32 bytes in base64, or several as `readMasterKeys` takes them, the one in use first. */
   readonly masterKey: string;
   readonly numberPrefix?: string;
   readonly portalUrl?: string;
@@ -35,6 +36,8 @@ const noFiles = (): never => {
 };
 const NO_FILES: FileStore = {
   put: noFiles,
+  replace: noFiles,
+  has: noFiles,
   get: noFiles,
   remove: noFiles,
   keys: noFiles,
@@ -51,7 +54,7 @@ export function openHouse(config: HouseConfig): House {
 export function houseOn(db: Database, config: Omit<HouseConfig, 'databaseUrl' | 'maxConnections'>): House {
   return {
     db,
-    keyring: openKeyring(new Map([['k1', Buffer.from(config.masterKey, 'base64')]]), 'k1'),
+    keyring: keyringOf(config.masterKey),
     files: config.files === undefined ? NO_FILES : openFileStore(config.files),
     now: () => new Date().toISOString(),
     newId: randomUUID,

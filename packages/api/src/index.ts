@@ -66,7 +66,6 @@ export {
 } from './appraisal/sheet/read-period-sheet.ts';
 export { ruleOnObjection } from './appraisal/sheet/rule-on-objection.ts';
 export * from './inspection/approve-inspection-report.ts';
-export * from './inspection/attach-finding-evidence.ts';
 export * from './inspection/begin-inspection.ts';
 export * from './inspection/cancel-inspection.ts';
 export type { ChangedInspection } from './inspection/change-inspection.ts';
@@ -220,7 +219,9 @@ export type { BundleDifference } from './configuration/bundle/compare-bundle.ts'
 export { exportConfiguration } from './configuration/bundle/export-configuration.ts';
 export * from './configuration/list-changes.ts';
 export * from './house.ts';
+export { readMasterKeys } from './master-keys.ts';
 export * from './operations/house-figures.ts';
+export { foreignKeys, keepIndexKeys, readIndexKeys } from './operations/index-keys.ts';
 export * from './operations/job-health.ts';
 export * from './operations/monitor-settings.ts';
 export * from './question-entry/question-entries.ts';
@@ -274,6 +275,8 @@ export * from './operations/prepare-house.ts';
 export * from './operations/public-status.ts';
 export * from './operations/remove-demo.ts';
 export * from './operations/retrain-suggestions.ts';
+export * from './operations/rotate-keys/key-report.ts';
+export { checkKeys, rotateKeys } from './operations/rotate-keys/rotate-keys.ts';
 export * from './operations/run-jobs.ts';
 export * from './operations/sweep-deadlines.ts';
 export * from './operations/sweep-memory.ts';

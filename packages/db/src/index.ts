@@ -117,7 +117,10 @@ export {
   type WaitingComplaintKind,
   type WaitingItemKind,
 } from './people/inbox-view.ts';
+export * from './people/index-key-store.ts';
 export * from './people/keyring.ts';
+export * from './people/rotation/key-columns.ts';
+export * from './people/rotation/sealed-rows.ts';
 export * from './people/presence-store.ts';
 export * from './people/retention/ended-complaints-view.ts';
 export * from './people/retention/expired-rows.ts';

@@ -7,9 +7,16 @@ export const prepare = new Command('prepare')
   .description('bring the database to what this version needs, and load the demonstration into an empty one')
   .addHelpText('after', '\nSafe to repeat. With DEMO=0 no demonstration is loaded.')
   .action(() =>
-    withHouse(async (house, { DEMO }) => {
-      const prepared = await prepareHouse(house, (line) => console.log(line), DEMO === '0' ? null : loadDemo);
-      console.log(prepared === 'demo_loaded' ? 'prepared, with the demonstration' : 'prepared');
-      return 0;
-    }),
+    withHouse(
+      async (house, { DEMO }) => {
+        const prepared = await prepareHouse(
+          house,
+          (line) => console.log(line),
+          DEMO === '0' ? null : loadDemo,
+        );
+        console.log(prepared === 'demo_loaded' ? 'prepared, with the demonstration' : 'prepared');
+        return 0;
+      },
+      { isPrepared: false },
+    ),
   );

@@ -42,7 +42,7 @@ export async function openExport(house: House, actor: Actor, raw: unknown): Prom
     ...{ kind, format, asked },
     async *pieces() {
       for (let part = 0; part < parts; part += 1)
-        yield house.keyring.openBytes(
+        yield house.keyring.openFile(
           await house.files.get(exportKey(id, part)),
           exportContext(id, part),
           keyId,

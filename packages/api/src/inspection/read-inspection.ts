@@ -13,7 +13,6 @@ import {
   hidePrivateData,
   inspectionValues,
   lawfulInspectionCommands,
-  mayAddFindingEvidence,
   unitsOf,
   type Actor,
   type BulletinTexts,
@@ -30,7 +29,6 @@ import {
   type Severity,
 } from '@bihuan/domain';
 import { z } from 'zod';
-import { listFindingEvidence, type EvidenceView } from '../attachment/list-evidence.ts';
 import type { FilledSection } from '../bulletin/paper/paper-of-bulletin.ts';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
@@ -67,9 +65,6 @@ export type InspectionFindingView = {
     /** Whether the reader may open it; a department not before it leads it. */
     readonly mayOpen: boolean;
   } | null;
-  readonly files: readonly EvidenceView[];
-  /** Whether this person may put more files to it. */
-  readonly mayAttach: boolean;
 };
 
 export type InspectionReportView = {
@@ -149,18 +144,13 @@ export async function readInspection(
           ({ departmentId, withdrawn }) => withdrawn === null && unitsOf(actor).includes(departmentId),
         );
   const { id, number, status, theme, basis, fromOn, toOn } = state;
-  const shown = reach === 'all' ? 'all' : 'shown';
-  const reaches = new Map(findings.map((one) => [one.id, shown] as const));
-  const files = await listFindingEvidence(house, actor, id, reaches);
   return done({
     ...{ id, number, status, theme, basis, fromOn, toOn, version: head.version },
     closedAt: state.status === 'closed' ? state.closedAt : null,
     cancelReason: state.status === 'cancelled' ? state.reason : '',
-    findings: findings.map((finding) => ({
-      ...(reach === 'all' ? findingView(finding, items, names) : ownFinding(finding, items, names)),
-      files: files.filter(({ ref }) => ref === finding.id),
-      mayAttach: mayAddFindingEvidence(actor, state, finding.id).ok,
-    })),
+    findings: findings.map((finding) =>
+      reach === 'all' ? findingView(finding, items, names) : ownFinding(finding, items, names),
+    ),
     office: reach === 'all' ? await officeView(house, actor, loaded, names) : null,
   });
 }
@@ -224,7 +214,7 @@ function findingView(
   finding: InspectionFinding,
   items: readonly OpenedItem[],
   names: Names,
-): Omit<InspectionFindingView, 'files' | 'mayAttach'> {
+): InspectionFindingView {
   const { id, place, foundOn, isAnnounced, severity, text, withdrawn, item } = finding;
   return {
     ...{ id, place, foundOn, isAnnounced, severity, text },
@@ -245,7 +235,7 @@ function ownFinding(
   finding: InspectionFinding,
   items: readonly OpenedItem[],
   names: Names,
-): Omit<InspectionFindingView, 'files' | 'mayAttach'> {
+): InspectionFindingView {
   const view = findingView(finding, items, names);
   const { place, text } = { place: hidePrivateData(view.place), text: hidePrivateData(view.text) };
   const lead = items.find(({ id }) => id === view.item?.id)?.leadDepartmentId;

@@ -1,5 +1,6 @@
 import { prepareDatabase, recreateDatabase } from '@bihuan/db';
 import type { House } from '../house.ts';
+import { keepIndexKeys } from './index-keys.ts';
 import { markDemoLoaded, markDemoLoading, readDemoMark } from './demo-mark.ts';
 
 /** Plays the demonstration into an empty house, telling how far it is. */
@@ -20,11 +21,13 @@ export async function prepareHouse(
   loadDemo: LoadDemo | null,
 ): Promise<Prepared> {
   await prepareDatabase(house.db.url, log, house.now());
+  await keepIndexKeys(house);
   const mark = await readDemoMark(house);
   if (loadDemo === null || mark?.state === 'loaded') return 'as_it_was';
   if (mark?.state === 'loading') {
     log('the demonstration was cut off last time; it is loaded anew');
     await recreateDatabase(house.db.url, log, house.now());
+    await keepIndexKeys(house);
   } else if (!(await isEmpty(house))) return 'as_it_was';
   await markDemoLoading(house);
   let shown = -1;

@@ -1,5 +1,6 @@
 import { recreateDatabase } from '@bihuan/db';
 import type { House } from '../house.ts';
+import { keepIndexKeys } from './index-keys.ts';
 import { readDemoMark } from './demo-mark.ts';
 
 export type DemoRemoval =
@@ -19,6 +20,7 @@ export async function removeDemo(
   const complaints = mark.state === 'loading' ? 0 : await complaintsAfter(house, BigInt(mark.lastPosition));
   if (complaints > 0 && !withEverything) return { ok: false, reason: 'complaints_since', complaints };
   await recreateDatabase(house.db.url, log, house.now());
+  await keepIndexKeys(house);
   return { ok: true };
 }
 

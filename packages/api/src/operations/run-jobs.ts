@@ -19,6 +19,7 @@ import { isPolicyTryOut, runPolicyTryOut } from '../policy/try-out/run-policy-tr
 import { deliverWebhooks } from '../webhook/deliver-webhooks.ts';
 import { fanOutWebhooks } from '../webhook/fan-out-webhooks.ts';
 import { countWords } from './count-words.ts';
+import { readIndexKeys } from './index-keys.ts';
 import { retrainSuggestions } from './retrain-suggestions.ts';
 import { sweepDeadlines, type SweepReport } from './sweep-deadlines.ts';
 import { SweepMemory } from './sweep-memory.ts';
@@ -65,6 +66,7 @@ export function runJobs(house: House, courier: Courier, news: JobNews): Promise<
     }
   };
   return workQueues(house.db.url, {
+    onStarted: () => readIndexKeys(house),
     notify: (data, isLastTry) =>
       settle(
         data,

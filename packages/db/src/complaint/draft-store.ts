@@ -14,7 +14,8 @@ export type StoredDraft = {
   readonly expiresAt: string;
 };
 
-const context = (id: string) => `filing_draft:${id}`;
+/** The context that binds a sealed draft to its row. */
+export const draftContext = (id: string): string => `filing_draft:${id}`;
 
 /** Keeps a new draft, sealed. `expiresAt`: ISO-8601. */
 export async function insertDraft(
@@ -25,7 +26,7 @@ export async function insertDraft(
   await db.pool.query({
     name: 'insert-draft',
     text: 'INSERT INTO filing_draft (id, key_id, sealed, version, expires_at) VALUES ($1, $2, $3, 1, $4)',
-    values: [draft.id, keyring.keyId, keyring.seal(draft.text, context(draft.id)), draft.expiresAt],
+    values: [draft.id, keyring.keyId, keyring.seal(draft.text, draftContext(draft.id)), draft.expiresAt],
   });
 }
 
@@ -51,7 +52,7 @@ export async function loadDraft(
   });
   const row = rows[0];
   if (row === undefined) return null;
-  const text = keyring.open(row.sealed, context(id), row.key_id);
+  const text = keyring.open(row.sealed, draftContext(id), row.key_id);
   const hasResumeCode = row.resume_hash !== null;
   return { id, version: row.version, text, hasResumeCode, expiresAt: row.expires_at.toISOString() };
 }
@@ -75,7 +76,7 @@ WHERE id = $1 AND version = $2`,
       draft.id,
       draft.version,
       keyring.keyId,
-      keyring.seal(draft.text, context(draft.id)),
+      keyring.seal(draft.text, draftContext(draft.id)),
       draft.expiresAt,
     ],
   });

@@ -140,6 +140,7 @@ export type NewImportRow = {
   readonly verdict: ImportVerdict;
   readonly fault: unknown;
   readonly complaintId: string | null;
+  /** Sealed under the key in use. */
   readonly texts: Buffer | null;
 };
 
@@ -148,14 +149,16 @@ export async function saveImportRows(
   db: Pick<Database, 'pool'>,
   importId: string,
   rows: readonly NewImportRow[],
+  keyId: string,
 ): Promise<void> {
   if (rows.length === 0) return;
   const column = <Value>(of: (row: NewImportRow) => Value) => rows.map(of);
   await db.pool.query(
-    `INSERT INTO complaint_import_row (import_id, line, external_id, verdict, fault, complaint_id, texts)
-SELECT $1::uuid, * FROM unnest($2::int[], $3::text[], $4::text[], $5::jsonb[], $6::uuid[], $7::bytea[])
+    `INSERT INTO complaint_import_row (import_id, key_id, line, external_id, verdict, fault, complaint_id, texts)
+SELECT $1::uuid, $8, * FROM unnest($2::int[], $3::text[], $4::text[], $5::jsonb[], $6::uuid[], $7::bytea[])
 ON CONFLICT (import_id, line) DO UPDATE SET external_id = excluded.external_id, verdict = excluded.verdict,
-  fault = excluded.fault, complaint_id = excluded.complaint_id, texts = excluded.texts
+  fault = excluded.fault, complaint_id = excluded.complaint_id, texts = excluded.texts,
+  key_id = excluded.key_id
 WHERE complaint_import_row.created_id IS NULL`,
     [
       importId,
@@ -165,6 +168,7 @@ WHERE complaint_import_row.created_id IS NULL`,
       column(({ fault }) => (fault === null ? null : JSON.stringify(fault))),
       column(({ complaintId }) => complaintId),
       column(({ texts }) => texts),
+      keyId,
     ],
   );
 }

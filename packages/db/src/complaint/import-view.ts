@@ -23,6 +23,8 @@ export type ImportRow = {
   readonly verdict: ImportVerdict;
   readonly fault: unknown;
   readonly texts: Buffer | null;
+  /** The key that `texts` are sealed under. */
+  readonly keyId: string;
   readonly undoneAt: Date | null;
   /** The complaint it became, or that an earlier file had brought. */
   readonly complaint: {
@@ -42,7 +44,8 @@ export async function readImportRows(
 ): Promise<readonly ImportRow[]> {
   const { rows } = await db.pool.query<ImportRow>({
     name: 'import-rows',
-    text: `SELECT row.line, row.external_id AS "externalId", row.verdict, row.fault, row.texts, row.undone_at AS "undoneAt",
+    text: `SELECT row.line, row.external_id AS "externalId", row.verdict, row.fault, row.texts, row.key_id AS "keyId",
+  row.undone_at AS "undoneAt",
   CASE WHEN complaint.id IS NULL THEN NULL ELSE json_build_object('id', complaint.id,
     'trackingNumber', complaint.tracking_number, 'status', complaint.status) END AS complaint
 FROM complaint_import_row row LEFT JOIN complaint ON complaint.id = coalesce(row.created_id, row.complaint_id)

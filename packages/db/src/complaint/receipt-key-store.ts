@@ -45,7 +45,7 @@ export async function readSigningKey(
   if (row === undefined) return null;
   return {
     id: row.id,
-    pkcs8: Buffer.from(keyring.open(row.sealed, contextOf(row.id), row.key_id), 'base64'),
+    pkcs8: Buffer.from(keyring.open(row.sealed, receiptKeyContext(row.id), row.key_id), 'base64'),
   };
 }
 
@@ -72,10 +72,11 @@ export async function makeReceiptKey(
   INSERT INTO receipt_key (id, ordinal, public_key, sealed, key_id, created_at) VALUES ($1, $2, $3, $4, $5, $6)
   ON CONFLICT DO NOTHING RETURNING id)
 UPDATE receipt_key SET retired_at = $6, sealed = NULL WHERE retired_at IS NULL AND EXISTS (SELECT FROM made)`,
-    values: [id, ordinal, raw, keyring.seal(pkcs8, contextOf(id)), keyring.keyId, at],
+    values: [id, ordinal, raw, keyring.seal(pkcs8, receiptKeyContext(id)), keyring.keyId, at],
   });
 }
 
-function contextOf(id: string): string {
+/** The context that binds the secret half to its key. */
+export function receiptKeyContext(id: string): string {
   return `receipt-key:${id}`;
 }

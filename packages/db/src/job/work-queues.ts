@@ -8,6 +8,8 @@ import { BEAT_SECONDS, WORKER } from './worker-view.ts';
 export type JobHandler = (data: unknown, isLastTry: boolean) => Promise<'done' | 'never'>;
 
 export type QueueHandlers = {
+  /** Once the database answers, before anything is worked on. */
+  readonly onStarted: () => Promise<void>;
   /** One job of `notify`: finds out who is to be told of an event, and writes to them. */
   readonly notify: JobHandler;
   /** One job of `deliver`: hands one message to its provider. */
@@ -52,6 +54,7 @@ export async function workQueues(url: string, handlers: QueueHandlers): Promise<
   });
   boss.on('error', handlers.onError);
   await boss.start({ attempts: STARTS });
+  await handlers.onStarted();
   for (const queue of ['notify', 'deliver'] as const)
     await boss.work(
       queue,

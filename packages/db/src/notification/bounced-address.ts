@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import { phoneHash } from '../people/contact-store.ts';
+import { messageContext } from './queue-message.ts';
 import type { Keyring } from '../people/keyring.ts';
 import type { MessageChannel } from './message-store.ts';
 
@@ -23,7 +24,7 @@ export async function noteBounce(
   const row = await db.prisma.message.findFirst({ where: message });
   if (row === null) return false;
   if (row.bouncedAt !== null || row.removedAt !== null) return true;
-  const recipient = keyring.open(row.recipient, `message:recipient:${row.occasion}`, row.keyId);
+  const recipient = keyring.open(row.recipient, messageContext('recipient', row.occasion), row.keyId);
   const data = { status: 'bounced', error: reason, bouncedAt: at };
   await db.prisma.message.update({ where: { id: row.id }, data });
   await markBounced(db, row.channel as MessageChannel, recipient, { reason, at }, keyring);

@@ -41,8 +41,8 @@ export async function saveStaffNoticeChoice(
   changedAt: string,
   keyring: Keyring,
 ): Promise<void> {
-  const seal = (text: string, field: string) =>
-    text === '' ? null : new Uint8Array(keyring.seal(text, `staff:${field}:${staffId}`));
+  const seal = (text: string, field: 'email' | 'phone') =>
+    text === '' ? null : new Uint8Array(keyring.seal(text, staffChoiceContext(field, staffId)));
   const sealed = { email: seal(email, 'email'), phone: seal(phone, 'phone'), keyId: keyring.keyId };
   const data = { ...sealed, mode, muted: [...muted], changedAt };
   await db.prisma.staffNoticeChoice.upsert({
@@ -50,6 +50,11 @@ export async function saveStaffNoticeChoice(
     create: { staffId, ...data },
     update: data,
   });
+}
+
+/** The context that binds a sealed address to the person it is of. */
+export function staffChoiceContext(field: 'email' | 'phone', staffId: string): string {
+  return `staff:${field}:${staffId}`;
 }
 
 export function openChoice(
@@ -60,7 +65,7 @@ export function openChoice(
   if (sealed === null) return NO_CHOICE;
   const open = (field: 'email' | 'phone') => {
     const bytes = sealed[field];
-    return bytes === null ? '' : keyring.open(bytes, `staff:${field}:${staffId}`, sealed.keyId);
+    return bytes === null ? '' : keyring.open(bytes, staffChoiceContext(field, staffId), sealed.keyId);
   };
   return {
     email: open('email'),

@@ -41,7 +41,7 @@ WHERE complaint_id = $1 AND field = $2 AND status = 'waiting'`,
       text: `INSERT INTO contact_change (id, complaint_id, field, key_id, value, code_hash, asked_at, asked_by_id, expires_at, status)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'waiting')`,
       values: [
-        ...[id, complaintId, field, keyring.keyId, keyring.seal(change.value, context(id))],
+        ...[id, complaintId, field, keyring.keyId, keyring.seal(change.value, contactChangeContext(id))],
         ...[change.codeHash, askedAt, change.askedById, change.expiresAt],
       ],
     },
@@ -64,7 +64,12 @@ export async function waitingChanges(
       ? []
       : [
           {
-            ...{ id, field: field as ContactField, value: keyring.open(value, context(id), keyId), codeHash },
+            ...{
+              id,
+              field: field as ContactField,
+              value: keyring.open(value, contactChangeContext(id), keyId),
+              codeHash,
+            },
             ...{ askedAt: askedAt.toISOString(), expiresAt: expiresAt.toISOString(), tries },
           },
         ],
@@ -99,6 +104,7 @@ WHERE id = $1 AND status = 'waiting' RETURNING tries`,
   return rows[0]?.tries ?? most;
 }
 
-function context(id: string): string {
+/** The context that binds a sealed value to its change. */
+export function contactChangeContext(id: string): string {
   return `contact_change:${id}`;
 }

@@ -45,12 +45,12 @@ const COLUMNS = [
 
 function sealedValues(complaintId: string, contact: Contact, keyring: Keyring): Statement['values'] {
   const seal = (field: 'name' | 'phone' | 'email') =>
-    contact[field] === '' ? null : keyring.seal(contact[field], `contact:${field}:${complaintId}`);
+    contact[field] === '' ? null : keyring.seal(contact[field], contactContext(field, complaintId));
   const other = contact.representative ?? null;
   const sealOther = (field: 'name' | 'phone') =>
     other === null || other[field] === ''
       ? null
-      : keyring.seal(other[field], `contact:representative_${field}:${complaintId}`);
+      : keyring.seal(other[field], contactContext(`representative_${field}`, complaintId));
   return [
     ...[complaintId, keyring.keyId, seal('name'), seal('phone'), seal('email')],
     ...[contact.phone === '' ? null : phoneHash(contact.phone, keyring), contact.locale],
@@ -84,10 +84,12 @@ function opened(row: ContactRow, keyring: Keyring): Contact {
   const { complaintId } = row;
   const open = (field: 'name' | 'phone' | 'email') => {
     const sealed = row[field];
-    return sealed === null ? '' : keyring.open(sealed, `contact:${field}:${complaintId}`, row.keyId);
+    return sealed === null ? '' : keyring.open(sealed, contactContext(field, complaintId), row.keyId);
   };
   const openOther = (sealed: Uint8Array | null, field: 'name' | 'phone') =>
-    sealed === null ? '' : keyring.open(sealed, `contact:representative_${field}:${complaintId}`, row.keyId);
+    sealed === null
+      ? ''
+      : keyring.open(sealed, contactContext(`representative_${field}`, complaintId), row.keyId);
   const representative =
     row.relation === null
       ? null
@@ -98,6 +100,14 @@ function opened(row: ContactRow, keyring: Keyring): Contact {
         };
   const { locale } = row;
   return { name: open('name'), phone: open('phone'), email: open('email'), locale, representative };
+}
+
+/** The context that binds a sealed field, by the name of its column, to its complaint. */
+export function contactContext(
+  column: 'name' | 'phone' | 'email' | 'representative_name' | 'representative_phone',
+  complaintId: string,
+): string {
+  return `contact:${column}:${complaintId}`;
 }
 
 /** Keyed hash of a phone number, so that the same phone is found however it is written: digits only, without +86. */

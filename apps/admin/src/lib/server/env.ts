@@ -1,4 +1,4 @@
-import { fileVariables, monitorVariables, stopVariables } from '@bihuan/api';
+import { fileVariables, monitorVariables, stopVariables, readMasterKeys } from '@bihuan/api';
 import { z } from 'zod';
 
 const address = z.url('must be an address such as https://bihuan.example').transform((text) => new URL(text));
@@ -7,7 +7,7 @@ const schema = z.object({
   DATABASE_URL: z.string('is missing').regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://'),
   BIHUAN_MASTER_KEY: z
     .string('is missing')
-    .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64'),
+    .refine((text) => readMasterKeys(text) !== null, 'must be 32 bytes in base64'),
   PORTAL_URL: address,
   ADMIN_URL: address,
   ...fileVariables,

@@ -1,4 +1,4 @@
-import { connectionFigures } from '@bihuan/api';
+import { connectionFigures, readIndexKeys } from '@bihuan/api';
 import { openMonitor, type Monitor } from '@bihuan/monitor';
 import { theHouse } from './house.ts';
 import { isTurnedAway } from './stop-in-order.ts';
@@ -16,9 +16,11 @@ export function theMonitor(): Monitor {
   return opened;
 }
 
-/** Whether this process takes requests and its database answers. Rejects where the database does not. */
+/** Whether this process takes requests and its database answers. Rejects where the database does not, or is sealed under another key. */
 export async function isReady(): Promise<boolean> {
   if (isTurnedAway()) return false;
-  await theHouse().house.db.pool.query('SELECT 1');
+  const { house } = theHouse();
+  await house.db.pool.query('SELECT 1');
+  await readIndexKeys(house);
   return true;
 }

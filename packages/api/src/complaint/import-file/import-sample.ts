@@ -22,14 +22,15 @@ export async function sampleOf(records: AsyncIterable<CsvRecord>): Promise<Impor
   return { headers: headers ?? [], rows };
 }
 
-const context = (id: string) => `import_sample:${id}`;
+/** The context that binds a sealed sample to its import. */
+export const sampleContext = (id: string): string => `import_sample:${id}`;
 
 export function sealSample(house: House, id: string, sample: ImportSample): Buffer {
-  return house.keyring.seal(JSON.stringify(sample), context(id));
+  return house.keyring.seal(JSON.stringify(sample), sampleContext(id));
 }
 
 /** Empty once the file is gone. */
 export function openSample(house: House, { id, sample, keyId }: StoredImport): ImportSample {
   if (sample === null) return { headers: [], rows: [] };
-  return JSON.parse(house.keyring.open(sample, context(id), keyId)) as ImportSample;
+  return JSON.parse(house.keyring.open(sample, sampleContext(id), keyId)) as ImportSample;
 }

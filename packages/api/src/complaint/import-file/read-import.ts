@@ -77,8 +77,8 @@ export async function readImport(house: House, actor: Actor, raw: unknown): Prom
     isFileKept: sample !== null,
     broughtBy: names.people.get(broughtById)?.name ?? '',
     ...{ counts, verdict, actedOn, undone },
-    lines: page.map(({ line, externalId, complaint, fault, texts, undoneAt }) => ({
-      ...{ line, externalId, complaint, ...openRowTexts(house, found, line, texts) },
+    lines: page.map(({ line, externalId, complaint, fault, texts, keyId, undoneAt }) => ({
+      ...{ line, externalId, complaint, ...openRowTexts(house, found.id, { line, texts, keyId }) },
       error: fault as RowError | null,
       isUndone: undoneAt !== null,
     })),

@@ -105,7 +105,7 @@ async function go(
   { onRead, ...options }: ImportOptions & { readonly onRead?: (rows: readonly ImportedRow[]) => void },
 ) {
   const key = importKey(id);
-  const bytes = house.keyring.openBytes(await house.files.get(key), `file:${key}`, keyId);
+  const bytes = house.keyring.openFile(await house.files.get(key), `file:${key}`, keyId);
   return importRecords(house, actor, () => importFileRecords(kind, bytes), {
     ...options,
     ...{ source, columns, isOnlyNamed: true },
@@ -115,6 +115,7 @@ async function go(
         house.db,
         id,
         rows.map((row) => rowToKeep(house, id, row)),
+        house.keyring.keyId,
       );
     },
     onProgress: ({ read }) => void saveImportProgress(house.db, id, { done: read }).catch(() => undefined),

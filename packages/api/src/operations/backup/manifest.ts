@@ -48,11 +48,12 @@ export type TableEntry = z.output<typeof tableSchema>;
 export async function writeManifest(folder: string, given: BackupContent, keyring: Keyring): Promise<void> {
   // In the order in which it is read again, which the seal holds to.
   const content = contentSchema.parse(given);
-  const manifest = { product: 'bihuan', format: FORMAT, content, seal: sealOf(content, keyring) };
+  const seal = sealOf(content, keyring, keyring.keyId);
+  const manifest = { product: 'bihuan', format: FORMAT, content, seal };
   await writeFile(join(folder, NAME), `${JSON.stringify(manifest, null, 1)}\n`, { mode: 0o600, flush: true });
 }
 
-/** The manifest of a backup that was made by this product under this master key; throws `BackupRefused` for any other. */
+/** The manifest of a backup that was made by this product under one of these master keys; throws `BackupRefused` for any other. */
 export async function readManifest(folder: string, keyring: Keyring): Promise<BackupContent> {
   const text = await readFile(join(folder, NAME), 'utf8').catch(() => null);
   if (text === null) throw new BackupRefused('not_a_backup');
@@ -64,18 +65,19 @@ export async function readManifest(folder: string, keyring: Keyring): Promise<Ba
   const manifest = manifestSchema.safeParse(raw);
   if (!manifest.success) throw new BackupRefused('manifest_changed');
   const { content, seal } = manifest.data;
-  if (content.masterKey !== masterKeyMark(keyring)) throw new BackupRefused('other_key');
-  if (!timingSafeEqual(Buffer.from(seal, 'hex'), Buffer.from(sealOf(content, keyring), 'hex')))
+  const keyId = keyring.keyIds.find((id) => content.masterKey === masterKeyMark(keyring, id));
+  if (keyId === undefined) throw new BackupRefused('other_key');
+  if (!timingSafeEqual(Buffer.from(seal, 'hex'), Buffer.from(sealOf(content, keyring, keyId), 'hex')))
     throw new BackupRefused('manifest_changed');
   return content;
 }
 
-export function masterKeyMark(keyring: Keyring): string {
-  return keyring.keyedHash('backup', 'master key').toString('hex');
+export function masterKeyMark(keyring: Keyring, keyId = keyring.keyId): string {
+  return keyring.backupHash('master key', keyId).toString('hex');
 }
 
-function sealOf(content: BackupContent, keyring: Keyring): string {
-  return keyring.keyedHash('backup', JSON.stringify(content)).toString('hex');
+function sealOf(content: BackupContent, keyring: Keyring, keyId: string): string {
+  return keyring.backupHash(JSON.stringify(content), keyId).toString('hex');
 }
 
 function parsed(text: string): unknown {

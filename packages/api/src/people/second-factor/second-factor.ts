@@ -37,13 +37,13 @@ export async function readEnrolment(house: House, staffId: string): Promise<Enro
     include: { staff: true },
   });
   if (row === null) return null;
-  const secret = house.keyring.open(row.sealedSecret, contextOf(staffId), row.keyId);
+  const secret = house.keyring.open(row.sealedSecret, secondFactorContext(staffId), row.keyId);
   return { secret, uri: uriOf(secret, row.staff.login) };
 }
 
 /** Makes a new secret that counts once a code of it is given, in place of one that waits. One that counts stays as it is. */
 export async function beginEnrolment(house: House, staffId: string): Promise<void> {
-  const sealedSecret = Uint8Array.from(house.keyring.seal(newSecret(), contextOf(staffId)));
+  const sealedSecret = Uint8Array.from(house.keyring.seal(newSecret(), secondFactorContext(staffId)));
   const { keyId } = house.keyring;
   await house.db.prisma.secondFactor.deleteMany({ where: { staffId, confirmedAt: null } });
   await house.db.prisma.secondFactor.createMany({
@@ -91,10 +91,11 @@ async function fittingStep(house: House, staffId: string, typed: string): Promis
   const read = readCode(typed);
   const row = await house.db.prisma.secondFactor.findUnique({ where: { staffId } });
   if (row === null || read?.kind !== 'app') return null;
-  const secret = house.keyring.open(row.sealedSecret, contextOf(staffId), row.keyId);
+  const secret = house.keyring.open(row.sealedSecret, secondFactorContext(staffId), row.keyId);
   return stepOf(secret, read.code, house.now());
 }
 
-function contextOf(staffId: string): string {
+/** The context that binds a sealed secret to the person it is of. */
+export function secondFactorContext(staffId: string): string {
   return `second_factor:${staffId}`;
 }

@@ -12,7 +12,10 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: (event) =>
     submitForm(event, redactAttachment, {
-      then: ({ page }) => page,
+      then: ({ complaintId, state }) =>
+        complaintId === null
+          ? `/supervision/${state.evidence?.itemId ?? ''}`
+          : `/complaints/${complaintId}#files`,
       flash: 'file_redacted',
       extra: { attachmentId: event.params.id },
     }),
