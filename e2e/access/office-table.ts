@@ -221,6 +221,7 @@ POST /indicators?/confirm                                          -   -   -   -
 POST /indicators?/freeze                                           -   -   -   -   -   -   +   -   -   -   -
 POST /indicators?/publish                                          -   -   -   -   -   -   +   -   -   -   -
 POST /inspections/[id]?/approve_report                             -   -   -   -   -   -   -   +   -   -   -
+POST /inspections/[id]?/attach                                     -   -   -   -   +   -   -   -   -   -   -   *
 POST /inspections/[id]?/begin                                      -   +   -   -   +   -   -   -   -   -   -
 POST /inspections/[id]?/cancel                                     -   +   -   -   -   -   -   +   -   -   -
 POST /inspections/[id]?/draft_report                               -   +   -   -   +   -   -   -   -   -   -

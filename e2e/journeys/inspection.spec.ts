@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
@@ -5,6 +6,7 @@ import { send, signIn, step } from '../staff.ts';
 
 const TODAY = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
 const THEME = `水电气报装一站办理情况${Date.now()}`;
+const PHOTO = join(import.meta.dirname, '..', 'files', 'photo-with-place.jpg');
 const FOUND = `报装窗口要求企业另行提供已共享的不动产权证复印件（${Date.now()}）`;
 
 test('a special inspection goes out, finds, opens an item and reports; the department sees its own finding', async ({
@@ -43,6 +45,13 @@ test('a special inspection goes out, finds, opens an item and reports; the depar
   await expectAccessible(inspector);
   await send(record, '记录问题');
   await expect(inspector.getByText(FOUND).first()).toBeVisible();
+  const ofTeam = inspector.getByRole('article').filter({ hasText: FOUND });
+  await ofTeam.getByText('添加佐证材料').click();
+  await ofTeam.getByLabel('选择照片或文件').setInputFiles(PHOTO);
+  await ofTeam.getByRole('button', { name: '上传' }).click();
+  await expect(ofTeam.getByRole('img', { name: 'photo-with-place.jpg' })).toBeVisible();
+  await expect(ofTeam.getByText(/^原件指纹 SHA-256：[0-9a-f]{64}$/)).toBeVisible();
+  await expectAccessible(inspector);
 
   const head = await signIn(browser, 'utility-head');
   expect((await head.goto(page))?.status()).toBe(404);
@@ -52,6 +61,8 @@ test('a special inspection goes out, finds, opens an item and reports; the depar
   await finding.getByText('转入督办', { exact: true }).first().click();
   await expect(finding.getByLabel('督查依据')).toHaveValue(/^专项督查DC-/);
   await finding.getByRole('button', { name: '转入督办' }).click();
+  await expect(triage.getByRole('heading', { name: '发现问题时的照片和材料' })).toBeVisible();
+  await expect(triage.getByRole('img', { name: 'photo-with-place.jpg' })).toBeVisible();
   await triage.getByRole('link', { name: /^来自专项督查DC-/ }).click();
   await expect(triage.getByRole('link', { name: /^DB-/ }).first()).toBeVisible();
 
@@ -68,6 +79,9 @@ test('a special inspection goes out, finds, opens an item and reports; the depar
   await head.goto(page);
   await expect(head.getByText(FOUND)).toBeVisible();
   await expect(head.getByText('督查员甲')).toHaveCount(0);
+  await expect(head.getByRole('img', { name: '照片 1' })).toBeVisible();
+  await expect(head.getByText('photo-with-place.jpg')).toHaveCount(0);
+  await expect(head.getByText('添加佐证材料')).toHaveCount(0);
   await expectAccessible(head);
 });
 

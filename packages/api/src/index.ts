@@ -66,6 +66,7 @@ export {
 } from './appraisal/sheet/read-period-sheet.ts';
 export { ruleOnObjection } from './appraisal/sheet/rule-on-objection.ts';
 export * from './inspection/approve-inspection-report.ts';
+export * from './inspection/attach-finding-evidence.ts';
 export * from './inspection/begin-inspection.ts';
 export * from './inspection/cancel-inspection.ts';
 export type { ChangedInspection } from './inspection/change-inspection.ts';

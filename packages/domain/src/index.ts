@@ -92,6 +92,7 @@ export * from './decision.ts';
 export * from './inspection/decide-inspection.ts';
 export * from './inspection/demands-of-inspection.ts';
 export * from './inspection/evolve-inspection.ts';
+export * from './inspection/finding-evidence.ts';
 export * from './inspection/inspection.ts';
 export * from './inspection/inspection-authority.ts';
 export * from './inspection/inspection-command.ts';

@@ -15,8 +15,10 @@ import {
   type Actor,
   type Attachment,
   type AttachmentCommand,
+  type Evidence,
 } from '@bihuan/domain';
 import type { House } from '../house.ts';
+import { findingReach } from '../inspection/finding-reach.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { itemScope } from '../supervision/item-scope.ts';
 import { eventActor } from '../work.ts';
@@ -24,8 +26,10 @@ import { fileReach } from './file-reach.ts';
 
 export type ChangedAttachment = {
   readonly attachmentId: string;
-  /** Null where it is evidence on an item. */
+  /** Null where it is evidence. */
   readonly complaintId: string | null;
+  /** Where it is shown with its like; relative to the site. */
+  readonly page: string;
   /** The key that its bytes are sealed with. */
   readonly keyId: string;
   readonly state: Attachment;
@@ -40,18 +44,32 @@ export async function attachmentForOffice(
   const state = (await loadAttachment(house.db, attachmentId))?.state;
   if (state === undefined) return refusal('not_found');
   const { complaintId, evidence } = state;
+  const page = pageOfAttachment(state);
   if (evidence !== null) {
-    const item = (await loadItem(house.db, evidence.itemId))?.state;
-    if (item === undefined || itemScope(actor).kind !== 'all' || actor.kind !== 'staff')
-      return refusal('not_found');
-    if (unitsOf(actor).some((id) => concernedDepartmentIds(item).includes(id))) return refusal('not_found');
-    const shown = await readEvidenceFiles(house.db, evidence.itemId, house.keyring);
-    return done({ attachmentId, complaintId, keyId: keyIn(shown, attachmentId), state });
+    if (!(await decidesOnEvidence(house, actor, evidence))) return refusal('not_found');
+    const owner =
+      'itemId' in evidence ? { itemId: evidence.itemId } : { inspectionId: evidence.inspectionId };
+    const shown = await readEvidenceFiles(house.db, owner, house.keyring);
+    return done({ attachmentId, complaintId, page, keyId: keyIn(shown, attachmentId), state });
   }
   if (complaintId === null || (await fileReach(house, actor, complaintId)) !== 'office')
     return refusal('not_found');
   const files = await readComplaintFiles(house.db, complaintId, house.keyring);
-  return done({ attachmentId, complaintId, keyId: keyIn(files, attachmentId), state });
+  return done({ attachmentId, complaintId, page, keyId: keyIn(files, attachmentId), state });
+}
+
+/** Where a file is shown with its like; relative to the site. */
+export function pageOfAttachment({ complaintId, evidence }: Attachment): string {
+  if (evidence === null) return `/complaints/${complaintId ?? ''}#files`;
+  if ('itemId' in evidence) return `/supervision/${evidence.itemId}`;
+  return `/inspections/${evidence.inspectionId}#finding-${evidence.ref}`;
+}
+
+async function decidesOnEvidence(house: House, actor: Actor, evidence: Evidence): Promise<boolean> {
+  if (!('itemId' in evidence)) return (await findingReach(house, actor, evidence)) === 'all';
+  const item = (await loadItem(house.db, evidence.itemId))?.state;
+  if (item === undefined || itemScope(actor).kind !== 'all' || actor.kind !== 'staff') return false;
+  return !unitsOf(actor).some((id) => concernedDepartmentIds(item).includes(id));
 }
 
 function keyIn(

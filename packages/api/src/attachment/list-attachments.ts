@@ -1,11 +1,13 @@
 import { loadAttachment, loadItem, readComplaintFiles, readNames, type ComplaintFile } from '@bihuan/db';
-import { hasRole, type Actor, type Area, type AttachmentKind } from '@bihuan/domain';
+import { hasRole, type Actor, type Area, type Attachment, type AttachmentKind } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
 import { done, refusal, type Result } from '../result.ts';
-import { listEvidence } from './list-evidence.ts';
+import { findingReach } from '../inspection/finding-reach.ts';
+import { pageOfAttachment } from './change-attachment.ts';
 import { fileReach } from './file-reach.ts';
+import { listEvidence, listFindingEvidence, type EvidenceView } from './list-evidence.ts';
 
 const schema = z.object({ complaintId: z.uuid('required') });
 
@@ -88,27 +90,29 @@ export async function readAttachmentView(
   const attachment = (await loadAttachment(house.db, attachmentId))?.state;
   if (attachment === undefined) return refusal('not_found');
   const areas = attachment.redaction?.areas ?? [];
-  if (attachment.evidence !== null) {
-    const { itemId } = attachment.evidence;
-    const item = (await loadItem(house.db, itemId))?.state;
-    const files = item === undefined ? [] : await listEvidence(house, actor, item);
-    const view = files.find(({ id, mayDecide }) => id === attachmentId && mayDecide);
-    return view === undefined
-      ? refusal('not_found')
-      : done({
-          id: view.id,
-          name: view.name,
-          kind: view.kind,
-          version: view.version,
-          page: `/supervision/${itemId}`,
-          areas,
-        });
-  }
-  const listed = await listAttachments(house, actor, { complaintId: attachment.complaintId ?? '' });
-  const view = listed.ok
-    ? listed.value.find(({ id, mayDecide }) => id === attachmentId && mayDecide)
-    : undefined;
+  const page = pageOfAttachment(attachment);
+  const beside = await filesBeside(house, actor, attachment);
+  const view = beside.find((one) => one.id === attachmentId && one.mayDecide);
   if (view === undefined) return refusal('not_found');
-  const { id, name, kind, version, complaintId } = view;
-  return done({ id, name, kind, version, page: `/complaints/${complaintId}#files`, areas });
+  const { id, name, kind, version } = view;
+  return done({ id, name, kind, version, page, areas });
+}
+
+/** The files this person sees where this one is shown. */
+async function filesBeside(
+  house: House,
+  actor: Actor,
+  { complaintId, evidence }: Attachment,
+): Promise<readonly (AttachmentView | EvidenceView)[]> {
+  if (evidence === null) {
+    const listed = await listAttachments(house, actor, { complaintId: complaintId ?? '' });
+    return listed.ok ? listed.value : [];
+  }
+  if ('itemId' in evidence) {
+    const item = (await loadItem(house.db, evidence.itemId))?.state;
+    return item === undefined ? [] : listEvidence(house, actor, item);
+  }
+  const { inspectionId, ref } = evidence;
+  const reach = await findingReach(house, actor, evidence);
+  return listFindingEvidence(house, actor, inspectionId, new Map([[ref, reach]]));
 }

@@ -5,11 +5,12 @@ import {
   readEvidenceFiles,
   type ComplaintFile,
 } from '@bihuan/db';
-import type { Actor } from '@bihuan/domain';
+import type { Actor, FindingEvidence } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
 import { done, refusal, type Result } from '../result.ts';
+import { findingReach } from '../inspection/finding-reach.ts';
 import { hiderFor } from '../people/identity/hide-person.ts';
 import { seesItem } from '../supervision/item-scope.ts';
 import { copyKey, originalKey, redactedKey } from './file-keys.ts';
@@ -38,7 +39,11 @@ export async function readAttachment(house: House, actor: Actor, raw: unknown): 
   const { attachmentId: id } = parsed.value;
   const attachment = (await loadAttachment(house.db, id))?.state;
   if (attachment === undefined) return refusal('not_found');
-  if (attachment.evidence !== null) return serveEvidence(house, actor, id, attachment.evidence.itemId);
+  const { evidence } = attachment;
+  if (evidence !== null)
+    return 'itemId' in evidence
+      ? serveItemEvidence(house, actor, id, evidence.itemId)
+      : serveFindingEvidence(house, actor, id, evidence);
   const complaintId = attachment.complaintId ?? '';
   const reach = await fileReach(house, actor, complaintId);
   if (reach === 'nothing' || (reach === 'released' && attachment.access !== 'department'))
@@ -52,7 +57,7 @@ export async function readAttachment(house: House, actor: Actor, raw: unknown): 
 }
 
 /** To whoever may see the item; never to a complainant. */
-async function serveEvidence(
+async function serveItemEvidence(
   house: House,
   actor: Actor,
   id: string,
@@ -60,11 +65,30 @@ async function serveEvidence(
 ): Promise<Result<ServedFile>> {
   const item = await loadItem(house.db, itemId);
   if (item === null || !seesItem(actor, item.state)) return refusal('not_found');
-  const file = (await readEvidenceFiles(house.db, itemId, house.keyring)).find((one) => one.id === id);
+  const file = (await readEvidenceFiles(house.db, { itemId }, house.keyring)).find((one) => one.id === id);
   if (file === undefined) return refusal('not_found');
   const hide = await hiderFor(house, actor, item.state.complaintIds);
   const { text } = hide.work({ text: file.name }, item.state.complaintIds);
   return serve(house, file, text.replace(/\.[^.]+$/, ''), file.redactedSha256);
+}
+
+/** Under a neutral name to a department: that of the file may tell who came. */
+async function serveFindingEvidence(
+  house: House,
+  actor: Actor,
+  id: string,
+  evidence: FindingEvidence,
+): Promise<Result<ServedFile>> {
+  const reach = await findingReach(house, actor, evidence);
+  if (reach === 'nothing') return refusal('not_found');
+  const { inspectionId, ref } = evidence;
+  const files = await readEvidenceFiles(house.db, { inspectionId }, house.keyring);
+  const beside = files.filter(({ evidenceRef }) => evidenceRef === ref);
+  const place = beside.findIndex((one) => one.id === id);
+  const file = beside[place];
+  if (file === undefined) return refusal('not_found');
+  const stem = reach === 'all' ? file.name.replace(/\.[^.]+$/, '') : `${file.kind}-${place + 1}`;
+  return serve(house, file, stem, file.redactedSha256);
 }
 
 async function serve(

@@ -65,14 +65,14 @@ function findingsAnnex({ findings }: InspectionSnapshot, words: Words): AnnexTab
     columns: columns(words, [
       ...([
         ['Ordinal', 1],
-        ['Department', 2.6],
-        ['Place', 2.8],
+        ['Department', 2.5],
+        ['Place', 2.6],
         ['FoundOn', 2.6],
       ] as const),
       ...([
         ['Severity', 1.3],
-        ['Text', 5.2],
-        ['Item', 3.5],
+        ['Text', 5],
+        ['Item', 4],
       ] as const),
     ]),
     rows: findings.map((one, index) => [
@@ -94,7 +94,7 @@ function itemsAnnex({ items }: InspectionSnapshot, words: Words): AnnexTable {
     columns: columns(words, [
       ['Ordinal', 1],
       ['Number', 3.6],
-      ['Lead', 3],
+      ['Lead', 3.4],
       ['Deadline', 2.6],
       ['State', 2.6],
     ]),

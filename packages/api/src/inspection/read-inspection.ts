@@ -13,6 +13,7 @@ import {
   hidePrivateData,
   inspectionValues,
   lawfulInspectionCommands,
+  mayAddFindingEvidence,
   unitsOf,
   type Actor,
   type BulletinTexts,
@@ -29,6 +30,7 @@ import {
   type Severity,
 } from '@bihuan/domain';
 import { z } from 'zod';
+import { listFindingEvidence, type EvidenceView } from '../attachment/list-evidence.ts';
 import type { FilledSection } from '../bulletin/paper/paper-of-bulletin.ts';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
@@ -65,6 +67,9 @@ export type InspectionFindingView = {
     /** Whether the reader may open it; a department not before it leads it. */
     readonly mayOpen: boolean;
   } | null;
+  readonly files: readonly EvidenceView[];
+  /** Whether this person may put more files to it. */
+  readonly mayAttach: boolean;
 };
 
 export type InspectionReportView = {
@@ -144,13 +149,18 @@ export async function readInspection(
           ({ departmentId, withdrawn }) => withdrawn === null && unitsOf(actor).includes(departmentId),
         );
   const { id, number, status, theme, basis, fromOn, toOn } = state;
+  const shown = reach === 'all' ? 'all' : 'shown';
+  const reaches = new Map(findings.map((one) => [one.id, shown] as const));
+  const files = await listFindingEvidence(house, actor, id, reaches);
   return done({
     ...{ id, number, status, theme, basis, fromOn, toOn, version: head.version },
     closedAt: state.status === 'closed' ? state.closedAt : null,
     cancelReason: state.status === 'cancelled' ? state.reason : '',
-    findings: findings.map((finding) =>
-      reach === 'all' ? findingView(finding, items, names) : ownFinding(finding, items, names),
-    ),
+    findings: findings.map((finding) => ({
+      ...(reach === 'all' ? findingView(finding, items, names) : ownFinding(finding, items, names)),
+      files: files.filter(({ ref }) => ref === finding.id),
+      mayAttach: mayAddFindingEvidence(actor, state, finding.id).ok,
+    })),
     office: reach === 'all' ? await officeView(house, actor, loaded, names) : null,
   });
 }
@@ -214,7 +224,7 @@ function findingView(
   finding: InspectionFinding,
   items: readonly OpenedItem[],
   names: Names,
-): InspectionFindingView {
+): Omit<InspectionFindingView, 'files' | 'mayAttach'> {
   const { id, place, foundOn, isAnnounced, severity, text, withdrawn, item } = finding;
   return {
     ...{ id, place, foundOn, isAnnounced, severity, text },
@@ -235,7 +245,7 @@ function ownFinding(
   finding: InspectionFinding,
   items: readonly OpenedItem[],
   names: Names,
-): InspectionFindingView {
+): Omit<InspectionFindingView, 'files' | 'mayAttach'> {
   const view = findingView(finding, items, names);
   const { place, text } = { place: hidePrivateData(view.place), text: hidePrivateData(view.text) };
   const lead = items.find(({ id }) => id === view.item?.id)?.leadDepartmentId;

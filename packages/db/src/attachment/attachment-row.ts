@@ -3,12 +3,14 @@ import type { StreamHead } from '../audit/append-events.ts';
 
 /** The columns of `attachment` that its events fold to. */
 export function attachmentRow(state: Attachment, head: StreamHead) {
+  const { evidence } = state;
   return {
     id: state.id,
     complaint_id: state.complaintId,
-    item_id: state.evidence?.itemId ?? null,
-    evidence_of: state.evidence?.of ?? null,
-    evidence_ref: state.evidence?.ref ?? null,
+    item_id: evidence !== null && 'itemId' in evidence ? evidence.itemId : null,
+    inspection_id: evidence !== null && 'inspectionId' in evidence ? evidence.inspectionId : null,
+    evidence_of: evidence?.of ?? null,
+    evidence_ref: evidence?.ref ?? null,
     kind: state.kind,
     type: state.type,
     bytes: state.bytes,

@@ -23,7 +23,7 @@ export async function loadAttachment(
 }
 
 /**
- * Statements that add a file to a complaint, or as evidence to an item. Refused by a unique key where the same one is there.
+ * Statements that add a file to a complaint, or as evidence to an item or a finding. Refused by a unique key where the same one is there.
  * `sealed`: its name, and the key its bytes lie under.
  */
 export function insertAttachment(

@@ -1,4 +1,4 @@
-import type { AttachmentAccess, EvidenceOf } from '@bihuan/domain';
+import type { AttachmentAccess, Evidence } from '@bihuan/domain';
 import type { Database } from '../database.ts';
 import type { Keyring } from '../people/keyring.ts';
 import { nameContext, type KeptFile } from './kept-file.ts';
@@ -32,26 +32,30 @@ export async function readComplaintFiles(
   }));
 }
 
-/** A file that is evidence on an item, with its name opened. */
+/** A file that is evidence, with its name opened. */
 export type EvidenceFile = Omit<ComplaintFile, 'complaintId'> & {
-  readonly itemId: string;
-  readonly evidenceOf: EvidenceOf;
+  readonly evidenceOf: Evidence['of'];
   readonly evidenceRef: string;
 };
 
-/** The evidence on one item, in the order in which it came. */
+/** What evidence is on: a supervision item, or a special inspection with its findings. */
+export type EvidenceOwner = { readonly itemId: string } | { readonly inspectionId: string };
+
+/** The evidence on one item or inspection, in the order in which it came. */
 export async function readEvidenceFiles(
   db: Pick<Database, 'prisma'>,
-  itemId: string,
+  owner: EvidenceOwner,
   keyring: Keyring,
 ): Promise<readonly EvidenceFile[]> {
   const rows = await db.prisma.attachmentRow.findMany({
-    where: { itemId },
+    where: owner,
     orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
   });
-  return rows.map(({ name, headHash: _, complaintId: __, addedAt, ...row }) => ({
-    ...(row as Omit<EvidenceFile, 'name' | 'addedAt'>),
-    addedAt: addedAt.toISOString(),
-    name: keyring.open(name, nameContext(row.id), row.keyId),
-  }));
+  return rows.map(
+    ({ name, headHash: _, complaintId: __, itemId: ___, inspectionId: ____, addedAt, ...row }) => ({
+      ...(row as Omit<EvidenceFile, 'name' | 'addedAt'>),
+      addedAt: addedAt.toISOString(),
+      name: keyring.open(name, nameContext(row.id), row.keyId),
+    }),
+  );
 }

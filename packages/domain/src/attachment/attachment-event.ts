@@ -14,7 +14,7 @@ type File_ = {
 
 export type AttachmentEvent =
   | Event<'AttachmentAdded', File_ & { complaintId: string; access: AttachmentAccess }>
-  /** Of an item, and so seen by its departments from the beginning. */
+  /** Of an item or a finding, and so seen by whoever sees these. */
   | Event<'EvidenceAdded', File_ & Evidence>
   | Event<'AttachmentRedacted', { areas: readonly Area[]; sha256: string }>
   | Event<'AttachmentReleased', Record<never, never>>

@@ -19,9 +19,21 @@ export const EVIDENCE_OF = ['measure', 'report', 'visit'] as const;
 export type EvidenceOf = (typeof EVIDENCE_OF)[number];
 
 /** `ref`: the id of the measure or the report; of a visit the place of its event in the stream of the item. */
-export type Evidence = { readonly itemId: string; readonly of: EvidenceOf; readonly ref: string };
+export type ItemEvidence = { readonly itemId: string; readonly of: EvidenceOf; readonly ref: string };
 
-/** A file that belongs to a complaint, or is evidence on a supervision item. Its name and its bytes are kept outside the events. */
+/** Of something found by a special inspection; `ref`: the id of the finding. */
+export type FindingEvidence = {
+  readonly inspectionId: string;
+  readonly of: 'finding';
+  readonly ref: string;
+};
+
+export type Evidence = ItemEvidence | FindingEvidence;
+
+/**
+ * A file that belongs to a complaint, or is evidence on a supervision item or of a finding. Its name and its bytes are kept
+ * outside the events.
+ */
 export type Attachment = {
   readonly id: string;
   /** Null where it is evidence. */

@@ -82,3 +82,15 @@ test('evidence is seen by whoever sees the item, and is not taken back from them
     });
   expect(decideAttachment(state as Attachment, redact, { actor: triage, now: at }).ok).toBe(true);
 });
+
+test('evidence of a finding names its inspection and no item', () => {
+  const { id, kind, type: mediaType, bytes, sha256, copySha256 } = photo;
+  const file = { id, kind, mediaType, bytes, sha256, copySha256 };
+  expect(
+    foldAttachment([{ type: 'EvidenceAdded', at, ...file, inspectionId: 'n', of: 'finding', ref: 'f' }]),
+  ).toEqual({
+    ...photo,
+    ...{ complaintId: null, access: 'department' },
+    evidence: { inspectionId: 'n', of: 'finding', ref: 'f' },
+  });
+});

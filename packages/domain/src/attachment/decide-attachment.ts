@@ -39,7 +39,7 @@ export function decideAttachment(
         ? refused('illegal_move')
         : happened({ type: 'AttachmentReleased', at });
     case 'withhold':
-      // Whoever may see the item may see its evidence.
+      // Whoever may see the item or the finding may see its evidence.
       return state.access === 'office' || isEvidence
         ? refused('illegal_move')
         : happened({ type: 'AttachmentWithheld', at });

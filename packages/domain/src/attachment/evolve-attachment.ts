@@ -1,5 +1,5 @@
 import { BrokenStream } from '../broken-stream.ts';
-import type { Attachment } from './attachment.ts';
+import type { Attachment, Evidence } from './attachment.ts';
 import type { AttachmentEvent } from './attachment-event.ts';
 
 /** The attachment after one more event. Throws `BrokenStream` where the events cannot have been written by us. */
@@ -13,9 +13,12 @@ export function evolveAttachment(state: Attachment | null, event: AttachmentEven
   if (event.type === 'EvidenceAdded') {
     if (state !== null) throw new BrokenStream(`${event.type} after the beginning`);
     const { id, kind, mediaType: type, bytes, sha256, copySha256, at: addedAt } = event;
-    const { itemId, of, ref } = event;
+    const evidence: Evidence =
+      event.of === 'finding'
+        ? { inspectionId: event.inspectionId, of: event.of, ref: event.ref }
+        : { itemId: event.itemId, of: event.of, ref: event.ref };
     const file = { id, kind, type, bytes, sha256, copySha256, addedAt, redaction: null };
-    return { ...file, access: 'department', complaintId: null, evidence: { itemId, of, ref } };
+    return { ...file, access: 'department', complaintId: null, evidence };
   }
   if (state === null) throw new BrokenStream(`${event.type} before AttachmentAdded`);
   switch (event.type) {

@@ -85,6 +85,26 @@ describe('makeDocx', () => {
     expect(document.match(/<w:pageBreakBefore\/>/g)).toHaveLength(2);
   });
 
+  it('puts the imprint into frames at the foot of the last page', async () => {
+    const document = await partOf(await makeDocx(paper), 'word/document.xml');
+    const framed = document.split('<w:p>').filter((one) => one.includes('<w:framePr'));
+    expect(framed).toHaveLength(2);
+    const lowest = framed.map((one) => {
+      const at = (name: string) => Number(new RegExp(`w:${name}="(\\d+)"`).exec(one)?.[1]);
+      expect(one).toContain('w:vAnchor="margin"');
+      return at('y') + at('h');
+    });
+    expect(lowest).toEqual([12756 - 640, 12756]);
+    expect(framed[0]).toContain('抄送：管委会领导，各派驻机构。');
+    expect(await partOf(await makeDocx({ ...paper, printedOn: '' }), 'word/document.xml')).not.toContain(
+      '<w:framePr',
+    );
+  });
+
+  it('is written in Chinese, so that its lines break by the rules of Chinese', async () => {
+    expect(await partOf(await makeDocx(paper), 'word/styles.xml')).toContain('w:eastAsia="zh-CN"');
+  });
+
   it('names stand-ins for typefaces that are not there', async () => {
     const fonts = await partOf(await makeDocx(paper), 'word/fontTable.xml');
     expect(fonts).toMatch(/w:name="方正小标宋简体"><w:altName w:val="[^"]*宋体/);

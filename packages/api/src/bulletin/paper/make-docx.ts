@@ -16,6 +16,7 @@ import { ABOVE_HEAD, FACE, LATIN, PAGE, pt, SIZE } from './official-measures.ts'
 import { imprint } from './official-imprint.ts';
 import { annex } from './official-tables.ts';
 import { bodyText, characters, emptyLine, headingText, line, run, widthOf } from './official-text.ts';
+import { titleLines } from './title-lines.ts';
 
 const RED = 'FF0000';
 
@@ -35,6 +36,7 @@ export async function makeDocx(paper: OfficialPaper): Promise<Uint8Array> {
         document: {
           run: {
             size: SIZE.body,
+            language: { value: 'en-US', eastAsia: 'zh-CN' },
             font: { ascii: LATIN, hAnsi: LATIN, eastAsia: FACE.body, cs: LATIN },
           },
         },
@@ -130,18 +132,6 @@ function annexesOf({ annexes, words }: OfficialPaper): readonly (Paragraph | Tab
   return annexes.flatMap((one, index) =>
     annex(one, annexes.length > 1 ? String(index + 1) : '', words['annex'] ?? ''),
   );
-}
-
-/** A title longer than a line is broken where it makes sense, the shorter line last. Source: 7.3.1. */
-function titleLines(title: string): readonly string[] {
-  const most = 19;
-  if ([...title].length <= most) return [title];
-  const breaks = [...title.matchAll(/”|和|的/g)].map(({ index }) => index + 1);
-  const middle = [...title].length / 2;
-  const best = breaks
-    .filter((at) => at <= most && title.length - at <= most)
-    .toSorted((a, b) => Math.abs(a - middle - 1) - Math.abs(b - middle - 1))[0];
-  return best === undefined ? [title] : [title.slice(0, best), title.slice(best)];
 }
 
 /** `— 1 —`, outside: right on odd pages, left on even ones, one character from the edge. Source: 7.5. */

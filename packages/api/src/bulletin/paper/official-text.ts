@@ -38,12 +38,12 @@ export const emptyLine = (keepNext = false) => line([run('')], { keepNext });
 /** So many characters of the body, as a length. */
 export const characters = (count: number) => pt(count * CHARACTER);
 
-/** `isLast`: kept together with what follows, so that no issuer signs a page without text. Source: GB/T 9704-2012, 7.3.5.5. */
+/** `isLast`: its end is kept with what follows, so that no issuer signs a page without text. Source: GB/T 9704-2012, 7.3.5.5. */
 export function bodyText(text: string, isLast: boolean): Paragraph {
   return line([run(text)], {
     alignment: AlignmentType.BOTH,
     indent: { firstLine: characters(2) },
-    ...(isLast ? { keepNext: true, keepLines: true } : {}),
+    ...(isLast ? { keepNext: true } : {}),
   });
 }
 

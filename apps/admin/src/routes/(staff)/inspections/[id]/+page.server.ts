@@ -1,7 +1,9 @@
 import {
   approveInspectionReport,
+  attachFindingEvidence,
   beginInspection,
   cancelInspection,
+  CHOOSER_TYPES,
   draftInspectionReport,
   editInspectionReport,
   formInspectionTeam,
@@ -12,15 +14,20 @@ import {
   submitInspectionReport,
   withdrawInspectionFinding,
   type ChangedInspection,
+  type FileRefusal,
 } from '@bihuan/api';
+import { fail, redirect } from '@sveltejs/kit';
 import type { FlashCode } from '#lib/flash-sentence.ts';
-import { actorOf, submitForm, valueOf, type UseCase } from '#lib/server/run-use-case.ts';
+import type { FormAnswer } from '#lib/form-answer.ts';
+import { setFlash } from '#lib/server/flash-cookie.ts';
+import { actorOf, sendBack, submitForm, valueOf, type UseCase } from '#lib/server/run-use-case.ts';
+import { uploadOf } from '#lib/server/upload-of.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { house } = event.locals;
   const inspection = valueOf(await readInspection(house, actorOf(event), { inspectionId: event.params.id }));
-  return { title: inspection.theme, inspection };
+  return { title: inspection.theme, inspection, accept: CHOOSER_TYPES };
 };
 
 const send =
@@ -32,11 +39,34 @@ const send =
       extra: { inspectionId: event.params.id },
     });
 
+/** The answer to a post of files, with those not taken. */
+type UploadAnswer = FormAnswer & { readonly refusedFiles?: readonly FileRefusal[] };
+
 export const actions = {
   form_team: send(formInspectionTeam),
   begin: send(beginInspection),
   record_finding: send(recordInspectionFinding, 'inspection_finding_recorded'),
   withdraw_finding: send(withdrawInspectionFinding),
+  attach: async (event) => {
+    const { id: inspectionId } = event.params;
+    const findingId = event.url.searchParams.get('finding') ?? '';
+    const found = { inspectionId, findingId };
+    const upload = uploadOf(event.request);
+    const sent = await attachFindingEvidence(event.locals.house, actorOf(event), found, upload);
+    if (!sent.ok) {
+      const typed = new FormData();
+      typed.set('findingId', findingId);
+      return sendBack(event, typed, sent);
+    }
+    const [first] = sent.value.refused;
+    if (first !== undefined)
+      return fail(422, {
+        ...{ action: 'attach', values: { findingId }, fields: {}, refusal: first },
+        refusedFiles: sent.value.refused,
+      } satisfies UploadAnswer);
+    setFlash(event.cookies, 'files_added');
+    redirect(303, `/inspections/${inspectionId}#finding-${findingId}`);
+  },
   open_item: (event) =>
     submitForm(event, openItemOfFinding, {
       then: ({ itemId }) => `/supervision/${itemId}`,

@@ -12,10 +12,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: (event) =>
     submitForm(event, redactAttachment, {
-      then: ({ complaintId, state }) =>
-        complaintId === null
-          ? `/supervision/${state.evidence?.itemId ?? ''}`
-          : `/complaints/${complaintId}#files`,
+      then: ({ page }) => page,
       flash: 'file_redacted',
       extra: { attachmentId: event.params.id },
     }),
