@@ -247,12 +247,17 @@ POST /notices?/open                                                +   +   +   +
 POST /notices?/readAll                                             +   +   +   +   +   +   +   +   +   +   +
 POST /outbox/[id]?/resend                                          +   +   -   -   -   -   -   -   -   -   +
 POST /people/staff/[id]?/change                                    -   -   -   -   -   -   -   -   -   -   +
+POST /people/staff/[id]?/endRole                                   -   -   -   -   -   -   -   -   -   -   +
+POST /people/staff/[id]?/giveRole                                  -   -   -   -   -   -   -   -   -   -   +
 POST /people/staff/[id]?/resetFactor                               -   -   -   -   -   -   -   -   -   -   +
 POST /people/staff/[id]?/signOut                                   -   -   -   -   -   -   -   -   -   -   +
+POST /people/staff/[id]?/withdrawTerm                              -   -   -   -   -   -   -   -   -   -   +
 POST /people?/createDepartment                                     -   -   -   -   -   -   -   -   -   -   +
 POST /people?/createStaff                                          -   -   -   -   -   -   -   -   -   -   +
 POST /people?/factorRule                                           -   -   -   -   -   -   -   -   -   -   +
 POST /people?/endDepartment                                        -   -   -   -   -   -   -   -   -   -   +
+POST /people?/renameDepartment                                     -   -   -   -   -   -   -   -   -   -   +
+POST /people?/withdrawDepartmentChange                             -   -   -   -   -   -   -   -   -   -   +
 POST /policies/[kind]?/begin                                       -   -   -   -   -   -   +   -   -   -   -
 POST /policies/[kind]?/drop                                        -   -   -   -   -   -   +   -   -   -   -
 POST /policies/[kind]?/save                                        -   -   -   -   -   -   +   -   -   -   -

@@ -14,7 +14,7 @@ const schema = z.object({
   /** Where files are kept; commands that have nothing to do with files run without. */
   DATA_DIR: z.string().refine(isAbsolute, 'must be an absolute path').optional(),
   ADMIN_URL: z.string().default('http://127.0.0.1:4322'),
-  /** `0` for a house without the demonstration. */
+  /** `0` for a house without the demonstration, `large` for one with sixty departments. */
   DEMO: z.string().default('1'),
 });
 

@@ -7,6 +7,7 @@ import type {
   CardRefusal,
   AttachmentRefusal,
   ComplaintRefusal,
+  DepartmentChangeRefusal,
   EvidenceRefusal,
   GamingSignalRefusal,
   IndicatorRefusal,
@@ -17,6 +18,7 @@ import type {
   RecurringMatterRefusal,
   Refusal,
   ReviewRefusal,
+  RoleTermRefusal,
   SheetRefusal,
   SubstitutionRefusal,
 } from '@bihuan/domain';
@@ -30,6 +32,10 @@ export type RefusalCode =
   | ComplaintRefusal
   | ItemRefusal
   | SubstitutionRefusal
+  | DepartmentChangeRefusal
+  | RoleTermRefusal
+  /** It runs, so it is ended by its last day and not taken back. */
+  | 'role_term_begun'
   | RecurringMatterRefusal
   | GamingSignalRefusal
   | AttachmentRefusal

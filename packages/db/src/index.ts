@@ -110,6 +110,7 @@ export * from './people/access-store.ts';
 export * from './people/contact-look-view.ts';
 export * from './people/contact-change-store.ts';
 export * from './people/contact-store.ts';
+export * from './people/department-change-store.ts';
 export {
   readWaitingComplaints,
   readWaitingItems,
@@ -128,6 +129,7 @@ export * from './people/retention/held-complaints-view.ts';
 export * from './people/retention/messages-to-remove.ts';
 export * from './people/retention/retention-count.ts';
 export * from './people/retention/tombstone-store.ts';
+export * from './people/role-term-store.ts';
 export * from './people/substitution-store.ts';
 export * from './people/succession-view.ts';
 export * from './supervision/list-export-store.ts';

@@ -5,14 +5,17 @@ import { withHouse } from '../with-house.ts';
 
 export const prepare = new Command('prepare')
   .description('bring the database to what this version needs, and load the demonstration into an empty one')
-  .addHelpText('after', '\nSafe to repeat. With DEMO=0 no demonstration is loaded.')
+  .addHelpText(
+    'after',
+    '\nSafe to repeat. With DEMO=0 no demonstration is loaded, with DEMO=large one of sixty departments.',
+  )
   .action(() =>
     withHouse(
       async (house, { DEMO }) => {
         const prepared = await prepareHouse(
           house,
           (line) => console.log(line),
-          DEMO === '0' ? null : loadDemo,
+          DEMO === '0' ? null : (one, progress) => loadDemo(one, progress, DEMO === 'large'),
         );
         console.log(prepared === 'demo_loaded' ? 'prepared, with the demonstration' : 'prepared');
         return 0;

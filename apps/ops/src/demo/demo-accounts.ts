@@ -37,7 +37,7 @@ export function demoAccounts(): readonly DemoAccount[] {
       password: DEMO_PASSWORD,
       role,
       name,
-      department: units[unit].name,
+      department: units[unit as keyof typeof units].name,
     })),
   );
 }

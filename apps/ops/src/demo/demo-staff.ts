@@ -1,10 +1,11 @@
 import type { Role } from '@bihuan/api/domain';
-import { DEPARTMENTS, type DepartmentCode, type OfficeCode } from './demo-departments.ts';
+import type { OfficeCode } from './demo-departments.ts';
+import { departmentOf, zoneCodes, type ZoneCode } from './more-departments.ts';
 
 export type DemoPerson = {
   readonly login: string;
   readonly name: string;
-  readonly unit: DepartmentCode | OfficeCode;
+  readonly unit: ZoneCode | OfficeCode;
   readonly role: Role;
 };
 
@@ -24,8 +25,8 @@ function several(count: number, login: string, title: string, unit: OfficeCode, 
 }
 
 /** Two officers and the head of a department; those of the first department have the short logins. */
-function ofDepartment(code: DepartmentCode): DemoPerson[] {
-  const { name } = DEPARTMENTS[code];
+function ofDepartment(code: ZoneCode): DemoPerson[] {
+  const { name } = departmentOf(code);
   const prefix = code === 'approval' ? '' : `${code}-`;
   const unit = code;
   return [
@@ -35,8 +36,7 @@ function ofDepartment(code: DepartmentCode): DemoPerson[] {
   ];
 }
 
-/** Everybody who works in the demonstration. Nobody is real. */
-export const DEMO_STAFF: readonly DemoPerson[] = [
+const OFFICE_STAFF: readonly DemoPerson[] = [
   ...several(1, 'admin', '系统管理员', 'information', 'system_admin'),
   ...several(3, 'clerk', '窗口', 'window', 'clerk'),
   ...several(3, 'triage', '督办专员', 'supervision', 'triage_admin'),
@@ -46,5 +46,12 @@ export const DEMO_STAFF: readonly DemoPerson[] = [
   ...several(2, 'leader', '分管领导', 'leaders', 'leader'),
   ...several(1, 'custodian', '信息保管员', 'general', 'custodian'),
   ...several(1, 'auditor', '审计员', 'audit', 'auditor'),
-  ...(Object.keys(DEPARTMENTS) as DepartmentCode[]).flatMap(ofDepartment),
 ];
+
+/** Everybody who works in a demonstration with these departments. Nobody is real. */
+export function staffOf(departments: readonly ZoneCode[]): readonly DemoPerson[] {
+  return [...OFFICE_STAFF, ...departments.flatMap(ofDepartment)];
+}
+
+/** Everybody who works in the small demonstration. */
+export const DEMO_STAFF = staffOf(zoneCodes(false));

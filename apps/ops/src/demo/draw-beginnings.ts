@@ -8,6 +8,7 @@ import {
 } from '@bihuan/api/domain';
 import { openChance, type Chance } from './chance.ts';
 import type { DepartmentCode } from './demo-departments.ts';
+import { departmentsLike } from './more-departments.ts';
 import type { OfficeHours } from './office-hours.ts';
 import { drawPlot, type Plot } from './plot.ts';
 import type { Beginning } from './run-stories.ts';
@@ -38,10 +39,19 @@ const SHARES: Readonly<Record<DepartmentCode, number>> = {
 /** The complaints of every day from `first` to `last`: one to three on a working day, at most one at a weekend. */
 export function drawComplaints(
   seed: string,
-  calendar: WorkingCalendar,
-  hours: OfficeHours,
-  first: LocalDate,
-  last: LocalDate,
+  {
+    calendar,
+    hours,
+    first,
+    last,
+    isLarge,
+  }: {
+    readonly calendar: WorkingCalendar;
+    readonly hours: OfficeHours;
+    readonly first: LocalDate;
+    readonly last: LocalDate;
+    readonly isLarge: boolean;
+  },
 ): readonly Beginning[] {
   const beginnings: Beginning[] = [];
   for (let date = first; date <= last; date = addDays(date, 1)) {
@@ -49,7 +59,8 @@ export function drawComplaints(
     const count = dayOf(calendar, date).working ? chance.pick([1, 2, 2, 3, 3]) : chance.whole(0, 1);
     for (let ordinal = 1; ordinal <= count; ordinal += 1) {
       const name = `${seed}/${date}/${ordinal}`;
-      const plot = drawPlot(chance, chance.weighted(SHARES));
+      const like = chance.weighted(SHARES);
+      const plot = drawPlot(chance, isLarge ? chance.pick(departmentsLike(like)) : like);
       beginnings.push(complaintBeginning(name, plot, filingMoment(chance, hours, date, plot), name));
     }
   }

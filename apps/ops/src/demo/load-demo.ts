@@ -17,13 +17,14 @@ const REFUSALS_BORNE = 10;
 
 /**
  * Loads the demonstration: the two quarters before the present one, and this one up to now, played through the use cases.
- * Throws where the database is not empty, or where a state of the product is not to be seen at the end.
+ * Throws where the database is not empty, or where a state of the product is not to be seen at the end. The large one has sixty
+ * departments that share as many complaints.
  */
-export async function loadDemo(house: House, progress: Progress): Promise<void> {
+export async function loadDemo(house: House, progress: Progress, isLarge = false): Promise<void> {
   if ((await house.db.prisma.department.count()) > 0)
     throw new Error('the demonstration needs an empty database; this one has departments already');
   const present = house.now();
-  const span = { seed: SEED, first: startOfQuarterBeforeLast(localDateOf(present)), present };
+  const span = { seed: SEED, first: startOfQuarterBeforeLast(localDateOf(present)), present, isLarge };
   const { refused } = await simulate(house, span, progress);
   if (refused.length > REFUSALS_BORNE)
     throw new Error(`rules refused ${refused.length} steps of the demonstration, first: ${refused[0]}`);

@@ -1,7 +1,7 @@
 import type { Channel, Importance, Openness, SatisfactionLevel } from '@bihuan/api/domain';
 import type { Chance } from './chance.ts';
-import { DEPARTMENTS, type Character, type DepartmentCode } from './demo-departments.ts';
 import { MATTERS, type Matter } from './matters/index.ts';
+import { departmentOf, type ZoneCode } from './more-departments.ts';
 
 /** Where a story comes to rest for good, so that the state is there to be seen. */
 export type Rest =
@@ -41,7 +41,7 @@ export type Disposition = 'strike_off' | 'watch' | 'long_running' | 'refer_up';
 
 /** What will happen in one story, drawn before it is told. */
 export type Plot = {
-  readonly department: DepartmentCode;
+  readonly department: ZoneCode;
   readonly matter: Matter;
   readonly channel: Channel;
   readonly openness: Openness;
@@ -78,9 +78,9 @@ export type Plot = {
 };
 
 /** Draws what happens to a complaint about a department, after its character. */
-export function drawPlot(chance: Chance, department: DepartmentCode): Plot {
-  const { character }: { character: Character } = DEPARTMENTS[department];
-  const matter = chance.pick(MATTERS[department]);
+export function drawPlot(chance: Chance, department: ZoneCode): Plot {
+  const { character, like } = departmentOf(department);
+  const matter = chance.pick(MATTERS[like]);
   const isTrue = chance.happens(character.truth);
   const isSimple = matter.complexity === 'simple';
   const isContent = isTrue && chance.happens(0.9);

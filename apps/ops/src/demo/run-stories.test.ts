@@ -24,7 +24,7 @@ const [MORNING, NOON, EVENING] = [
 
 function run(beginnings: readonly Beginning[], onTick = async () => undefined) {
   const hours = openOfficeHours(workingCalendar([2026], []), '2026-06-01', '2026-06-01');
-  const zone = { departmentId: () => '', people: () => [] };
+  const zone = { departments: [], departmentId: () => '', people: () => [] };
   return runStories({ house, hours, zone }, beginnings, { ...RUN, onTick });
 }
 

@@ -1,30 +1,36 @@
 import { createDepartment, createStaff, type House } from '@bihuan/api';
 import { SYSTEM, type Role, type StaffActor } from '@bihuan/api/domain';
-import { DEPARTMENTS, OFFICES, type DepartmentCode, type OfficeCode } from './demo-departments.ts';
-import { DEMO_PASSWORD, DEMO_STAFF } from './demo-staff.ts';
+import { OFFICES, type OfficeCode } from './demo-departments.ts';
+import { DEMO_PASSWORD, staffOf } from './demo-staff.ts';
+import { departmentOf, zoneCodes, type ZoneCode } from './more-departments.ts';
 import { taken } from './refused-step.ts';
 
 /** Who is where in the invented zone. */
 export type Zone = {
-  departmentId(code: DepartmentCode): string;
+  /** Its departments, in a fixed order. */
+  readonly departments: readonly ZoneCode[];
+  departmentId(code: ZoneCode): string;
   /** Everybody with the role, in a fixed order; of one department where it is named. */
-  people(role: Role, department?: DepartmentCode): readonly StaffActor[];
+  people(role: Role, department?: ZoneCode): readonly StaffActor[];
 };
 
 /** Sets up departments, offices and staff. All share one password, which is hashed once. */
-export async function settleZone(house: House): Promise<Zone> {
-  const ids = new Map<DepartmentCode | OfficeCode, string>();
-  for (const [code, { name, nameEn, tierGroup }] of Object.entries(DEPARTMENTS)) {
+export async function settleZone(house: House, isLarge = false): Promise<Zone> {
+  const departments = zoneCodes(isLarge);
+  const ids = new Map<ZoneCode | OfficeCode, string>();
+  for (const code of departments) {
+    const { name, nameEn, tierGroup } = departmentOf(code);
     const unit = { code, name, nameEn, tierGroup, kind: 'department' };
-    ids.set(code as DepartmentCode, taken(await createDepartment(house, SYSTEM, unit)).id);
+    ids.set(code, taken(await createDepartment(house, SYSTEM, unit)).id);
   }
   for (const [code, { name, nameEn }] of Object.entries(OFFICES)) {
     const unit = { code, name, nameEn, kind: 'office' };
     ids.set(code as OfficeCode, taken(await createDepartment(house, SYSTEM, unit)).id);
   }
-  const idOf = (code: DepartmentCode | OfficeCode) => ids.get(code) ?? '';
-  const people = await settleStaff(house, idOf);
+  const idOf = (code: ZoneCode | OfficeCode) => ids.get(code) ?? '';
+  const people = await settleStaff(house, departments, idOf);
   return {
+    departments,
     departmentId: idOf,
     people: (role, department) =>
       people.filter(
@@ -36,9 +42,10 @@ export async function settleZone(house: House): Promise<Zone> {
 
 async function settleStaff(
   house: House,
-  idOf: (code: DepartmentCode | OfficeCode) => string,
+  departments: readonly ZoneCode[],
+  idOf: (code: ZoneCode | OfficeCode) => string,
 ): Promise<readonly StaffActor[]> {
-  const [first, ...others] = DEMO_STAFF.map(({ login, name, unit, role }) => ({
+  const [first, ...others] = staffOf(departments).map(({ login, name, unit, role }) => ({
     login,
     name,
     departmentId: idOf(unit),

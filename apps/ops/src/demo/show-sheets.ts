@@ -13,7 +13,6 @@ import {
 } from '@bihuan/api';
 import { addDays, instantAt, localDateOf, type Instant, type LocalDate } from '@bihuan/api/domain';
 import { openChance } from './chance.ts';
-import { DEPARTMENTS, type DepartmentCode } from './demo-departments.ts';
 import { taken } from './refused-step.ts';
 import type { Zone } from './settle-zone.ts';
 
@@ -97,7 +96,7 @@ async function costlyLines(house: House, zone: Zone, period: string, nth: number
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     select: { id: true, departmentId: true },
   });
-  const codes = (Object.keys(DEPARTMENTS) as DepartmentCode[]).filter((code) => code !== 'approval');
+  const codes = zone.departments.filter((code) => code !== 'approval');
   const having = codes
     .map((code) => rows.filter(({ departmentId }) => departmentId === zone.departmentId(code)))
     .filter((lines) => lines.length > 0);

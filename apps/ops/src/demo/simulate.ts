@@ -20,6 +20,8 @@ export type Span = {
   readonly first: LocalDate;
   /** The present moment; nothing happens after it. */
   readonly present: Instant;
+  /** Sixty departments instead of fourteen. */
+  readonly isLarge?: boolean;
 };
 
 export type Progress = (done: number, total: number, what: string) => void;
@@ -32,17 +34,17 @@ const QUARTER_HOUR = 900_000;
  */
 export async function simulate(
   house: House,
-  { seed, first, present }: Span,
+  { seed, first, present, isLarge = false }: Span,
   progress: Progress,
 ): Promise<RunResult> {
   const calendar = await calendarOf(house);
   const last = localDateOf(present);
   const hours = openOfficeHours(calendar, first, last);
   const opening = `${first}T00:00:00.000Z`;
-  const zone = await settleZone(at(house, `${seed}/zone`, opening));
+  const zone = await settleZone(at(house, `${seed}/zone`, opening), isLarge);
   await nameTeams(at(house, `${seed}/teams`, opening), zone);
   const beginnings = [
-    ...drawComplaints(seed, calendar, hours, first, last),
+    ...drawComplaints(seed, { calendar, hours, first, last, isLarge }),
     ...drawTasks(seed, hours, first, last),
     jointTask(seed, hours, present),
     noticedTask(seed, hours, present),

@@ -24,13 +24,14 @@ import {
   type LocalDate,
   type NoticeEvent,
   ownerIdsOf,
+  rollForward,
   shownDefinition,
   type SheetEvent,
   standingFindings,
   type SupervisionItem,
 } from '@bihuan/domain';
 import type { House } from '../house.ts';
-import { deadlinesOf } from '../policy/rules-in-force.ts';
+import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
 
 /** What happened and whom it concerns. Nothing of the person is in it. */
 export type NoticeFacts = {
@@ -54,6 +55,8 @@ export type NoticeFacts = {
   readonly leadDepartmentId: string | null;
   readonly cooperatingDepartmentIds: readonly string[];
   readonly inspectorId: string | null;
+  /** What whoever is meant was told of the same day by a notice before: of a date that was missed, and of it once more. */
+  readonly heard: NoticeFacts | null;
   /** The persons meant, whatever their roles, and as whom they are told; null where roles say who is meant. */
   readonly named: { readonly staffIds: readonly string[]; readonly audience: Audience } | null;
   /** Of an inspection: its team. */
@@ -78,7 +81,7 @@ export async function noticeFacts(
   if (about === 'complaint') return ofComplaint(house, id, stored, seen);
   if (about === 'indicator') return ofIndicator(id, stored, seen);
   if (about === 'sheet') return ofSheet(house, id, stored, seen);
-  return about === 'item' ? ofItem(id, stored, seen) : ofInspection(id, stored, seen);
+  return about === 'item' ? ofItem(house, id, stored, seen) : ofInspection(id, stored, seen);
 }
 
 async function ofComplaint(
@@ -109,12 +112,18 @@ async function ofComplaint(
         ? { reason: event.reason, competentBody: event.competentBody }
         : null,
     category: 'category' in state ? state.category : null,
+    heard: null,
     named: null,
     actorId: actorIdOf(stored),
   };
 }
 
-function ofItem(id: string, stored: StoredEvent, seen: readonly StoredEvent[]): NoticeFacts | null {
+async function ofItem(
+  house: House,
+  id: string,
+  stored: StoredEvent,
+  seen: readonly StoredEvent[],
+): Promise<NoticeFacts | null> {
   const event = toDomainEvent<ItemEvent>(stored);
   const notice = noticeOfItem(event);
   const item = foldItem(seen.map((one) => toDomainEvent<ItemEvent>(one)));
@@ -132,9 +141,33 @@ function ofItem(id: string, stored: StoredEvent, seen: readonly StoredEvent[]): 
     until: null,
     declined: null,
     category: null,
+    heard: await heardBefore(house, id, event, seen),
     named: event.type === 'ItemEscalated' ? { staffIds: event.staffIds, audience: audienceOf(event) } : null,
     actorId: actorIdOf(stored),
   };
+}
+
+/** Of a step to the handler: the date being missed, where the office was not open since. */
+async function heardBefore(
+  house: House,
+  id: string,
+  event: ItemEvent,
+  seen: readonly StoredEvent[],
+): Promise<NoticeFacts | null> {
+  if (event.type !== 'ItemEscalated' || event.tier !== 'handler') return null;
+  const crossing = seen.findLastIndex((one) => {
+    const before = toDomainEvent<ItemEvent>(one);
+    return (
+      before.type === 'DeadlineCrossed' &&
+      before.deadline === event.deadline &&
+      before.ref === event.ref &&
+      before.due.date === event.due.date
+    );
+  });
+  const stored = seen[crossing];
+  if (stored === undefined) return null;
+  const isSameDay = rollForward(localDateOf(stored.at), await calendarOf(house)) >= localDateOf(event.at);
+  return isSameDay ? ofItem(house, id, stored, seen.slice(0, crossing + 1)) : null;
 }
 
 function ofInspection(id: string, stored: StoredEvent, seen: readonly StoredEvent[]): NoticeFacts | null {
@@ -156,6 +189,7 @@ function ofInspection(id: string, stored: StoredEvent, seen: readonly StoredEven
     category: null,
     memberIds: inspection.team.map(({ staffId }) => staffId),
     concernedIds: standingFindings(inspection).map(({ departmentId }) => departmentId),
+    heard: null,
     named: null,
     actorId: actorIdOf(stored),
   };
@@ -169,7 +203,7 @@ function ofIndicator(id: string, stored: StoredEvent, seen: readonly StoredEvent
     ...NOBODY,
     ...{ notice, about: 'indicator', id, trackingNumber: null, itemNumber: indicator.number, due: null },
     period: null,
-    ...{ answers: 0, until: null, declined: null, category: null, named: null },
+    ...{ answers: 0, until: null, declined: null, category: null, heard: null, named: null },
     concernedIds: ownerIdsOf(shownDefinition(indicator)),
     actorId: actorIdOf(stored),
   };
@@ -203,6 +237,7 @@ async function ofSheet(
     category: null,
     leadDepartmentId: objected ? objected.departmentId : null,
     concernedIds: snapshot?.sheet.departments.map(({ departmentId }) => departmentId) ?? [],
+    heard: null,
     named: null,
     actorId: actorIdOf(stored),
   };

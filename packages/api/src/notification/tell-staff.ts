@@ -42,36 +42,25 @@ export async function tellStaff(
 ): Promise<readonly Statement[]> {
   const { notice } = facts;
   if (facts.named !== null) return tellNamed(facts.named);
-  const audiences = audiencesOf(notice).filter(
-    (one) => !isComplainant(one) && rules.channels(notice, one).length > 0,
-  );
-  if (audiences.length === 0) return [];
-  const roles = audiences.flatMap((audience) => ROLE_OF[audience] ?? []);
-  const people = await staffWithSubstitutes(house, [...new Set(roles)], facts.memberIds);
-  return people
-    .filter(({ person }) => person.id !== facts.actorId)
-    .flatMap(({ person, inPlaceOf }) => {
-      const audience = audiences.find(
-        (one) => inPlaceOf.some((each) => isAmong(each, one, facts)) && isIndependent(person, one, facts),
-      );
-      return audience === undefined ? [] : tell(person, audience);
-    });
+  return (await meant(house, rules, facts)).flatMap(({ person, audience }) => tell(person, audience));
 
-  /** Whom it was taken to is told in the bell in any case, whatever the rules say of the channels beside it. */
+  /** Whom it was taken to is told in the bell in any case, whatever the rules say of the channels beside it, unless it told them. */
   async function tellNamed({ staffIds, audience }: NonNullable<NoticeFacts['named']>) {
     const named = await staffToTell(house.db, { roles: [], named: staffIds }, house.keyring);
+    const heard = facts.heard === null ? [] : await meant(house, rules, facts.heard);
     return named.flatMap((person) => {
-      const told = tell(person, audience);
-      return rules.channels(notice, audience).includes('in_app') ? told : [bell(person), ...told];
+      const isHeard = facts.heard !== null && hasHeard(person, heard, rules, facts.heard);
+      const told = tell(person, audience, isHeard);
+      return isHeard || rules.channels(notice, audience).includes('in_app') ? told : [bell(person), ...told];
     });
   }
 
-  function tell(person: StaffToTell, audience: Audience): readonly Statement[] {
+  function tell(person: StaffToTell, audience: Audience, isHeard = false): readonly Statement[] {
     const statements: Statement[] = [];
     for (const channel of rules.channels(notice, audience)) {
       if (channel === 'in_app') {
         const isMuted = person.choice.muted.includes(notice) && !DUTY_NOTICES.includes(notice);
-        if (!isMuted) statements.push(bell(person));
+        if (!isMuted && !isHeard) statements.push(bell(person));
         continue;
       }
       const recipient = channel === 'email' ? person.choice.email : person.choice.phone;
@@ -105,6 +94,38 @@ export async function tellStaff(
     const template = rules.template({ event: notice, to: 'staff', kind: 'in_app', locale, category: '' });
     return template === null ? '' : fillOpen(template.body, staffValues(speech, facts, adminUrl, locale));
   }
+}
+
+type Meant = { readonly person: StaffToTell; readonly audience: Audience };
+
+/** Whom the rules mean by an event, each as the first audience they belong to. */
+async function meant(house: House, rules: NoticeRulesInForce, facts: NoticeFacts): Promise<readonly Meant[]> {
+  const audiences = audiencesOf(facts.notice).filter(
+    (one) => !isComplainant(one) && rules.channels(facts.notice, one).length > 0,
+  );
+  if (audiences.length === 0) return [];
+  const roles = audiences.flatMap((audience) => ROLE_OF[audience] ?? []);
+  const people = await staffWithSubstitutes(house, [...new Set(roles)], facts.memberIds);
+  return people
+    .filter(({ person }) => person.id !== facts.actorId)
+    .flatMap(({ person, inPlaceOf }) => {
+      const audience = audiences.find(
+        (one) => inPlaceOf.some((each) => isAmong(each, one, facts)) && isIndependent(person, one, facts),
+      );
+      return audience === undefined ? [] : [{ person, audience }];
+    });
+}
+
+/** Whether the bell has told somebody already. */
+function hasHeard(
+  { id, choice }: StaffToTell,
+  heard: readonly Meant[],
+  rules: NoticeRulesInForce,
+  { notice }: NoticeFacts,
+): boolean {
+  const told = heard.find(({ person }) => person.id === id);
+  const isMuted = choice.muted.includes(notice) && !DUTY_NOTICES.includes(notice);
+  return told !== undefined && !isMuted && rules.channels(notice, told.audience).includes('in_app');
 }
 
 function isAmong({ id, roles, departmentId }: StaffToTell, audience: Audience, facts: NoticeFacts): boolean {

@@ -3,6 +3,8 @@ import type { ComplaintByTime } from '../complaint/sweep-complaint.ts';
 import { sweepReviews } from '../complaint/rating-review/sweep-reviews.ts';
 import { sweepComplaints } from '../complaint/sweep-complaints.ts';
 import type { House } from '../house.ts';
+import { applyDepartmentChanges } from '../people/department-change/apply-department-changes.ts';
+import { settleRoleTerms } from '../people/role-term/settle-role-terms.ts';
 import { noticeRulesOf } from '../notification/notice-rules-in-force.ts';
 import { calendarOf } from '../policy/rules-in-force.ts';
 import type { ItemByTime } from '../supervision/sweep-item.ts';
@@ -18,10 +20,12 @@ export type SweepReport = {
 };
 
 /**
- * Does what time alone has brought about, on every complaint and item that is due. Each crossing is written once however
+ * Does what time alone has brought about: departments and roles that change today, and every complaint and item that is due. Each crossing is written once however
  * often, late or side by side this runs. `memory` spares a process that sweeps every minute the cases it looked at in vain.
  */
 export async function sweepDeadlines(house: House, memory = new SweepMemory()): Promise<SweepReport> {
+  await applyDepartmentChanges(house);
+  await settleRoleTerms(house);
   const calendar = await calendarOf(house);
   const { date, hour } = shanghaiTimeOf(house.now());
   const years = [...calendar.coveredYears].sort((a, b) => a - b);

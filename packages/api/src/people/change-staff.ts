@@ -1,10 +1,11 @@
 import { changeData } from '@bihuan/db';
-import { hasRole, ROLES, type Actor } from '@bihuan/domain';
+import { hasRole, holdsOnwards, localDateOf, ROLES, rolesOn, type Actor, type Role } from '@bihuan/domain';
 import { z } from 'zod';
 import { changeBy } from '../configuration/record-change.ts';
 import type { House } from '../house.ts';
 import { choice, parseInput, typedText } from '../parse-input.ts';
 import { badInput, done, refusal, type Result } from '../result.ts';
+import { lockHoldings, type Transaction } from './role-term/change-role-terms.ts';
 import { hashPassword } from './session/password.ts';
 import { newPassword } from './staff-schema.ts';
 
@@ -20,8 +21,9 @@ const schema = z.object({
 });
 
 /**
- * Changes who a person is in the house. With a new password, or when they leave, they are signed out everywhere. Refused
- * with `last_system_admin` where nobody would be left who may do this.
+ * Changes who a person is in the house, at once. With a new password, or when they leave, they are signed out everywhere. Roles that
+ * were ticked or unticked have no dates any more; terms of the others stay. Refused with `last_system_admin` where nobody would be left
+ * who may do this.
  */
 export async function changeStaff(
   house: House,
@@ -46,9 +48,19 @@ export async function changeStaff(
       : { passwordHash: await hashPassword(password), hasGivenPassword: !isForOneself };
   const staysAdmin = person.isActive && person.roles.includes('system_admin');
   return prisma.$transaction(async (tx) => {
-    const admins = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM staff WHERE is_active AND 'system_admin' = ANY(roles) ORDER BY id FOR UPDATE`;
-    if (!staysAdmin && admins.every((admin) => admin.id === id)) return refusal('last_system_admin');
+    const today = localDateOf(house.now());
+    const people = await lockHoldings(tx);
+    const self = people.find((one) => one.id === id);
+    const isAdmin = self !== undefined && rolesOn(self, today).includes('system_admin');
+    const others = people.filter((one) => one.id !== id);
+    if (isAdmin && !staysAdmin && !others.some((one) => holdsOnwards(one, 'system_admin', today)))
+      return refusal('last_system_admin');
+    const had = self === undefined ? (before.roles as Role[]) : rolesOn(self, today);
+    await closeTermsOf(
+      tx,
+      id,
+      ROLES.filter((role) => had.includes(role) !== person.roles.includes(role)),
+    );
     await tx.staff.update({ where: { id }, data: { ...person, ...passwordHash } });
     const change = changeBy(house, actor, {
       ...{ subject: 'staff', subjectId: before.login, reason },
@@ -64,5 +76,13 @@ export async function changeStaff(
     await tx.configurationChange.create({ data: changeData(change) });
     if (password !== undefined || !person.isActive) await tx.session.deleteMany({ where: { staffId: id } });
     return done({ id });
+  });
+}
+
+/** Of roles that are given or taken at once, no term is left. */
+async function closeTermsOf(tx: Transaction, staffId: string, roles: readonly Role[]): Promise<void> {
+  await tx.roleTermRow.updateMany({
+    where: { staffId, state: 'open', role: { in: [...roles] } },
+    data: { state: 'withdrawn' },
   });
 }

@@ -2,6 +2,7 @@ import { readStream, replayRows, verifyChains } from '@bihuan/db';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { readInbox } from '../complaint/read-inbox.ts';
 import { listNotices } from '../notification/list-notices.ts';
+import { saveStaffChoice } from '../notification/staff-choice.ts';
 import { drainNotices } from '../notification/testing/drain-notices.ts';
 import { sweepDeadlines } from '../operations/sweep-deadlines.ts';
 import { nameSubstitute } from '../people/substitution/name-substitute.ts';
@@ -50,6 +51,9 @@ async function bell(actor: Cast['triage']) {
   return taken(await listNotices(house, actor, {})).notices.map(({ event }) => event);
 }
 
+const late = (events: readonly string[]) =>
+  events.filter((one) => one === 'item_late' || one.startsWith('item_escalated'));
+
 /** An item of Monday 12 October, due on Monday the 19th, of which only the strike-off request is open. */
 const anItemNearlyDone = () => anItemWithMeasuresDone(house, cast);
 
@@ -63,7 +67,8 @@ describe('lateness', () => {
     expect((await sweepDeadlines(house)).items).toMatchObject({ escalate: 1 });
     await Promise.all([sweepDeadlines(house), sweepDeadlines(house)]);
     expect(await written(itemId)).toEqual([['handler', 'officer', null]]);
-    expect(await bell(cast.officer)).toContain('item_escalated');
+    // Of the first day of lateness the handler hears once: that the date was missed.
+    expect(late(await bell(cast.officer))).toEqual(['item_late']);
     expect(await bell(cast.head)).not.toContain('item_escalated');
     expect(await sections(cast.head)).toEqual([]);
 
@@ -87,6 +92,15 @@ describe('lateness', () => {
     expect(taken(await readItem(house, cast.head, { itemId })).escalations[0]?.isRunning).toBe(false);
     expect((await verifyChains(house.db)).faults).toEqual([]);
     expect((await replayRows(house.db)).differences).toEqual([]);
+  });
+
+  it('reminds a handler who asked not to hear of dates being missed', async () => {
+    const { itemId } = await anItemNearlyDone();
+    taken(await saveStaffChoice(house, cast.officer, { mode: 'each', muted: ['item_late'] }));
+    house.at('2026-10-20T02:00:00.000Z');
+    await sweepDeadlines(house);
+    expect(await written(itemId)).toEqual([['handler', 'officer', null]]);
+    expect(late(await bell(cast.officer))).toEqual(['item_escalated']);
   });
 
   it('comes to the same when nobody looked for days, and says so where a level is vacant', async () => {

@@ -39,15 +39,16 @@ export function itemEntries(stored: readonly StoredEvent[], telling: Telling): r
     if (known.type === 'ItemAssigned' || known.type === 'MeetingHeld')
       known.measures.forEach(({ id, text }) => measures.set(id, text));
     const { version, at, actor } = event;
-    const person = actor.kind === 'staff' ? telling.shown.person(actor.staffId) : null;
+    const then = { ...telling, shown: telling.shown.on(localDateOf(at)) };
+    const person = actor.kind === 'staff' ? then.shown.person(actor.staffId) : null;
     const absentId = actor.kind === 'staff' ? actor.forStaffId : undefined;
-    const standsInFor = absentId === undefined ? null : telling.shown.person(absentId);
+    const standsInFor = absentId === undefined ? null : then.shown.person(absentId);
     return {
       version,
       at,
       type: known.type,
       by: { kind: actor.kind, person, standsInFor },
-      facts: factsOf(known, measures, telling),
+      facts: factsOf(known, measures, then),
     };
   });
 }

@@ -1,4 +1,6 @@
+import type { Role } from '@bihuan/api/domain';
 import { m } from '@bihuan/ui/messages';
+import { roleTerm } from '#lib/terms.ts';
 
 const TERMS: Readonly<Record<string, () => string>> = {
   name: m.conf_name,
@@ -26,5 +28,7 @@ const TERMS: Readonly<Record<string, () => string>> = {
 
 /** What a field of a change is called; its own name where it has no other. */
 export function fieldTerm(field: string): string {
+  const [kind, role = ''] = field.split(':');
+  if (kind === 'term' && role in roleTerm) return m.people_term_of({ role: roleTerm[role as Role]() });
   return TERMS[field]?.() ?? field;
 }

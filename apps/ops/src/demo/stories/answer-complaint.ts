@@ -6,7 +6,7 @@ import {
   reopenComplaint,
   routeComplaint,
 } from '@bihuan/api';
-import { DEPARTMENTS } from '../demo-departments.ts';
+import { departmentOf } from '../more-departments.ts';
 import { fillSlots } from '../fill-slots.ts';
 import type { Plot } from '../plot.ts';
 import { taken } from '../refused-step.ts';
@@ -117,7 +117,7 @@ async function* nextRound(
 ): StoryPart<void> {
   yield scene.later(1, 2);
   const item: ItemCase = { ...before, start: scene.at, isCallable: filed.isReachable };
-  const problem = `${DEPARTMENTS[item.lead].name}“${item.step}”进入下一轮：${reason}`;
+  const problem = `${departmentOf(item.lead).name}“${item.step}”进入下一轮：${reason}`;
   const route = { complaintId: filed.complaintId, problem, ...assignment(scene, item, item.workingDays) };
   taken(await routeComplaint(scene.house, officeOf(scene, 'triage_admin'), route));
   if ((await statusOfItem(scene, item.itemId)) === 'assigned') yield* signForItem(scene, plot, item);

@@ -6,7 +6,7 @@ import {
   splitComplaint,
   withdrawComplaint,
 } from '@bihuan/api';
-import { DEPARTMENTS } from '../demo-departments.ts';
+import { departmentOf } from '../more-departments.ts';
 import { fillSlots } from '../fill-slots.ts';
 import type { Plot } from '../plot.ts';
 import { taken } from '../refused-step.ts';
@@ -131,7 +131,10 @@ async function* tellSettled(
   const { category, complexity, step } = plot.matter;
   const isAtWindow = plot.channel === 'walk_in' || plot.channel === 'phone';
   yield scene.later(0, isAtWindow ? 0 : 1);
-  const text = fillSlots(chance.pick(SETTLED_TEXTS), { department: DEPARTMENTS[plot.department].name, step });
+  const text = fillSlots(chance.pick(SETTLED_TEXTS), {
+    department: departmentOf(plot.department).name,
+    step,
+  });
   const settled = { complaintId, category, complexity, outcome: 'solved', text };
   taken(await settleOnTheSpot(house, officeOf(scene, isAtWindow ? 'clerk' : 'triage_admin'), settled));
   if (!isReachable || !chance.happens(0.7)) return;

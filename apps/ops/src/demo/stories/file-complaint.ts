@@ -2,7 +2,7 @@ import { submitComplaint } from '@bihuan/api';
 import { localDateOf, SYSTEM, type Channel, type ComplainantActor, type Openness } from '@bihuan/api/domain';
 import { drawDetails } from '../case-details.ts';
 import { drawCitizen, drawEnterprise } from '../complainants.ts';
-import type { DepartmentCode } from '../demo-departments.ts';
+import type { ZoneCode } from '../more-departments.ts';
 import { fillSlots, type Details } from '../fill-slots.ts';
 import { taken } from '../refused-step.ts';
 import type { Scene } from '../scene.ts';
@@ -20,7 +20,7 @@ export type FiledComplaint = {
 
 /** What is filed, before its words are filled in. */
 export type Filing = {
-  readonly department: DepartmentCode | null;
+  readonly department: ZoneCode | null;
   readonly channel: Channel;
   readonly openness: Openness;
   readonly kind: 'citizen' | 'enterprise';

@@ -1,5 +1,5 @@
 import { localDateOf, type Instant, type LocalDate } from '@bihuan/api/domain';
-import { DEPARTMENTS, type DepartmentCode } from '../demo-departments.ts';
+import { departmentOf, type ZoneCode } from '../more-departments.ts';
 import { fillSlots } from '../fill-slots.ts';
 import type { Step } from '../matters/index.ts';
 import type { Scene } from '../scene.ts';
@@ -10,7 +10,7 @@ import type { FiledComplaint } from './file-complaint.ts';
 export type ItemCase = {
   readonly itemId: string;
   /** Who leads it now. */
-  lead: DepartmentCode;
+  lead: ZoneCode;
   readonly steps: readonly Step[];
   /** The step of the procedure that it is about. */
   readonly step: string;
@@ -25,7 +25,7 @@ export type ItemCase = {
 };
 
 /** The departments that cooperate: those named in the steps, less the lead. */
-export function cooperating({ steps, lead }: Pick<ItemCase, 'steps' | 'lead'>): readonly DepartmentCode[] {
+export function cooperating({ steps, lead }: Pick<ItemCase, 'steps' | 'lead'>): readonly ZoneCode[] {
   const named = steps.flatMap(([, , by]) => (by === undefined || by === lead ? [] : [by]));
   return [...new Set(named)];
 }
@@ -57,7 +57,7 @@ export function assignment(scene: Scene, item: Omit<ItemCase, 'itemId'>, fresh: 
 /** Fills in the words that texts about an item may leave open. */
 export function itemWords(item: ItemCase, text: string): string {
   const [measure] = item.steps[0] ?? [item.step];
-  const department = DEPARTMENTS[item.lead].name;
+  const department = departmentOf(item.lead).name;
   return fillSlots(text, { department, step: item.step, title: item.title, measure });
 }
 

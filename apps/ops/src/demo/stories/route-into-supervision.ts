@@ -7,7 +7,7 @@ import {
   supplementComplaint,
 } from '@bihuan/api';
 import { localDateOf, type Instant } from '@bihuan/api/domain';
-import { DEPARTMENTS } from '../demo-departments.ts';
+import { departmentOf } from '../more-departments.ts';
 import type { Plot } from '../plot.ts';
 import { taken } from '../refused-step.ts';
 import type { Scene, StoryPart } from '../scene.ts';
@@ -46,7 +46,7 @@ export async function* routeIntoSupervision(
     ...{ complaint: filed, isCallable: filed.isReachable },
   };
   const triage = officeOf(scene, 'triage_admin');
-  const problem = `反映人称“${title}”，卡在${DEPARTMENTS[lead].name}的“${step}”环节。`;
+  const problem = `反映人称“${title}”，卡在${departmentOf(lead).name}的“${step}”环节。`;
   const basis = `受理编号${filed.trackingNumber}，${localDateOf(scene.at)}甄别分办单`;
   const route = { complaintId, ...JUDGED[importance], problem, basis, ...assignment(scene, plan) };
   const { itemId } = taken(await routeComplaint(house, triage, route));

@@ -7,7 +7,7 @@ import {
   signItem,
   type ListedPrecedent,
 } from '@bihuan/api';
-import { DEPARTMENTS, type DepartmentCode } from '../demo-departments.ts';
+import { departmentOf, type ZoneCode } from '../more-departments.ts';
 import type { Plot } from '../plot.ts';
 import { taken } from '../refused-step.ts';
 import type { Scene, StoryPart } from '../scene.ts';
@@ -64,10 +64,11 @@ function citing({ itemId, version, ruling: earlier }: ListedPrecedent, ruling: s
 }
 
 /** One that cooperates already, or else one of the same kind. */
-function otherLead({ chance }: Scene, item: ItemCase): DepartmentCode {
+function otherLead({ chance, zone }: Scene, item: ItemCase): ZoneCode {
   const helpers = cooperating(item);
   if (helpers.length > 0) return chance.pick(helpers);
-  const { tierGroup } = DEPARTMENTS[item.lead];
-  const codes = Object.keys(DEPARTMENTS) as DepartmentCode[];
-  return chance.pick(codes.filter((code) => code !== item.lead && DEPARTMENTS[code].tierGroup === tierGroup));
+  const { tierGroup } = departmentOf(item.lead);
+  return chance.pick(
+    zone.departments.filter((code) => code !== item.lead && departmentOf(code).tierGroup === tierGroup),
+  );
 }

@@ -1,9 +1,9 @@
 import type { ComplaintStatus, ItemStatus, Role, StaffActor } from '@bihuan/api/domain';
-import type { DepartmentCode } from '../demo-departments.ts';
+import type { ZoneCode } from '../more-departments.ts';
 import type { Scene } from '../scene.ts';
 
 /** Somebody with the role; of one department where it is named. */
-export function officeOf({ zone, chance }: Scene, role: Role, department?: DepartmentCode): StaffActor {
+export function officeOf({ zone, chance }: Scene, role: Role, department?: ZoneCode): StaffActor {
   return chance.pick(zone.people(role, department));
 }
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { holdingOf, OPEN_TERMS } from '@bihuan/db';
+import { localDateOf, rolesOn } from '@bihuan/domain';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
 import type { House } from '../../house.ts';
 
@@ -19,7 +21,7 @@ export function sessionAdapter({ db: { prisma }, now }: Pick<House, 'db' | 'now'
     getSessionAndUser: async (sessionId) => {
       const row = await prisma.session.findUnique({
         where: { idHash: sessionHash(sessionId), staff: { isActive: true } },
-        include: { staff: { include: { department: true } } },
+        include: { staff: { include: { department: true, roleTerms: OPEN_TERMS } } },
       });
       if (row === null) return [null, null];
       const { staff, staffId: userId, expiresAt, createdAt, userAgent } = row;
@@ -29,7 +31,8 @@ export function sessionAdapter({ db: { prisma }, now }: Pick<House, 'db' | 'now'
         expiresAt,
         attributes: { createdAt, userAgent },
       };
-      const user: DatabaseUser = { id: userId, attributes: staff };
+      const roles = rolesOn(holdingOf(staff), localDateOf(now()));
+      const user: DatabaseUser = { id: userId, attributes: { ...staff, roles } };
       return [session, user];
     },
     getUserSessions: async (staffId) => {

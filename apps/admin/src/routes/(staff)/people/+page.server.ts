@@ -4,9 +4,12 @@ import {
   createStaff,
   endDepartment,
   listConfigurationChanges,
+  listDepartmentChanges,
   listDepartments,
   listStaff,
   readSecondFactorRule,
+  renameDepartment,
+  withdrawDepartmentChange,
 } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import { actorOf, submitForm, valueOf } from '#lib/server/run-use-case.ts';
@@ -21,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
     title: m.admin_nav_people(),
     staffList: valueOf(await listStaff(locals.house, actor, { after, departmentId })),
     departments: valueOf(await listDepartments(locals.house, actor)),
+    departmentChanges: valueOf(await listDepartmentChanges(locals.house, actor)),
     departmentId: departmentId ?? '',
     factorRule: await readSecondFactorRule(locals.house),
     changes: valueOf(
@@ -35,6 +39,9 @@ export const actions: Actions = {
   createDepartment: (event) =>
     submitForm(event, createDepartment, { then: '/people', flash: 'department_created' }),
   endDepartment: (event) => submitForm(event, endDepartment, { then: '/people', flash: 'saved' }),
+  renameDepartment: (event) => submitForm(event, renameDepartment, { then: '/people', flash: 'saved' }),
+  withdrawDepartmentChange: (event) =>
+    submitForm(event, withdrawDepartmentChange, { then: '/people', flash: 'saved' }),
   createStaff: (event) =>
     submitForm(event, createStaff, { then: '/people', flash: 'staff_created', extra: { isDemo: false } }),
 };
