@@ -14,6 +14,11 @@ export async function signIn(browser: Browser, login: string): Promise<Page> {
   return context.newPage();
 }
 
+/** Closes whatever windows are open. */
+export async function closeWindows(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+}
+
 /** The cookies of somebody who is signed in as one of the demo accounts. */
 export async function cookiesOf(login: string): Promise<Cookie[]> {
   const known = sessions.get(login);

@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
 import { statusOfFilledForm } from '../access/filled-form.ts';
 import { findAddresses, inBatches } from '../access/found-addresses.ts';
@@ -13,6 +12,7 @@ import {
 } from '../access/office.ts';
 import { BEFORE_SIGN_IN, OFFICE_TABLE } from '../access/office-table.ts';
 import { PORTAL_TABLE } from '../access/portal-table.ts';
+import { expect, test } from '../journey.ts';
 
 type Row = { readonly route: string; readonly cells: ReadonlyMap<Column, string>; readonly isBlind: boolean };
 

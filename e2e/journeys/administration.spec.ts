@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
+import { expect, test } from '../journey.ts';
 import { signIn } from '../staff.ts';
 
 const MARK = Date.now();

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
+import { expect, test } from '../journey.ts';
 import { logWalkIn } from '../lead-up.ts';
 import { mailInOutbox } from '../outbox.ts';
 import { ratingLink } from '../rating-link.ts';

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
+import { expect, test } from '../journey.ts';
 import { send, signIn, step } from '../staff.ts';
 
 const NEXT = '各部门要逐项过堂，本周内拿出办结时间表。';

@@ -1,7 +1,8 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
 import { fileThroughPages, type Receipt } from '../filing.ts';
+import { expect, test } from '../journey.ts';
 import * as byForms from '../lead-up.ts';
 import { acceptComplaint, fillRoute, sendToDepartment } from '../routing.ts';
 import { openByNumber, signIn, step } from '../staff.ts';

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
+import { expect, test } from '../journey.ts';
 import { openPerson, PASSWORD, send } from '../staff.ts';
-import type { Browser, Page } from '@playwright/test';
 
 /** An account that no other journey signs in with. */
 const LOGIN = 'construction-officer-2';

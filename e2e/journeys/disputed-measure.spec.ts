@@ -1,6 +1,7 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
+import { expect, test } from '../journey.ts';
 import { acceptAndRoute, logWalkIn } from '../lead-up.ts';
 import { openByNumber, send, signIn, step } from '../staff.ts';
 

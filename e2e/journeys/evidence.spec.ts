@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
+import { expect, test } from '../journey.ts';
 import { acceptAndRoute, logWalkIn } from '../lead-up.ts';
 import { openByNumber, send, signIn, step } from '../staff.ts';
 

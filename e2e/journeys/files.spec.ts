@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
+import { expect, test } from '../journey.ts';
 import { acceptAndRoute, fileComplaint } from '../lead-up.ts';
 import { openByNumber, signIn } from '../staff.ts';
 

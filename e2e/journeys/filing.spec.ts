@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { PORTAL_URL } from '../addresses.ts';
 import { beginFiling, goOnToCheck, readReceipt, saveAndGoOn } from '../filing.ts';
+import { expect, test } from '../journey.ts';
 import { openByNumber, signIn } from '../staff.ts';
 
 const PHONE = { viewport: { width: 375, height: 740 }, locale: 'zh-CN' } as const;

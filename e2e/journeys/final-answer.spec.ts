@@ -1,6 +1,7 @@
-import { expect, test, type Browser } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import type { Receipt } from '../filing.ts';
+import { expect, test } from '../journey.ts';
 import { acceptAndRoute, logWalkIn, strikeOffAndAnswer, verify, workOff } from '../lead-up.ts';
 import { mailInOutbox } from '../outbox.ts';
 import { openByNumber, send, signIn, step } from '../staff.ts';

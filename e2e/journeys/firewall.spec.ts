@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
 import type { Receipt } from '../filing.ts';
+import { expect, test } from '../journey.ts';
 import { acceptAndRoute, logWalkIn } from '../lead-up.ts';
 import { openByNumber, PASSWORD, send, signIn, step } from '../staff.ts';
 import { openCase } from '../tracking.ts';

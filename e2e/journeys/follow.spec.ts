@@ -1,5 +1,6 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
+import { expect, test } from '../journey.ts';
 import { acceptAndRoute, logWalkIn } from '../lead-up.ts';
 import { openByNumber, send, signIn, step } from '../staff.ts';
 import { openCase, unfoldMove } from '../tracking.ts';

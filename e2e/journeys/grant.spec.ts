@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
+import { expect, test } from '../journey.ts';
 import { acceptAndRoute, logWalkIn } from '../lead-up.ts';
 import { openByNumber, send, signIn, step } from '../staff.ts';
 import { openCase } from '../tracking.ts';

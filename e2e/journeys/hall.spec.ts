@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
+import { expect, test } from '../journey.ts';
 import { signIn } from '../staff.ts';
 
 test('a clerk logs a walk-in by keyboard alone, with the network and without', async ({ browser }) => {

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
+import { expect, test } from '../journey.ts';
 import { signIn } from '../staff.ts';
 
 test('the list is filtered, kept as a view, acted on item by item, taken out, and the export is on record', async ({

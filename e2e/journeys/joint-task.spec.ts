@@ -1,6 +1,7 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
+import { expect, test } from '../journey.ts';
 import { tomorrowInShanghai } from '../routing.ts';
 import { send, signIn, step } from '../staff.ts';
 
@@ -20,8 +21,17 @@ test('a task from above is shared by three departments, each with a measure of i
   await triage.getByLabel('依据').fill('上级优化营商环境任务清单第6项');
   await triage.getByLabel('问题').fill(PROBLEM);
   await triage.getByRole('radio', { name: '重点' }).check();
-  await triage.getByRole('button', { name: '立项', exact: true }).click();
-  await expect(triage.getByRole('heading', { level: 1, name: /^督办事项/ })).toBeVisible();
+  const create = triage.getByRole('button', { name: '立项', exact: true });
+  await create.click();
+  const heading = triage.getByRole('heading', { level: 1, name: /^督办事项/ });
+  // What a run that was broken off left behind is on the same matter.
+  const reason = triage.getByLabel('另立督办的理由');
+  await expect(heading.or(reason)).toBeVisible();
+  if (await reason.isVisible()) {
+    await reason.fill('涉及的项目不同，分别推进');
+    await create.click();
+  }
+  await expect(heading).toBeVisible();
   const item = triage.url();
   await expect(triage.locator('details[id="do-assign"]')).toHaveCount(0);
 

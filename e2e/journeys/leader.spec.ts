@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
+import { expect, test } from '../journey.ts';
 import { signIn } from '../staff.ts';
 
 test('a leader reads the exceptions on a phone, opens a number to its rows and a case to where it came from', async ({

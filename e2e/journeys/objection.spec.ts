@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
+import { expect, test } from '../journey.ts';
 import { send, signIn, step } from '../staff.ts';
 
 const GROUNDS = '期限内已办结并告知企业，系统当日停机未能提交，有停机公告为证。';

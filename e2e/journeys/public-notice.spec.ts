@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { PORTAL_URL } from '../addresses.ts';
+import { expect, test } from '../journey.ts';
 import { openByNumber, send, signIn, step } from '../staff.ts';
 
 test('a strike-off shown beforehand is objected to on a phone without JavaScript, and ruled on', async ({

@@ -1,9 +1,10 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { PORTAL_URL } from '../addresses.ts';
 import { fileThroughPages } from '../filing.ts';
+import { expect, test } from '../journey.ts';
 
 const TITLE = '个体户变更经营场所跑了四趟没办成';
 

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
+import { expect, test } from '../journey.ts';
 import { send, signIn, step } from '../staff.ts';
 
 const REASON = '复核发现一条记分对应的事项责任不在该部门，予以冲回。';

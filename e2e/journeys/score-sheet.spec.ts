@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
+import { expect, test } from '../journey.ts';
 import { signIn } from '../staff.ts';
 
 const DEPARTMENT = '社会事业局';

@@ -1,7 +1,8 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
+import { expect, test } from '../journey.ts';
 import { openPerson, PASSWORD, send, signIn } from '../staff.ts';
 
 /** An account that no other journey signs in with. */

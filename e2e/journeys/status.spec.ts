@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { PORTAL_URL } from '../addresses.ts';
+import { expect, test } from '../journey.ts';
 
 test('anybody sees whether complaints can be filed and messages go out, in both languages', async ({
   page,

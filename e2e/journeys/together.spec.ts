@@ -1,7 +1,8 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { PORTAL_URL } from '../addresses.ts';
 import { readReceipt } from '../filing.ts';
+import { expect, test } from '../journey.ts';
 import { fileComplaint } from '../lead-up.ts';
 import { openByNumber, signIn, step } from '../staff.ts';
 import { openCase } from '../tracking.ts';

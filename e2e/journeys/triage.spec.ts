@@ -1,7 +1,8 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL, PORTAL_URL } from '../addresses.ts';
 import type { Receipt } from '../filing.ts';
+import { expect, test } from '../journey.ts';
 import { fileComplaint } from '../lead-up.ts';
 import { fillRoute, sendToDepartment } from '../routing.ts';
 import { openByNumber, send, signIn, step, stepByKey } from '../staff.ts';
