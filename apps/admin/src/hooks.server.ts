@@ -15,6 +15,7 @@ import { guardFiles } from '#lib/server/guard-files.ts';
 import { NO_PAGE_POLICY, SECURITY_HEADERS } from '#lib/server/security-headers.ts';
 import { sessionIdOf } from '#lib/server/session-cookie.ts';
 import { isTurnedAway, stopInOrder } from '#lib/server/stop-in-order.ts';
+import { keepingTyped } from '#lib/server/unsent-page.ts';
 
 export const init: ServerInit = () => {
   const { house, env } = theHouse();
@@ -66,6 +67,10 @@ const speak: Handle = ({ event, resolve }) =>
     return resolve(event, { transformPageChunk });
   });
 
+/** What was typed outlives a fault, also where no script runs. */
+const keepTyped: Handle = ({ event, resolve }) =>
+  event.isSubRequest ? resolve(event) : keepingTyped(event, async () => resolve(event));
+
 const recognise: Handle = async ({ event, resolve }) => {
   const { house } = theHouse();
   await readIndexKeys(house);
@@ -78,7 +83,7 @@ const recognise: Handle = async ({ event, resolve }) => {
   return resolve(event);
 };
 
-export const handle: Handle = sequence(answer, refuseForeignForms, speak, recognise);
+export const handle: Handle = sequence(answer, refuseForeignForms, speak, keepTyped, recognise);
 
 export const handleError: HandleServerError = (caught) => {
   const { event } = caught;

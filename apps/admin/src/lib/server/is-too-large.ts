@@ -7,9 +7,13 @@ const UPLOADS: readonly RegExp[] = [
   /^\/import\?\/bring$/,
 ];
 
+/** Whether an address takes files as a stream. */
+export function isUpload({ pathname, search }: URL): boolean {
+  return UPLOADS.some((path) => path.test(pathname + search));
+}
+
 /** Whether a request brings more than any form without files needs, or will not say how much; nothing of it is read then. */
-export function isTooLarge({ method, headers }: Request, { pathname, search }: URL): boolean {
-  if (method === 'GET' || method === 'HEAD' || UPLOADS.some((path) => path.test(pathname + search)))
-    return false;
+export function isTooLarge({ method, headers }: Request, url: URL): boolean {
+  if (method === 'GET' || method === 'HEAD' || isUpload(url)) return false;
   return headers.has('transfer-encoding') || Number(headers.get('content-length') ?? 0) > FORM_BYTES;
 }
