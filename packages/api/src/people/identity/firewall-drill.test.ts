@@ -21,7 +21,12 @@ const TYPED = {
   card: '6222021234567890128',
   plate: '湘A12345',
 };
-const MARKERS = [...Object.values(MARKED), ...Object.values(TYPED), '139****2222', '栗**'];
+/** Who stands at the desk for them. */
+const SPEAKER = { name: '温代办', phone: '13944445555', relation: 'family' } as const;
+const MARKERS = [
+  ...[...Object.values(MARKED), ...Object.values(TYPED), '139****2222', '栗**'],
+  ...[SPEAKER.name, SPEAKER.phone],
+];
 
 let house: TestHouse;
 let cast: Cast;
@@ -168,9 +173,10 @@ it(
       stranger: cast.strangerOfficer,
       appraisal: cast.appraisalAdmin,
     };
-    const body = `我叫${MARKED.name}，电话${MARKED.phone}，另一个${TYPED.mobile}，身份证${TYPED.idNumber}，退费到${TYPED.card}，车牌${TYPED.plate}，信箱${MARKED.email}，${MARKED.enterpriseName}（${MARKED.creditCode}）的变更办了四趟。`;
+    const body = `我叫${MARKED.name}，电话${MARKED.phone}，另一个${TYPED.mobile}，身份证${TYPED.idNumber}，退费到${TYPED.card}，车牌${TYPED.plate}，信箱${MARKED.email}，${MARKED.enterpriseName}（${MARKED.creditCode}）的变更办了四趟，由${SPEAKER.name}跑的，电话${SPEAKER.phone}。`;
     const complaintId = await anAcceptedComplaint(house, cast, {
       ...MARKED,
+      representative: SPEAKER,
       complainantKind: 'enterprise',
       title: `${MARKED.name}反映变更难`,
       body,
@@ -227,7 +233,11 @@ it(
       taken(await api.completeMeasure(house, actor, { itemId, measureId, evidence: '已办' }));
     }
     taken(
-      await api.reportProgress(house, cast.officer, { itemId, text: `已联系${MARKED.name}`, percent: 90 }),
+      await api.reportProgress(house, cast.officer, {
+        itemId,
+        text: `已联系${MARKED.name}、${SPEAKER.name}`,
+        percent: 90,
+      }),
     );
     taken(await api.requestStrikeOff(house, cast.officer, { itemId, claim: '已办结' }));
     taken(await api.openVerification(house, cast.triage, { itemId, inspectorId: cast.inspector.staffId }));

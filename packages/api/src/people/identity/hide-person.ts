@@ -1,4 +1,4 @@
-import { namedComplaints, readContact } from '@bihuan/db';
+import { namedComplaints, openContacts } from '@bihuan/db';
 import { HIDDEN, hidePrivateData, type Actor } from '@bihuan/domain';
 import { isBehindFirewall } from '../../complaint/complaint-scope.ts';
 import type { House } from '../../house.ts';
@@ -28,11 +28,7 @@ export async function hiderFor(
 ): Promise<PersonHider> {
   if (!isBehindFirewall(actor)) return NOTHING_HIDDEN;
   const ids = [...new Set(complaintIds)];
-  const [named, ...found] = await Promise.all([
-    namedComplaints(house.db, ids),
-    ...ids.map(async (id) => [id, await wordsOf(house, id)] as const),
-  ]);
-  const words = new Map(found);
+  const [named, words] = await Promise.all([namedComplaints(house.db, ids), wordsOf(house, ids)]);
   const known = (of: readonly string[]) => of.flatMap((id) => words.get(id) ?? []);
   const hide =
     (hideIn: (text: string, words: readonly string[]) => string): PersonHider['matter'] =>
@@ -41,18 +37,30 @@ export async function hiderFor(
   return { matter: hide(hidePrivateData), work: hide(hideWords) };
 }
 
-/** Whatever names the person; for a confidential or anonymous case also the enterprise. */
-async function wordsOf(house: House, complaintId: string): Promise<readonly string[]> {
-  const [contact, row] = await Promise.all([
-    readContact(house.db, complaintId, house.keyring),
-    house.db.prisma.complaint.findUnique({
-      where: { id: complaintId },
-      select: { openness: true, enterpriseName: true, creditCode: true },
+/** By complaint: whatever names the person and who speaks for them; for a confidential or anonymous case also the enterprise. */
+async function wordsOf(
+  house: House,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const [contacts, rows] = await Promise.all([
+    openContacts(house.db, ids, house.keyring),
+    house.db.prisma.complaint.findMany({
+      where: { id: { in: [...ids] } },
+      select: { id: true, openness: true, enterpriseName: true, creditCode: true },
     }),
   ]);
-  const person = contact === null ? [] : [contact.name, contact.phone, contact.email];
-  const enterprise = row === null || row.openness === 'open' ? [] : [row.enterpriseName, row.creditCode];
-  return [...person, ...enterprise].map((word) => word.trim()).filter((word) => word.length > 1);
+  return new Map(
+    rows.map(({ id, openness, enterpriseName, creditCode }) => {
+      const contact = contacts.get(id);
+      const { representative } = contact ?? {};
+      const words = [
+        ...(contact === undefined ? [] : [contact.name, contact.phone, contact.email]),
+        ...(representative ? [representative.name, representative.phone] : []),
+        ...(openness === 'open' ? [] : [enterpriseName, creditCode]),
+      ];
+      return [id, words.map((word) => word.trim()).filter((word) => word.length > 1)];
+    }),
+  );
 }
 
 /** Where the words that tell of somebody are removed, nobody can tell any more which to hide. */
