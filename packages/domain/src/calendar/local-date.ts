@@ -6,15 +6,13 @@ export type Instant = string;
 
 const DAY = 86_400_000;
 const SHANGHAI_OFFSET = 8 * 3_600_000;
-const DATE = /^[1-9]\d{3}-\d{2}-\d{2}$/;
+const DATE = /^([1-9]\d{3})-(0[1-9]|1[0-2])-(\d{2})$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?Z$/;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** Whether the text is a day that exists, written 'YYYY-MM-DD'; false for 2026-02-30. */
 export function isLocalDate(text: string): boolean {
-  if (!DATE.test(text)) return false;
-  const millis = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(text);
+  return startOf(text) !== null;
 }
 
 /** Milliseconds since 1970-01-01T00:00Z. Throws RangeError unless the text is an instant in UTC. */
@@ -59,8 +57,17 @@ export function weekdayOf(date: LocalDate): number {
 }
 
 function midnightOf(date: LocalDate): number {
-  if (!isLocalDate(date)) throw new RangeError(`not a date YYYY-MM-DD: ${date}`);
-  return Date.parse(`${date}T00:00:00Z`);
+  const millis = startOf(date);
+  if (millis === null) throw new RangeError(`not a date YYYY-MM-DD: ${date}`);
+  return millis;
+}
+
+/** 00:00 UTC of a day that exists; null for any other text. Clocks are reckoned day by day, so that this is asked very often. */
+function startOf(text: string): number | null {
+  const [, year, month, day] = DATE.exec(text) ?? [];
+  if (year === undefined) return null;
+  const millis = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  return new Date(millis).getUTCDate() === Number(day) ? millis : null;
 }
 
 function dateOfMillis(millis: number): LocalDate {

@@ -91,17 +91,16 @@ export function newCrossings(
         level > 0 && isWithDepartments(item)
           ? overrunOwner(item, { due, level, lateStep }, now, pauses, calendar)
           : departmentId;
+      const crossed = { deadline, ref, due };
       return Array.from({ length: Math.floor(late / lateStep) + 1 }, (_, level) => level)
+        .filter((level) => !item.crossings.includes(itemCrossingKey({ ...crossed, level })))
         .map((level): Crossing => ({
           type: 'DeadlineCrossed',
           at: now,
-          deadline,
-          ref,
-          due,
+          ...crossed,
           level,
           departmentId: ownerOf(level),
-        }))
-        .filter((crossing) => !item.crossings.includes(itemCrossingKey(crossing)));
+        }));
     });
 }
 
