@@ -56,5 +56,11 @@ export const INBOX_KINDS: Readonly<
     href: (id) => `/appraisal/last-place?period=${id}`,
   },
   restatements: { name: m.period_sheet_waiting_restatements, href: period },
+  policies_to_sign: {
+    name: m.people_waiting_policies_to_sign,
+    href: (kind) => `/policies/${kind}`,
+  },
+  policy_drafts: { name: m.people_waiting_policy_drafts, href: (kind) => `/policies/${kind}` },
+  bulletins_to_approve: { name: m.people_waiting_bulletins, href: (id) => `/bulletins/${id}` },
   corroborations: { name: m.admin_waiting_corroborations, href: item },
 };

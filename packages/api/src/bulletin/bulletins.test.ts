@@ -4,6 +4,7 @@ import { figureValue, type FigureKey, type MonthSnapshot } from '@bihuan/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAnsweredComplaint } from '../complaint/testing/answered.ts';
 import { verifyAudit } from '../operations/verify-audit.ts';
+import { readInbox } from '../complaint/read-inbox.ts';
 import { castPeople, type Cast } from '../supervision/testing/cast.ts';
 import { anAcceptedComplaint, anAssignedItem, refusalOf, taken } from '../supervision/testing/stages.ts';
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts';
@@ -121,7 +122,13 @@ describe('approval and publication', () => {
     expect(refusalOf(await publishBulletin(house, cast.leader, { bulletinId }))).toBe(
       'illegal_bulletin_step',
     );
+    const waits = async (who: Cast['leader']) =>
+      taken(await readInbox(house, who)).some(({ kind }) => kind === 'bulletins_to_approve');
+    expect([await waits(cast.leader), await waits(cast.triage), await waits(cast.officer)]).toEqual([
+      ...[true, false, false],
+    ]);
     taken(await approveBulletin(house, cast.leader, { bulletinId }));
+    expect(await waits(cast.leader)).toBe(false);
     expect(refusalOf(await editBulletin(house, cast.triage, { bulletinId, opening: '改' }))).toBe(
       'illegal_bulletin_step',
     );

@@ -15,6 +15,7 @@ import {
   workingDaysLeft,
   type Actor,
   type AdjustmentStatus,
+  type BulletinStatus,
   type CardStatus,
   type ComplaintStatus,
   type Due,
@@ -27,9 +28,11 @@ import {
 } from '@bihuan/domain';
 import { waitingAdjustments } from '../appraisal/adjustment/waiting-adjustments.ts';
 import { waitingSheets, type WaitingSheetKind } from '../appraisal/sheet/waiting-sheets.ts';
+import { waitingBulletins } from '../bulletin/waiting-bulletins.ts';
 import type { House } from '../house.ts';
 import { complaintsOfItems } from '../people/identity/complaints-of-items.ts';
 import { hiderFor } from '../people/identity/hide-person.ts';
+import { waitingPolicies, type WaitingPolicy } from '../policy/editing/waiting-policies.ts';
 import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../result.ts';
 import { Work } from '../work.ts';
@@ -70,6 +73,17 @@ export type InboxSection = { readonly isCapped: boolean } & (
       readonly kind: 'adjustments_to_sign';
       /** The number is that of the period. */
       readonly lines: readonly Line<AdjustmentStatus>[];
+    }
+  | {
+      readonly about: 'policy';
+      readonly kind: 'policies_to_sign' | 'policy_drafts';
+      /** The id is the kind of the policy, the number its version. */
+      readonly lines: readonly Line<'draft' | 'signed'>[];
+    }
+  | {
+      readonly about: 'bulletin';
+      readonly kind: 'bulletins_to_approve';
+      readonly lines: readonly Line<BulletinStatus>[];
     }
   | {
       readonly about: 'sheet';
@@ -142,7 +156,11 @@ export async function readInbox(house: House, actor: Actor): Promise<Result<read
   ]);
   const sheets = await sheetSections(house, actor);
   const adjustments = await adjustmentSection(house, actor);
-  return done([...sections, ...sheets, adjustments].filter(({ lines }) => lines.length > 0));
+  const policies = await policySections(house, actor);
+  const bulletins = await bulletinSection(house, actor);
+  return done(
+    [...sections, ...sheets, adjustments, ...policies, bulletins].filter(({ lines }) => lines.length > 0),
+  );
 }
 
 /** How much waits for this person now: a number up to 50 per kind of work, and whether there is more. */
@@ -205,6 +223,38 @@ async function adjustmentSection(house: House, actor: StaffActor): Promise<Inbox
   }));
   const isCapped = found.length > MOST_WAITING;
   return { about: 'adjustment', kind: 'adjustments_to_sign', isCapped, lines: await linesOf(house, rows) };
+}
+
+async function policySections(house: House, actor: StaffActor): Promise<readonly InboxSection[]> {
+  const { toSign, drafts } = await waitingPolicies(house, actor);
+  const lines = (rows: readonly WaitingPolicy[], status: 'draft' | 'signed') =>
+    linesOf(
+      house,
+      rows.map(({ kind, version, reason, since }) => ({
+        ...{ id: kind, number: version, title: reason, status, since },
+        ...{ dueOn: null, dueHalf: null, isDueProvisional: false },
+      })),
+    );
+  return [
+    {
+      ...{ about: 'policy', kind: 'policies_to_sign', isCapped: false },
+      lines: await lines(toSign, 'signed'),
+    },
+    { ...{ about: 'policy', kind: 'policy_drafts', isCapped: false }, lines: await lines(drafts, 'draft') },
+  ];
+}
+
+async function bulletinSection(house: House, actor: StaffActor): Promise<InboxSection> {
+  const rows = (await waitingBulletins(house, actor)).map(({ id, month, title, status, draftedAt }) => ({
+    ...{ id, number: month ?? draftedAt.slice(0, 10), title, status, since: draftedAt },
+    ...{ dueOn: null, dueHalf: null, isDueProvisional: false },
+  }));
+  return {
+    about: 'bulletin',
+    kind: 'bulletins_to_approve',
+    isCapped: false,
+    lines: await linesOf(house, rows),
+  };
 }
 
 async function complaintSection(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readInbox } from '../../complaint/read-inbox.ts';
 import { castPeople, type Cast } from '../../supervision/testing/cast.ts';
 import { refusalOf, taken } from '../../supervision/testing/stages.ts';
 import { openTestHouse, type TestHouse } from '../../testing/test-house.ts';
@@ -41,6 +42,10 @@ const tryOut = async (kind: string) => {
   const { tryOutId } = taken(await tryOutPolicy(house, admin(), { kind }));
   await runPolicyTryOut(house, { policyTryOutId: tryOutId });
 };
+const waits = async (who: Cast['leader']) =>
+  taken(await readInbox(house, who)).flatMap(({ about, kind, lines }) =>
+    about === 'policy' ? lines.map(({ number }) => `${kind} ${number}`) : [],
+  );
 const save = (form: object) => savePolicy(house, admin(), form);
 
 it('is read by those who work by it and watch over it, changed by the appraisal office alone', async () => {
@@ -105,11 +110,18 @@ describe('two signatures', () => {
     expect(await submit({ effectiveFrom: '2026-10-20', source: '', reason: '' })).toMatchObject({
       fields: { source: 'required', reason: 'required' },
     });
+    expect(await waits(admin())).toEqual(['policy_drafts scoring-2']);
+    expect(await waits(cast.leader)).toEqual([]);
     const day = { effectiveFrom: '2026-10-20' };
     expect(refusalOf(await submit(day))).toBe('try_out_first');
     await tryOut('scoring');
     expect(taken(await submit(day))).toEqual({ version: 'scoring-2', isPublished: false });
     expect(taken(await submit(day)).isPublished).toBe(false);
+    // Whoever signed first waits for nobody; the second signer finds it.
+    expect(await waits(admin())).toEqual([]);
+    expect(await waits(cast.leader)).toEqual(['policies_to_sign scoring-2']);
+    for (const stranger of [cast.triage, cast.auditor, cast.head, cast.clerk])
+      expect(await waits(stranger)).toEqual([]);
     const sign = (who: Cast['leader'], revision = 1) => signPolicy(house, who, { kind: 'scoring', revision });
     expect(refusalOf(await sign(admin()))).toBe('policy_signed_by_you');
     expect(refusalOf(await sign(cast.leader, 0))).toBe('stale');
@@ -126,6 +138,7 @@ describe('two signatures', () => {
     taken(await submit(day));
     expect(taken(await sign(cast.leader))).toEqual({ version: 'scoring-2', isPublished: true });
     expect(refusalOf(await sign(cast.leader))).toBe('stale');
+    expect([...(await waits(admin())), ...(await waits(cast.leader))]).toEqual([]);
     const after = await read('scoring');
     expect(after).toMatchObject({ draft: null, inForce: { version: 'scoring-1' } });
     expect(after.published[0]).toMatchObject({ ...SIGN, effectiveFrom: '2026-10-20', isInForce: false });
