@@ -98,6 +98,7 @@ export * from './inspection/inspection-authority.ts';
 export * from './inspection/inspection-command.ts';
 export * from './inspection/inspection-event.ts';
 export * from './inspection/inspection-snapshot.ts';
+export * from './audit/day-anchor.ts';
 export * from './lineage/thing.ts';
 export * from './notification/audience.ts';
 export * from './notification/notice-event.ts';

@@ -70,7 +70,13 @@ it.each([
 
 it('says of every field what it means in both languages', () => {
   const { datasets, figures } = dictionary(PORTAL, { leastCell: 5, months: 24 });
-  expect(datasets.map(({ name }) => name)).toEqual(['scoreboard', 'complaints', 'answers', 'bulletins']);
+  expect(datasets.map(({ name }) => name)).toEqual([
+    'scoreboard',
+    'complaints',
+    'answers',
+    'bulletins',
+    'anchors',
+  ]);
   const texts = [...datasets.flatMap(({ fields }) => fields), ...figures].map(({ meaning }) => meaning);
   for (const { 'zh-CN': zh, en } of texts) {
     expect(zh).toMatch(/[\u4E00-\u9FFF]/);

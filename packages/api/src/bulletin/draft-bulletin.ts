@@ -23,6 +23,7 @@ import {
 } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
+import { anchorEndedDays } from '../operations/anchor-days.ts';
 import { parseInput } from '../parse-input.ts';
 import { bulletinPolicyOf, calendarOf } from '../policy/rules-in-force.ts';
 import { badInput, done, refusal, type Result } from '../result.ts';
@@ -79,6 +80,7 @@ async function draftMonth(
 ): Promise<Result<ChangedBulletin>> {
   const now = house.now();
   const policy = await bulletinPolicyOf(house);
+  await anchorEndedDays(house);
   const cut = { at: now, position: await cutLog(house.db) };
   const corrections = await findCorrections(house, month, cut);
   const snapshot = await takeMonthSnapshot(house, month, policy, cut, corrections);

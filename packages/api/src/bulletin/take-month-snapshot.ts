@@ -1,4 +1,4 @@
-import { readMonthAsOf, type CountedStream } from '@bihuan/db';
+import { readLastAnchor, readMonthAsOf, type CountedStream } from '@bihuan/db';
 import {
   addDays,
   instantAt,
@@ -29,6 +29,7 @@ export async function takeMonthSnapshot(
   corrections: readonly CorrectionLine[] = [],
 ): Promise<MonthSnapshot> {
   const window = monthWindow(month, policy.monthStartsOn);
+  const anchor = await readLastAnchor(house.db.pool, window.lastDay);
   const since = instantAt(addDays(window.lastDay, -policy.recurrenceCalendarDays), '00:00');
   return readMonthAsOf(house.db, window, cut.position, async (reader) => {
     const count = new MonthCount(window);
@@ -45,6 +46,7 @@ export async function takeMonthSnapshot(
       departments: count.departments(await reader.departments(), policy.leastSample),
       ...{ strikeOffs, recurring, corrections },
       categories: (await reader.categories()).filter(({ id }) => told.has(id)),
+      ...(anchor === null ? {} : { anchor: { day: anchor.day, digest: anchor.digest } }),
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '@bihuan/domain';
 
-export const DATASETS = ['scoreboard', 'complaints', 'answers', 'bulletins'] as const;
+export const DATASETS = ['scoreboard', 'complaints', 'answers', 'bulletins', 'anchors'] as const;
 export type DatasetName = (typeof DATASETS)[number];
 
 /** `count`: of cases, null where held back · `ratio`: from 0 to 1 · `month`: YYYY-MM · `date`: YYYY-MM-DD · `code`, `text` · `edition`: from 1, null while it may still change */
@@ -72,6 +72,12 @@ export const DATASET_FIELDS = {
     value: 'count',
     content_sha256: 'code',
     address: 'address',
+  },
+  anchors: {
+    day: 'date',
+    events: 'count',
+    anchor_sha256: 'code',
+    previous_sha256: 'code',
   },
 } as const satisfies Record<DatasetName, Record<string, FieldKind>>;
 

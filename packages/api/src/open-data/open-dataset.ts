@@ -6,6 +6,7 @@ import { parseInput } from '../parse-input.ts';
 import { openDataOf } from '../policy/rules-in-force.ts';
 import { remember } from '../remember.ts';
 import { refusal, done, type Result } from '../result.ts';
+import { anchorLines } from './anchor-lines.ts';
 import { bulletinLines } from './bulletin-lines.ts';
 import { complaintLines } from './complaint-lines.ts';
 import { DATASETS, type DatasetLine, type DatasetName, type OpenDataset } from './dataset.ts';
@@ -45,6 +46,7 @@ const LINES: Readonly<
   scoreboard: scoreboardLines,
   complaints: complaintLines,
   bulletins: bulletinLines,
+  anchors: anchorLines,
 };
 
 function markOf(lines: readonly DatasetLine[]): string {

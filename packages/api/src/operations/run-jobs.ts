@@ -18,6 +18,7 @@ import { runTryOut } from '../policy/routing/try-out-routing.ts';
 import { isPolicyTryOut, runPolicyTryOut } from '../policy/try-out/run-policy-try-out.ts';
 import { deliverWebhooks } from '../webhook/deliver-webhooks.ts';
 import { fanOutWebhooks } from '../webhook/fan-out-webhooks.ts';
+import { anchorEndedDays } from './anchor-days.ts';
 import { countWords } from './count-words.ts';
 import { readIndexKeys } from './index-keys.ts';
 import { retrainSuggestions } from './retrain-suggestions.ts';
@@ -82,6 +83,7 @@ export function runJobs(house: House, courier: Courier, news: JobNews): Promise<
         (delivery) => news.onDelivery(nameOf(data), delivery),
       ),
     sweep: async () => {
+      await anchorEndedDays(house);
       const began = performance.now();
       news.onSweep(await sweepDeadlines(house, memory), performance.now() - began);
       await draftDueBulletin(house);

@@ -42,6 +42,9 @@ export const PAPER_WORDS = {
   columnWas: '原数',
   columnIs: '更正数',
   columnNote: '说明',
+  anchorHeading: '数据存证',
+  anchorText:
+    '截至{anchor_day}的全部办理记录，存证值（SHA-256）为{anchor}。存证值逐日相扣，任何一条记录日后被改动、删除、插入或者调换，重新核验即与此值不符。逐日存证值在公众端“开放数据”中公布。',
   yes: '按期',
   no: '逾期',
   none: '—',
@@ -104,7 +107,7 @@ export const PAPER_WORDS = {
   'figure.uncovered': '无牵头部门的在办事项',
 } as const;
 
-const BASE = { version: 'form-1', issuer: '开发区督查考核办公室', words: PAPER_WORDS } as const;
+const BASE = { version: 'form-2', issuer: '开发区督查考核办公室', words: PAPER_WORDS } as const;
 
 export const MONTH_FORM: BulletinForm = {
   ...BASE,

@@ -1,4 +1,5 @@
 import type { CallbackCounts } from '../appraisal/three-rates.ts';
+import type { WrittenAnchor } from '../audit/day-anchor.ts';
 import type { Instant, LocalDate } from '../calendar/index.ts';
 import type { CauseClass } from '../complaint/complaint.ts';
 import type { Source } from '../supervision/supervision-item.ts';
@@ -134,6 +135,8 @@ export type MonthSnapshot = {
   readonly corrections: readonly CorrectionLine[];
   /** Names of categories, by code. */
   readonly categories: readonly Named[];
+  /** The last anchor of the period; absent where it was drafted before there were any. */
+  readonly anchor?: WrittenAnchor;
 };
 
 export function figureValue(figures: readonly Figure[], key: FigureKey): number {

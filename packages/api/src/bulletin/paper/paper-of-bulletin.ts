@@ -27,13 +27,25 @@ export type FilledSection = {
 export function filledSections({ snapshot, form, texts }: Bulletin): readonly FilledSection[] {
   const values = textValues(snapshot);
   const keys = snapshot.of === 'month' ? MONTH_SECTIONS : SPECIAL_SECTIONS;
-  return keys.flatMap((key) => {
+  const written = keys.flatMap((key) => {
     const paragraphs = fillText(texts[key] ?? '', values)
       .split('\n')
       .map((text) => text.trim())
       .filter((text) => text !== '');
     return paragraphs.length === 0 ? [] : [{ key, heading: form.headings[key] ?? null, paragraphs }];
   });
+  return [...written, ...anchorSection(snapshot, form)];
+}
+
+/** Nobody writes it and nobody can leave it out. Papers drafted before there were anchors have none. */
+function anchorSection(
+  snapshot: Bulletin['snapshot'],
+  { words }: Bulletin['form'],
+): readonly FilledSection[] {
+  if (snapshot.of !== 'month' || snapshot.anchor === undefined) return [];
+  const { day, digest } = snapshot.anchor;
+  const text = fillText(words['anchorText'] ?? '', { anchor_day: officialDay(day), anchor: digest });
+  return [{ key: 'anchor', heading: words['anchorHeading'] ?? null, paragraphs: [text] }];
 }
 
 /** The paper of a bulletin; a draft has neither number nor dates. */

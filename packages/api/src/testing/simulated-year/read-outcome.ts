@@ -41,7 +41,7 @@ async function bulletins(house: House): Promise<readonly string[]> {
       const [first] = await readStream(house.db, id);
       const { snapshot, texts } = first?.data as { snapshot: object; texts: object };
       const said = JSON.stringify({ snapshot, texts }, (key, value: unknown) => {
-        if (key === 'cutAt' || key === 'cutPosition') return undefined;
+        if (key === 'cutAt' || key === 'cutPosition' || key === 'anchor') return undefined;
         const { about, number } = (value ?? {}) as { about?: unknown; number?: string };
         return about === 'card' ? { about, number: number?.replace(/-\d+$/, '') } : value;
       });
