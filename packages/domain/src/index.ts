@@ -69,6 +69,7 @@ export * from './complaint/complaint-command.ts';
 export * from './complaint/complaint-decision.ts';
 export * from './complaint/complaint-event.ts';
 export * from './complaint/decide-complaint.ts';
+export * from './complaint/escalate-complaint.ts';
 export * from './complaint/evolve-complaint.ts';
 export * from './complaint/callback-sample.ts';
 export * from './complaint/final-dossier.ts';

@@ -24,6 +24,7 @@ export const INBOX_KINDS: Readonly<
   finals: { name: m.final_waiting_finals, href: complaint },
   left_behind: { name: m.join_waiting_left_behind, href: complaint },
   to_route: { name: m.admin_waiting_to_route, href: complaint },
+  late_with_office: { name: m.escalation_waiting_complaints, href: complaint },
   to_answer: { name: m.admin_waiting_to_answer, href: complaint },
   to_countersign: { name: m.admin_waiting_to_countersign, href: item },
   to_assign: { name: m.admin_waiting_to_assign, href: item },

@@ -81,6 +81,8 @@ const EVENTS: Terms<NoticeEvent | 'test' | 'contact_code' | 'password_reset'> = 
   withdrawn: m.notice_event_withdrawn,
   badly_rated: m.notice_event_badly_rated,
   complaint_late: m.notice_event_complaint_late,
+  complaint_escalated: m.escalation_notice_complaint_up,
+  complaint_escalated_instead: m.escalation_notice_complaint_instead,
   item_proposed: m.notice_event_item_proposed,
   item_assigned: m.notice_event_item_assigned,
   item_returned: m.notice_event_item_returned,

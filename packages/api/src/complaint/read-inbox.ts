@@ -98,7 +98,7 @@ const COMPLAINT_WORK: Readonly<Partial<Record<Role, readonly WaitingComplaintKin
   clerk: ['questions', 'check_calls'],
   inspector: ['reviews'],
   assessor: ['reviews'],
-  leader: ['objections', 'reviews', 'finals'],
+  leader: ['late_with_office', 'objections', 'reviews', 'finals'],
   triage_admin: ['objections', 'to_triage', 'left_behind', 'to_take_up', 'to_route', 'to_answer'],
 };
 

@@ -2,11 +2,13 @@ import { loadItem, readSnapshot, readStream, toDomainEvent, type StoredEvent } f
 import {
   addDays,
   assignmentOf,
+  escalateComplaint,
   foldComplaint,
   foldIndicator,
   foldInspection,
   foldItem,
   foldSheet,
+  isLateWithOffice,
   localDateOf,
   noticeOfComplaint,
   noticeOfIndicator,
@@ -32,6 +34,7 @@ import {
 } from '@bihuan/domain';
 import type { House } from '../house.ts';
 import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
+import { escalationPosts } from '../supervision/escalation-posts.ts';
 
 /** What happened and whom it concerns. Nothing of the person is in it. */
 export type NoticeFacts = {
@@ -96,9 +99,16 @@ async function ofComplaint(
   if (notice === null || state === null) return null;
   const itemId = 'itemId' in state ? state.itemId : null;
   const item = itemId === null ? null : ((await loadItem(house.db, itemId))?.state ?? null);
+  const deadlines = await deadlinesOf(house, state.deadlineVersion);
+  const up =
+    event.type === 'DeadlineCrossed' && isLateWithOffice(item?.status ?? null)
+      ? escalateComplaint(event.level, await escalationPosts(house), deadlines.escalationFallback)
+      : null;
+  // The triage admins who are there hear of the date itself as their posts do.
+  const goesUp = up !== null && (up.tier === 'leader' || up.missing !== null);
   return {
     ...(item === null ? NOBODY : concerned(item)),
-    notice,
+    notice: goesUp ? (up.missing === null ? 'complaint_escalated' : 'complaint_escalated_instead') : notice,
     about: 'complaint',
     id,
     trackingNumber: state.trackingNumber,
@@ -106,14 +116,14 @@ async function ofComplaint(
     period: null,
     due: dueOf(event),
     answers: state.answers.length,
-    until: lastDayOf(event, await deadlinesOf(house, state.deadlineVersion)),
+    until: lastDayOf(event, deadlines),
     declined:
       event.type === 'ComplaintDeclined'
         ? { reason: event.reason, competentBody: event.competentBody }
         : null,
     category: 'category' in state ? state.category : null,
     heard: null,
-    named: null,
+    named: goesUp ? { staffIds: up.staffIds, audience: up.missing === null ? up.tier : 'triage' } : null,
     actorId: actorIdOf(stored),
   };
 }

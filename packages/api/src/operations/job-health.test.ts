@@ -47,3 +47,16 @@ it('puts a job back into its queue once, for system admins alone', async () => {
   const notify = taken(await readJobHealth(house, admin)).queues.find(({ name }) => name === 'notify');
   expect(notify).toMatchObject({ waiting: 1, failed: 0 });
 });
+
+it('calls late what may run and does not, and not what is put off until morning', async () => {
+  const isLate = async () =>
+    taken(await readJobHealth(house, admin)).queues.find(({ name }) => name === 'deliver')?.isLate;
+  await house.db.pool.query(
+    `INSERT INTO pgboss.job (name, created_on, start_after) VALUES ('deliver', now() - interval '6 hours', now() + interval '1 hour')`,
+  );
+  expect(await isLate()).toBe(false);
+  await house.db.pool.query(
+    `UPDATE pgboss.job SET start_after = now() - interval '6 minutes' WHERE name = 'deliver'`,
+  );
+  expect(await isLate()).toBe(true);
+});

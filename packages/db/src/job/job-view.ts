@@ -5,6 +5,7 @@ export type QueueState = {
   readonly waiting: number;
   readonly active: number;
   readonly failed: number;
+  /** Since when the first one that may run waits; those put off, as messages are overnight, wait for nobody. */
   readonly oldestWaitingAt: Date | null;
   readonly lastAt: Date | null;
   readonly lastMilliseconds: number | null;
@@ -21,7 +22,7 @@ SELECT queue.name, coalesce(job.waiting, 0)::int AS waiting, coalesce(job.active
 FROM pgboss.queue LEFT JOIN pgboss.schedule ON schedule.name = queue.name
 LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE state IN ('created', 'retry')) AS waiting,
   count(*) FILTER (WHERE state = 'active') AS active, count(*) FILTER (WHERE state = 'failed') AS failed,
-  min(created_on) FILTER (WHERE state IN ('created', 'retry')) AS oldest,
+  min(start_after) FILTER (WHERE state IN ('created', 'retry') AND start_after <= now()) AS oldest,
   max(completed_on) FILTER (WHERE state = 'failed') AS failed_on
   FROM pgboss.job WHERE job.name = queue.name) job ON true
 LEFT JOIN LATERAL (SELECT started_on, completed_on FROM pgboss.job WHERE job.name = queue.name AND state = 'completed'

@@ -34,6 +34,12 @@ const COMPLAINTS = {
   to_answer: `complaint.status = 'under_supervision' AND EXISTS (
   SELECT FROM supervision_item WHERE id = complaint.item_id
     AND status IN ('struck_off', 'watched', 'long_running', 'referred_up'))`,
+  /** Late beyond the first step, with nobody but the office to blame: the reminder has come up to the leaders. */
+  late_with_office: `(complaint.status IN ('submitted', 'accepted', 'disputed', 'reopened')
+    OR complaint.status = 'under_supervision' AND EXISTS (SELECT FROM supervision_item
+      WHERE id = complaint.item_id AND status IN ('struck_off', 'watched', 'long_running', 'referred_up')))
+  AND EXISTS (SELECT FROM event WHERE stream_id = complaint.id AND type = 'DeadlineCrossed'
+    AND (data ->> 'level')::int > 0 AND data -> 'due' ->> 'date' = complaint.due_on::text)`,
   questions: `complaint.status = 'awaiting_complainant' AND complaint.channel IN ('walk_in', 'phone')`,
   /** Not those this person said no to. */
   objections: `complaint.status = 'objected' AND NOT EXISTS (

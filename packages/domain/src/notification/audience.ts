@@ -38,10 +38,12 @@ const BEFORE_ASSIGNMENT: readonly NoticeEvent[] = ['receipt', 'accepted', 'decli
 const CHAIN: readonly Audience[] = ['lead_officer', 'lead_head', 'triage', 'inspector', 'leader'];
 const UP_THE_CHAIN: readonly NoticeEvent[] = ['item_escalated', 'item_escalated_instead'];
 /**
- * Who may be told of a special inspection: nobody of a department before the report is approved. `inspector` is the team,
+ * Lateness of the office with a complaint goes up to leaders, without departments. Who may be told of a special inspection: nobody of a department before the report is approved. `inspector` is the team,
  * `lead_officer` and `lead_head` those of departments with a finding, or that own an indicator.
  */
 const BESIDE_CASES: Readonly<Partial<Record<NoticeEvent, readonly Audience[]>>> = {
+  complaint_escalated: ['triage', 'leader'],
+  complaint_escalated_instead: ['triage', 'leader'],
   inspection_team_formed: ['inspector'],
   inspection_report_submitted: ['leader'],
   inspection_report_sent_back: ['triage', 'inspector'],

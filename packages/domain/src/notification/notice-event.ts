@@ -29,6 +29,8 @@ export const STAFF_NOTICES = [
   'withdrawn',
   'badly_rated',
   'complaint_late',
+  'complaint_escalated',
+  'complaint_escalated_instead',
   'item_proposed',
   'item_assigned',
   'item_returned',
@@ -86,6 +88,8 @@ export const DUTY_NOTICES: readonly NoticeEvent[] = [
   'item_assigned',
   'verification_opened',
   'rework',
+  'complaint_escalated',
+  'complaint_escalated_instead',
   'item_escalated',
   'item_escalated_instead',
 ];

@@ -89,6 +89,15 @@ function reached(
     if (!post.roles.includes(POST_OF[tier])) return false;
     return tier === 'triage' || tier === 'leader' || post.departmentId === departmentId;
   });
+  return reachedOf(holders, posts, fallback);
+}
+
+/** Who of these is there, in person or by a substitute; where nobody is, the first fallback owner with somebody, and why. */
+export function reachedOf(
+  holders: readonly Post[],
+  posts: readonly Post[],
+  fallback: readonly FallbackOwner[],
+): Pick<Escalation, 'staffIds' | 'missing'> {
   const there = actingFor(holders);
   if (there.length > 0) return { staffIds: there, missing: null };
   const missing = holders.length === 0 ? 'vacant' : 'away';

@@ -34,6 +34,8 @@ export const FIRST_MATRIX: NoticeMatrix = {
   withdrawn: { ...TRIAGE, ...LEAD },
   badly_rated: TRIAGE,
   complaint_late: TRIAGE,
+  complaint_escalated: { triage: DUTY, leader: DUTY },
+  complaint_escalated_instead: { triage: DUTY, leader: DUTY },
   item_proposed: { ...TRIAGE, leader: BELL },
   item_assigned: {
     lead_officer: DUTY,

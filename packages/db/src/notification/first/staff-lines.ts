@@ -21,6 +21,14 @@ export const STAFF_LINES = {
   withdrawn: ['诉求 {number} 已由反映人撤回', 'Complaint {number} was withdrawn'],
   badly_rated: ['诉求 {number} 收到不满意评价，请核实', 'Complaint {number} was rated badly; please review'],
   complaint_late: ['诉求 {number} 已超过{due}的期限', 'Complaint {number} is late; it was due {due}'],
+  complaint_escalated: [
+    '诉求 {number} 已超过{due}的期限，仍未办理，现逐级提醒到您，请督促办理',
+    'Complaint {number} is late; it was due {due}, nothing was done, and the reminder has come up to you',
+  ],
+  complaint_escalated_instead: [
+    '诉求 {number} 已超过{due}的期限，应提醒的岗位无人在岗，请您代为督促',
+    'Complaint {number} is late; it was due {due}, and nobody is there whom to remind: please see to it',
+  ],
   item_proposed: [
     '督办事项 {item_number} 待第二人签批立项',
     'Item {item_number} waits for a second signature',
