@@ -63,10 +63,11 @@ describe('an extension', () => {
     const asked = give(item, leadHead, now, ask(3)).after;
     const later = '2026-10-29T02:00:00.000Z';
     const refused = give(asked, triageAdmin, later, { ...grant, isGranted: false }).after;
-    const levels = newCrossings(refused, later, calendar2026, 5)
-      .filter(({ deadline }) => deadline === 'item')
-      .map(({ level }) => level);
-    expect(levels).toEqual([0]);
+    // Written with the refusal, whenever the deadlines are looked through next.
+    expect(refused.crossings.filter((key) => key.startsWith('item:'))).toEqual(['item:2026-10-19:0']);
+    expect(
+      newCrossings(refused, later, calendar2026, 5).filter(({ deadline }) => deadline === 'item'),
+    ).toEqual([]);
     // Without the wait, Monday 19 to Thursday 29 would be eight working days late: levels 0 and 1.
     const neverAsked = newCrossings(item, later, calendar2026, 5).filter(
       ({ deadline }) => deadline === 'item',

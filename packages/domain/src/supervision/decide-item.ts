@@ -37,8 +37,8 @@ import { holdMeeting, recordVisit } from './visit-and-meeting.ts';
 
 /**
  * What a command does to an item in its present state, or the rule that refuses it. A command that ends a deadline first
- * writes what it had crossed, so that no crossing depends on when the deadlines were last looked through; one that brings
- * the item back to the departments is followed by their new dates.
+ * writes what it had crossed, and one by which a date that is over runs again writes that, so that no crossing depends on when
+ * the deadlines were last looked through; one that brings the item back to the departments is followed by their new dates.
  */
 export function decideItem(state: SupervisionItem, command: ItemCommand, context: ItemContext): ItemDecision {
   for (const complete of [completeWait, completeSilence]) {
@@ -51,14 +51,24 @@ export function decideItem(state: SupervisionItem, command: ItemCommand, context
   if (!decision.ok || command.type === 'cross_deadlines') return decision;
   const after = decision.events.reduce<SupervisionItem>(evolveItem, state);
   const isBack = ['resume', 'send_to_rework', 'take_up_again'].includes(command.type);
+  const isDecided = ['decide_extension', 'rule_on_dispute'].includes(command.type);
   return {
     ok: true,
     events: [
       ...endedCrossings(state, after, context),
       ...decision.events,
       ...(isBack ? recomputeInterruptedDues(after, context) : []),
+      ...(isDecided ? broughtCrossings(state, after, context) : []),
     ],
   };
+}
+
+/** What a decision itself made late: a date that did not run while it was waited for, and is over now. */
+function broughtCrossings(before: SupervisionItem, after: SupervisionItem, context: ItemContext) {
+  const crossed = (item: SupervisionItem) =>
+    newCrossings(item, context.now, context.calendar, context.deadlines.lateStep);
+  const known = new Set(crossed(before).map(itemCrossingKey));
+  return crossed(after).filter((crossing) => !known.has(itemCrossingKey(crossing)));
 }
 
 /** The end of a wait for the complainant that nobody has noticed yet: the command finds the clocks as they ran on since. */
