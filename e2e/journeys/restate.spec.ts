@@ -19,7 +19,7 @@ test('a frozen sheet: a line given back, restated by two with the difference, re
   await expect(propose).toContainText('没有需要重述的内容');
 
   await (await step(admin, 'do-correct_line')).getByRole('link', { name: '冲回一条记分' }).click();
-  const department = admin.getByLabel('部门');
+  const department = admin.getByLabel('部门', { exact: true });
   const line = admin.getByLabel('记分', { exact: true });
   await expect(department).toBeVisible();
   const ids = await department
