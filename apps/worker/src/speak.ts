@@ -13,6 +13,23 @@ const REASONS: Readonly<Record<DeclineReason, (inputs: Record<never, never>, opt
   no_facts: m.decline_reason_no_facts,
 };
 
+const POLICIES: Readonly<Partial<Record<string, (inputs: Record<never, never>, options: In) => string>>> = {
+  deadlines: m.policy_kind_deadlines,
+  cards: m.policy_kind_cards,
+  scoring: m.policy_kind_scoring,
+  appraisal: m.policy_kind_appraisal,
+  indicators: m.policy_kind_indicators,
+  groups: m.policy_kind_groups,
+  coefficients: m.policy_kind_coefficients,
+  pay: m.policy_kind_pay,
+  periods: m.policy_kind_periods,
+  supervision: m.policy_kind_supervision,
+  bulletin: m.policy_kind_bulletin,
+  signals: m.policy_kind_signals,
+  open_data: m.policy_kind_open_data,
+  retention: m.policy_kind_retention,
+};
+
 /** How messages say dates and terms, in the reader's language. */
 export const speak: Speech = {
   due: ({ date, half, provisional }: Due, locale) => {
@@ -26,6 +43,12 @@ export const speak: Speech = {
     const [year = '', quarter = ''] = period.split('-Q');
     return m.supervision_quarter({ year, quarter }, { locale });
   },
+  bulletin: (month, locale) => {
+    const [year = '', number = ''] = month.split('-');
+    return m.mail_bulletin({ year, month: String(Number(number)) }, { locale });
+  },
+  specialReport: (number, locale) => m.mail_special_report({ number }, { locale }),
+  policy: (kind, locale) => (POLICIES[kind] ?? (() => kind))({}, { locale }),
   declineReason: (reason, locale) => REASONS[reason]({}, { locale }),
 };
 

@@ -120,6 +120,7 @@ export * from './people/identity/evolve-access.ts';
 export * from './people/identity/identity-access.ts';
 export * from './people/identity/identity-event.ts';
 export * from './people/masked.ts';
+export * from './people/role-gap.ts';
 export * from './people/role-term.ts';
 export * from './people/second-factor.ts';
 export * from './people/private-data.ts';

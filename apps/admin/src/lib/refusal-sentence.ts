@@ -1,5 +1,5 @@
 import type { InputCode, RefusalCode } from '@bihuan/api';
-import type { Refusal } from '@bihuan/api/domain';
+import type { Refusal, Role } from '@bihuan/api/domain';
 import { m } from '@bihuan/ui/messages';
 import { monthText } from './burden/burden-terms.ts';
 import { dayText } from './dates.ts';
@@ -175,7 +175,16 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   role_terms_overlap: () => m.refusal_role_terms_overlap(),
   role_not_held: () => m.refusal_role_not_held(),
   role_already_ends: () => m.refusal_role_already_ends(),
-  last_role_holder: () => m.refusal_last_role_holder(),
+  last_role_holder: (data) =>
+    m.refusal_last_role_holder({
+      day: dayText(text(data, 'on')),
+      standing: standingText(data, text(data, 'role')),
+    }),
+  roles_left_empty: (data) =>
+    m.refusal_roles_left_empty({
+      day: dayText(text(data, 'on')),
+      standing: standingText(data, text(data, 'roles')),
+    }),
   role_term_begun: () => m.refusal_role_term_begun(),
   department_changes_that_day: () => m.refusal_department_changes_that_day(),
   department_ends_before: () => m.refusal_department_ends_before(),
@@ -413,6 +422,29 @@ export function refusalSentence({ code, data = {} }: Refusal<RefusalCode>): stri
 export function inputSentence(code: InputCode): string {
   return INPUTS[code]();
 }
+
+/** What comes to stand where nobody holds some roles, one sentence for each. */
+function standingText(data: Data, roles: string): string {
+  const name = departmentName({ name: text(data, 'department'), nameEn: text(data, 'departmentEn') });
+  return roles
+    .split(' ')
+    .map((role) => (role in STANDING ? STANDING[role as Role]({ department: name }) : ''))
+    .join(m.people_standing_and());
+}
+
+const STANDING: Readonly<Record<Role, (inputs: { department: string }) => string>> = {
+  clerk: () => m.people_standing_clerk(),
+  triage_admin: () => m.people_standing_triage_admin(),
+  department_officer: m.people_standing_department_officer,
+  department_head: m.people_standing_department_head,
+  inspector: () => m.people_standing_inspector(),
+  assessor: () => m.people_standing_assessor(),
+  appraisal_admin: () => m.people_standing_appraisal_admin(),
+  leader: () => m.people_standing_leader(),
+  custodian: () => m.people_standing_custodian(),
+  auditor: () => m.people_standing_auditor(),
+  system_admin: () => m.people_standing_system_admin(),
+};
 
 function text(data: Data, name: string): string {
   return String(data[name] ?? '');

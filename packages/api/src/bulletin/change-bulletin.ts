@@ -10,6 +10,7 @@ import {
 } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
+import { bulletinNotices } from '../notification/notices-of-events.ts';
 import { done, refusal, type InputCode, type Result } from '../result.ts';
 import { itemRef } from '../supervision/item-input.ts';
 import { eventActor, retrying } from '../work.ts';
@@ -65,7 +66,8 @@ export async function changeBulletin(
     const changed = { bulletinId: after.id, month: after.month, status: after.status };
     if (decision.events.length === 0) return done(changed);
     const statements = [...saveBulletin(after, head, decision.events, eventActor(actor)), ...also(after)];
-    const saved = await saveChange(house.db, { statements });
+    const jobs = bulletinNotices(after.id, head.version, decision.events);
+    const saved = await saveChange(house.db, { statements, jobs });
     return saved.ok ? done(changed) : refusal('stale');
   });
 }

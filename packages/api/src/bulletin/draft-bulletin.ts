@@ -24,6 +24,7 @@ import {
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { anchorEndedDays } from '../operations/anchor-days.ts';
+import { bulletinNotices } from '../notification/notices-of-events.ts';
 import { parseInput } from '../parse-input.ts';
 import { bulletinPolicyOf, calendarOf } from '../policy/rules-in-force.ts';
 import { badInput, done, refusal, type Result } from '../result.ts';
@@ -98,6 +99,6 @@ async function draftMonth(
   };
   const state = evolveBulletin(null, event);
   const statements = saveBulletin(state, NEW_HEAD, [event], eventActor(actor));
-  const saved = await saveChange(house.db, { statements });
+  const saved = await saveChange(house.db, { statements, jobs: bulletinNotices(id, 0, [event]) });
   return saved.ok ? done({ bulletinId: id, month, status: 'draft' }) : refusal('bulletin_exists');
 }

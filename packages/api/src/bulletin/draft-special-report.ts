@@ -23,6 +23,7 @@ import {
 } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
+import { bulletinNotices } from '../notification/notices-of-events.ts';
 import { choice, parseInput, typedText } from '../parse-input.ts';
 import { calendarOf } from '../policy/rules-in-force.ts';
 import { badInput, done, refusal, type Result } from '../result.ts';
@@ -62,7 +63,7 @@ export async function draftSpecialReport(
   };
   const state = evolveBulletin(null, event);
   const statements = saveBulletin(state, NEW_HEAD, [event], eventActor(actor));
-  const saved = await saveChange(house.db, { statements });
+  const saved = await saveChange(house.db, { statements, jobs: bulletinNotices(id, 0, [event]) });
   return saved.ok ? done({ bulletinId: id, month: null, status: 'draft' }) : refusal('stale');
 }
 

@@ -1,4 +1,4 @@
-import { saveChange } from '@bihuan/db';
+import { NOTICES_ABOUT, saveChange } from '@bihuan/db';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { parseInput } from '../parse-input.ts';
@@ -17,10 +17,10 @@ export type Announcer = {
 
 const jobSchema = z.object({
   // Jobs of the version before name no stream; they are all of complaints.
-  about: z
-    .enum(['complaint', 'item', 'inspection', 'indicator', 'sheet'], 'not_a_choice')
-    .default('complaint'),
-  occasion: z.string('required').regex(/^[0-9a-f-]{36}:\d{1,9}$/, 'malformed'),
+  about: z.enum(NOTICES_ABOUT, 'not_a_choice').default('complaint'),
+  occasion: z
+    .string('required')
+    .regex(/^([0-9a-f-]{36}:\d{1,9}|[a-z_]{1,40}:[^:]{1,80}:[a-z_]{1,20}:\d{1,15})$/, 'malformed'),
 });
 
 /**
@@ -36,8 +36,7 @@ export async function announceEvent(
   const job = parseInput(jobSchema, raw);
   if (!job.ok) return job;
   const { about, occasion } = job.value;
-  const [id = '', version = ''] = occasion.split(':');
-  const facts = await noticeFacts(house, about, id, Number(version));
+  const facts = await noticeFacts(house, about, occasion);
   if (facts === null) return done(0);
   const rules = await noticeRulesOf(house);
   const statements = [

@@ -1,4 +1,11 @@
-import { loadItem, readSnapshot, readStream, toDomainEvent, type StoredEvent } from '@bihuan/db';
+import {
+  loadItem,
+  type NoticeAbout,
+  readSnapshot,
+  readStream,
+  toDomainEvent,
+  type StoredEvent,
+} from '@bihuan/db';
 import {
   addDays,
   assignmentOf,
@@ -34,19 +41,32 @@ import {
 } from '@bihuan/domain';
 import type { House } from '../house.ts';
 import { calendarOf, deadlinesOf } from '../policy/rules-in-force.ts';
+import {
+  factsOfAdjustment,
+  factsOfBulletin,
+  factsOfPolicy,
+  lastPlaceSigners,
+} from './facts-of-signatures.ts';
 import { escalationPosts } from '../supervision/escalation-posts.ts';
+
+/** month: `2026-10` of a bulletin; special: a special report, on the item of that number. */
+export type NoticeSubject =
+  | { readonly of: 'period'; readonly period: string }
+  | { readonly of: 'month'; readonly month: string }
+  | { readonly of: 'special'; readonly number: string }
+  | { readonly of: 'policy'; readonly kind: string };
 
 /** What happened and whom it concerns. Nothing of the person is in it. */
 export type NoticeFacts = {
   readonly notice: NoticeEvent;
-  readonly about: 'complaint' | 'item' | 'inspection' | 'indicator' | 'sheet';
+  readonly about: NoticeAbout;
   readonly id: string;
   /** Null where the event is of anything but a complaint. */
   readonly trackingNumber: string | null;
   /** The number of the item, of the inspection or of the indicator. */
   readonly itemNumber: string | null;
-  /** The period of a sheet; null elsewhere. */
-  readonly period: string | null;
+  /** What has a name in place of a number; null elsewhere. */
+  readonly subject: NoticeSubject | null;
   /** By when the next thing happens; null where nothing has a date. */
   readonly due: Due | null;
   /** How many answers were published so far. */
@@ -66,6 +86,8 @@ export type NoticeFacts = {
   readonly memberIds: readonly string[];
   /** Departments with a finding of an inspection, that own the indicator, or of the sheet. */
   readonly concernedIds: readonly string[];
+  /** Who may not put the second signature: these persons and whoever acts for them, these departments. */
+  readonly barred: { readonly staffIds: readonly string[]; readonly departmentIds: readonly string[] };
   /** Who did it, and so needs not be told. */
   readonly actorId: string | null;
 };
@@ -73,7 +95,17 @@ export type NoticeFacts = {
 /** The facts of an event that is told of; null where it is not there or nobody is told of it. */
 export async function noticeFacts(
   house: House,
-  about: NoticeFacts['about'],
+  about: NoticeAbout,
+  occasion: string,
+): Promise<NoticeFacts | null> {
+  if (about === 'policy') return factsOfPolicy(house, occasion);
+  const [id = '', version = ''] = occasion.split(':');
+  return factsOfStream(house, about, id, Number(version));
+}
+
+async function factsOfStream(
+  house: House,
+  about: Exclude<NoticeAbout, 'policy'>,
   id: string,
   version: number,
 ): Promise<NoticeFacts | null> {
@@ -82,6 +114,8 @@ export async function noticeFacts(
   if (stored === undefined) return null;
   const seen = stream.slice(0, version);
   if (about === 'complaint') return ofComplaint(house, id, stored, seen);
+  if (about === 'bulletin') return factsOfBulletin(id, stored, seen);
+  if (about === 'adjustment') return factsOfAdjustment(id, stored, seen);
   if (about === 'indicator') return ofIndicator(id, stored, seen);
   if (about === 'sheet') return ofSheet(house, id, stored, seen);
   return about === 'item' ? ofItem(house, id, stored, seen) : ofInspection(id, stored, seen);
@@ -113,7 +147,7 @@ async function ofComplaint(
     id,
     trackingNumber: state.trackingNumber,
     itemNumber: item?.number ?? null,
-    period: null,
+    subject: null,
     due: dueOf(event),
     answers: state.answers.length,
     until: lastDayOf(event, deadlines),
@@ -145,7 +179,7 @@ async function ofItem(
     id,
     trackingNumber: null,
     itemNumber: item.number,
-    period: null,
+    subject: null,
     due: dueOf(event),
     answers: 0,
     until: null,
@@ -191,7 +225,7 @@ function ofInspection(id: string, stored: StoredEvent, seen: readonly StoredEven
     id,
     trackingNumber: null,
     itemNumber: inspection.number,
-    period: null,
+    subject: null,
     due: null,
     answers: 0,
     until: null,
@@ -212,7 +246,7 @@ function ofIndicator(id: string, stored: StoredEvent, seen: readonly StoredEvent
   return {
     ...NOBODY,
     ...{ notice, about: 'indicator', id, trackingNumber: null, itemNumber: indicator.number, due: null },
-    period: null,
+    subject: null,
     ...{ answers: 0, until: null, declined: null, category: null, heard: null, named: null },
     concernedIds: ownerIdsOf(shownDefinition(indicator)),
     actorId: actorIdOf(stored),
@@ -239,7 +273,7 @@ async function ofSheet(
     id,
     trackingNumber: null,
     itemNumber: null,
-    period: sheet.period,
+    subject: { of: 'period', period: sheet.period },
     due: event.type === 'SheetOpened' ? { date: event.objectUntil, half: 'pm', provisional: false } : null,
     answers: 0,
     until: null,
@@ -248,14 +282,14 @@ async function ofSheet(
     leadDepartmentId: objected ? objected.departmentId : null,
     concernedIds: snapshot?.sheet.departments.map(({ departmentId }) => departmentId) ?? [],
     heard: null,
-    named: null,
+    ...lastPlaceSigners(event, seen),
     actorId: actorIdOf(stored),
   };
 }
 
 type Concerned = Pick<
   NoticeFacts,
-  'leadDepartmentId' | 'cooperatingDepartmentIds' | 'inspectorId' | 'memberIds' | 'concernedIds'
+  'leadDepartmentId' | 'cooperatingDepartmentIds' | 'inspectorId' | 'memberIds' | 'concernedIds' | 'barred'
 >;
 
 const NOBODY: Concerned = {
@@ -264,6 +298,7 @@ const NOBODY: Concerned = {
   inspectorId: null,
   memberIds: [],
   concernedIds: [],
+  barred: { staffIds: [], departmentIds: [] },
 };
 
 /** Lateness is told to whose deadline it was; a verification's is the inspector's alone. */

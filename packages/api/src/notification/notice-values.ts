@@ -1,6 +1,6 @@
 import { NO_OPEN_VALUES, type NoticeLocale, type OpenValues, type PrivateValues } from '@bihuan/domain';
 import type { House } from '../house.ts';
-import type { NoticeFacts } from './notice-facts.ts';
+import type { NoticeFacts, NoticeSubject } from './notice-facts.ts';
 import { ratingToken } from '../complaint/rating-review/rating-token.ts';
 import { optOutUrl, portalPage } from './opt-out-token.ts';
 import type { Speech } from './speech.ts';
@@ -50,23 +50,39 @@ const PAGES: Readonly<Record<NoticeFacts['about'], string>> = {
   inspection: 'inspections',
   indicator: 'indicators',
   sheet: 'appraisal/periods',
+  policy: 'policies',
+  bulletin: 'bulletins',
+  adjustment: 'appraisal/adjustments',
 };
 
 /** What the templates of a notice to staff are filled with: numbers, dates and where to look. */
 export function staffValues(
   speech: Speech,
-  { about, id, trackingNumber, itemNumber, period, due }: NoticeFacts,
+  { about, id, trackingNumber, itemNumber, subject, due }: NoticeFacts,
   adminUrl: string,
   locale: NoticeLocale,
 ): OpenValues {
-  const page = `/${PAGES[about]}/${id}`;
+  const page = about === 'adjustment' ? `/${PAGES[about]}?adjustment=${id}` : `/${PAGES[about]}/${id}`;
   return {
     ...NO_OPEN_VALUES,
     number: trackingNumber ?? '',
     // A notice of a complaint names the complaint alone.
     item_number:
-      period === null ? (about === 'complaint' ? '' : (itemNumber ?? '')) : speech.period(period, locale),
+      subject === null ? (about === 'complaint' ? '' : (itemNumber ?? '')) : nameOf(speech, subject, locale),
     item_url: adminUrl === '' ? '' : new URL(page, adminUrl).href,
     due: due === null ? '' : speech.due(due, locale),
   };
+}
+
+function nameOf(speech: Speech, subject: NoticeSubject, locale: NoticeLocale): string {
+  switch (subject.of) {
+    case 'period':
+      return speech.period(subject.period, locale);
+    case 'month':
+      return speech.bulletin(subject.month, locale);
+    case 'special':
+      return speech.specialReport(subject.number, locale);
+    case 'policy':
+      return speech.policy(subject.kind, locale);
+  }
 }

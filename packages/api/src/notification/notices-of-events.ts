@@ -1,15 +1,20 @@
 import type { Job } from '@bihuan/db';
 import {
+  noticeOfAdjustment,
+  noticeOfBulletin,
   noticeOfComplaint,
   noticeOfIndicator,
   noticeOfInspection,
   noticeOfItem,
   noticeOfSheet,
+  type AdjustmentEvent,
+  type BulletinEvent,
   type ComplaintEvent,
   type IndicatorEvent,
   type InspectionEvent,
   type ItemEvent,
   type NoticeEvent,
+  type PolicyStep,
   type SheetEvent,
 } from '@bihuan/domain';
 
@@ -52,6 +57,32 @@ export function sheetNotices(
   events: readonly SheetEvent[],
 ): readonly Job[] {
   return noticesOf('sheet', id, versionBefore, events.map(noticeOfSheet));
+}
+
+/** The same of a bulletin or special report. */
+export function bulletinNotices(
+  id: string,
+  versionBefore: number,
+  events: readonly BulletinEvent[],
+): readonly Job[] {
+  return noticesOf('bulletin', id, versionBefore, events.map(noticeOfBulletin));
+}
+
+/** The same of a line entered by hand. */
+export function adjustmentNotices(
+  id: string,
+  versionBefore: number,
+  events: readonly AdjustmentEvent[],
+): readonly Job[] {
+  return noticesOf('adjustment', id, versionBefore, events.map(noticeOfAdjustment));
+}
+
+/** The job that tells of a step of a draft of a policy, which has no events. `at`: the moment it was taken. */
+export function policyNotice(kind: string, version: string, step: PolicyStep, at: string): Job {
+  return {
+    queue: 'notify',
+    data: { about: 'policy', occasion: `${kind}:${version}:${step}:${Date.parse(at)}` },
+  };
 }
 
 function noticesOf(

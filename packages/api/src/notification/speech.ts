@@ -6,5 +6,11 @@ export type Speech = {
   readonly day: (date: LocalDate, locale: NoticeLocale) => string;
   /** A quarter in words: `2026-Q3`. */
   readonly period: (period: string, locale: NoticeLocale) => string;
+  /** The bulletin of a month: `2026-10`. */
+  readonly bulletin: (month: string, locale: NoticeLocale) => string;
+  /** The special report on the item of that number. */
+  readonly specialReport: (number: string, locale: NoticeLocale) => string;
+  /** A kind of policy. */
+  readonly policy: (kind: string, locale: NoticeLocale) => string;
   readonly declineReason: (reason: DeclineReason, locale: NoticeLocale) => string;
 };

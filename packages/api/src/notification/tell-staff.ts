@@ -110,7 +110,10 @@ async function meant(house: House, rules: NoticeRulesInForce, facts: NoticeFacts
     .filter(({ person }) => person.id !== facts.actorId)
     .flatMap(({ person, inPlaceOf }) => {
       const audience = audiences.find(
-        (one) => inPlaceOf.some((each) => isAmong(each, one, facts)) && isIndependent(person, one, facts),
+        (one) =>
+          inPlaceOf.some((each) => isAmong(each, one, facts) && !isBarred(each, facts)) &&
+          isIndependent(person, one, facts) &&
+          !isBarred(person, facts),
       );
       return audience === undefined ? [] : [{ person, audience }];
     });
@@ -147,6 +150,14 @@ function isAmong({ id, roles, departmentId }: StaffToTell, audience: Audience, f
     default:
       return true;
   }
+}
+
+/** Who gave the first signature does not give the second in anybody's place, nor does anybody in theirs; no department signs for itself. */
+function isBarred(
+  { id, departmentId }: Pick<StaffToTell, 'id' | 'departmentId'>,
+  { barred }: NoticeFacts,
+): boolean {
+  return barred.staffIds.includes(id) || barred.departmentIds.includes(departmentId);
 }
 
 /** Nobody corroborates for their own department, nor in another's place while being of it. */

@@ -1,11 +1,12 @@
 import { changeData } from '@bihuan/db';
-import { hasRole, holdsOnwards, localDateOf, ROLES, rolesOn, type Actor, type Role } from '@bihuan/domain';
+import { hasRole, localDateOf, ROLES, rolesOn, type Actor, type Role } from '@bihuan/domain';
 import { z } from 'zod';
 import { changeBy } from '../configuration/record-change.ts';
 import type { House } from '../house.ts';
 import { choice, parseInput, typedText } from '../parse-input.ts';
 import { badInput, done, refusal, type Result } from '../result.ts';
 import { lockHoldings, type Transaction } from './role-term/change-role-terms.ts';
+import { acceptedGaps, gapFailure } from './role-term/refuse-gaps.ts';
 import { hashPassword } from './session/password.ts';
 import { newPassword } from './staff-schema.ts';
 
@@ -16,14 +17,15 @@ const schema = z.object({
   roles: z.array(choice(ROLES), 'required').min(1, 'required'),
   isActive: z.union([z.boolean(), z.stringbool()], 'not_a_choice').default(false),
   reason: typedText(0, 200).default(''),
+  acceptedGaps,
   /** Empty: the password stays. */
   newPassword: z.preprocess((typed) => (typed === '' ? undefined : typed), newPassword.optional()),
 });
 
 /**
  * Changes who a person is in the house, at once. With a new password, or when they leave, they are signed out everywhere. Roles that
- * were ticked or unticked have no dates any more; terms of the others stay. Refused with `last_system_admin` where nobody would be left
- * who may do this.
+ * were ticked or unticked have no dates any more; terms of the others stay. Refused where nobody would be left with a role that must always
+ * be held, and, until that is accepted, where another part of the work would come to stand (`roles_left_empty`).
  */
 export async function changeStaff(
   house: House,
@@ -33,7 +35,7 @@ export async function changeStaff(
   if (!hasRole(actor, 'system_admin')) return refusal('not_found');
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
-  const { staffId: id, newPassword: password, reason, ...person } = parsed.value;
+  const { staffId: id, newPassword: password, reason, acceptedGaps: accepted, ...person } = parsed.value;
   const { prisma } = house.db;
   const before = await prisma.staff.findUnique({ where: { id }, include: { department: true } });
   if (before === null) return badInput({ staffId: 'unknown_staff' });
@@ -46,21 +48,20 @@ export async function changeStaff(
     password === undefined
       ? {}
       : { passwordHash: await hashPassword(password), hasGivenPassword: !isForOneself };
-  const staysAdmin = person.isActive && person.roles.includes('system_admin');
   return prisma.$transaction(async (tx) => {
     const today = localDateOf(house.now());
     const people = await lockHoldings(tx);
     const self = people.find((one) => one.id === id);
-    const isAdmin = self !== undefined && rolesOn(self, today).includes('system_admin');
-    const others = people.filter((one) => one.id !== id);
-    if (isAdmin && !staysAdmin && !others.some((one) => holdsOnwards(one, 'system_admin', today)))
-      return refusal('last_system_admin');
     const had = self === undefined ? (before.roles as Role[]) : rolesOn(self, today);
-    await closeTermsOf(
-      tx,
-      id,
-      ROLES.filter((role) => had.includes(role) !== person.roles.includes(role)),
-    );
+    const turned = ROLES.filter((role) => had.includes(role) !== person.roles.includes(role));
+    const others = people.filter((one) => one.id !== id);
+    const terms = (self?.terms ?? []).filter(({ role }) => !turned.includes(role));
+    const { departmentId, roles } = person;
+    const changed = { id, login: before.login, departmentId, roles, terms };
+    const holdings = { before: people, after: person.isActive ? [...others, changed] : others };
+    const failure = await gapFailure(tx, house, holdings, accepted);
+    if (failure !== null) return failure;
+    await closeTermsOf(tx, id, turned);
     await tx.staff.update({ where: { id }, data: { ...person, ...passwordHash } });
     const change = changeBy(house, actor, {
       ...{ subject: 'staff', subjectId: before.login, reason },

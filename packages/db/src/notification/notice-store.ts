@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import type { NoticeAbout } from '../job/enqueue-jobs.ts';
 import type { Statement } from '../statement.ts';
 
 /** A line in the bell of one person. */
@@ -7,7 +8,8 @@ export type NewNotice = {
   readonly staffId: string;
   readonly occasion: string;
   readonly event: string;
-  readonly about: 'item' | 'complaint' | 'inspection' | 'indicator' | 'sheet' | 'none';
+  readonly about: NoticeAbout | 'none';
+  /** The kind of a policy, the id of anything else. */
   readonly aboutId: string | null;
   readonly text: string;
   readonly textEn: string;

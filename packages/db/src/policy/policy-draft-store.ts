@@ -1,5 +1,6 @@
 import type { LocalDate } from '@bihuan/domain';
 import type { Database } from '../database.ts';
+import { withJob, type Job } from '../job/enqueue-jobs.ts';
 import { wholePolicy, type PolicyData, type PolicyKind } from './policy-store.ts';
 
 /** What a version came from: an older one taken up again, or a matter that keeps coming and asks for another rule. */
@@ -14,7 +15,13 @@ export type PolicyOrigin =
     };
 
 /** Why the second person did not sign. */
-export type SentBack = { readonly byId: string; readonly at: string; readonly note: string };
+export type SentBack = {
+  readonly byId: string;
+  readonly at: string;
+  readonly note: string;
+  /** Whose first signature it was. */
+  readonly signedById?: string;
+};
 
 /** A version of the policy of a kind. `effectiveFrom` says nothing of a draft; `at`: begun, or published. */
 export type PolicyVersion<Kind extends PolicyKind> = {
@@ -135,7 +142,7 @@ export async function dropPolicyDraft(
   return rowCount === 1;
 }
 
-/** Publishes the draft as of a revision, with what was settled on publishing; false where it is another by now. */
+/** Publishes the draft as of a revision, with what was settled on publishing; false where it is another by now. `job` tells of it. */
 export async function publishPolicyDraft<Kind extends PolicyKind>(
   { pool }: Pick<Db, 'pool'>,
   kind: Kind,
@@ -150,9 +157,11 @@ export async function publishPolicyDraft<Kind extends PolicyKind>(
     /** The first signature as it was seen; null where there is none. */
     readonly signedAt?: string | null;
   },
+  job: Job | null = null,
 ): Promise<boolean> {
   const { effectiveFrom, source, staffId, at, reason = '', signedAt = null } = published;
-  const { rowCount } = await pool.query(
+  return change(
+    pool,
     `UPDATE policy SET status = 'published', data = $4, effective_from = $5, source = $6, published_by_id = $7, created_at = $8,
   reason = $9, sent_back = NULL
 WHERE kind = $1 AND version = $2 AND status = 'draft' AND (data->>'revision')::int = $3
@@ -169,8 +178,8 @@ WHERE kind = $1 AND version = $2 AND status = 'draft' AND (data->>'revision')::i
       reason,
       signedAt,
     ],
+    job,
   );
-  return rowCount === 1;
 }
 
 /** Signs the draft as of a revision first, for a day and with what it rests on; false where it is another by now. */
@@ -185,14 +194,16 @@ export async function signPolicyDraft(
     readonly staffId: string;
     readonly at: string;
   },
+  job: Job,
 ): Promise<boolean> {
   const { effectiveFrom, source, reason, staffId, at } = signed;
-  const { rowCount } = await pool.query(
+  return change(
+    pool,
     `UPDATE policy SET effective_from = $3, source = $4, reason = $5, signed_by_id = $6, signed_at = $7, sent_back = NULL
 WHERE kind = $1 AND status = 'draft' AND (data->>'revision')::int = $2 AND signed_by_id IS NULL`,
     [kind, revision, effectiveFrom, source, reason, staffId, at],
+    job,
   );
-  return rowCount === 1;
 }
 
 /** Takes the first signature away, with why; false where there is none on this revision. */
@@ -201,11 +212,23 @@ export async function sendPolicyDraftBack(
   kind: PolicyKind,
   revision: number,
   sentBack: SentBack,
+  job: Job,
 ): Promise<boolean> {
-  const { rowCount } = await pool.query(
-    `UPDATE policy SET signed_by_id = NULL, signed_at = NULL, sent_back = $3
+  return change(
+    pool,
+    `UPDATE policy SET signed_by_id = NULL, signed_at = NULL, sent_back = $3::jsonb || jsonb_build_object('signedById', signed_by_id)
 WHERE kind = $1 AND status = 'draft' AND (data->>'revision')::int = $2 AND signed_by_id IS NOT NULL`,
     [kind, revision, JSON.stringify(sentBack)],
+    job,
   );
-  return rowCount === 1;
+}
+
+async function change(
+  pool: Db['pool'],
+  text: string,
+  values: readonly unknown[],
+  job: Job | null,
+): Promise<boolean> {
+  const query = job === null ? { text, values } : withJob(text, values, job);
+  return (await pool.query(query.text, [...query.values])).rowCount === 1;
 }

@@ -60,6 +60,21 @@ const OF_SHEETS: Readonly<Partial<Record<NoticeEvent, readonly Audience[]>>> = {
   sheet_published: HEADS_AND_OFFICES,
   restatement_proposed: ['leader', 'appraisal'],
   sheet_restated: HEADS_AND_OFFICES,
+  last_place_proposed: ['leader', 'appraisal'],
+  last_place_settled: ['appraisal'],
+};
+
+/** What waits for a second signature is told to those who may give it, and what became of it to whoever gave the first. */
+const OF_SIGNATURES: Readonly<Partial<Record<NoticeEvent, readonly Audience[]>>> = {
+  policy_to_sign: ['leader', 'appraisal'],
+  policy_signed: ['appraisal'],
+  policy_sent_back: ['appraisal'],
+  bulletin_to_approve: ['triage', 'leader'],
+  bulletin_approved: ['triage'],
+  bulletin_sent_back: ['triage'],
+  adjustment_to_sign: ['leader', 'appraisal'],
+  adjustment_signed: ['appraisal'],
+  adjustment_declined: ['appraisal'],
 };
 
 /** Complainants who were merged follow the survivor from then on. */
@@ -81,8 +96,8 @@ export function audiencesOf(event: NoticeEvent): readonly Audience[] {
   if (UP_THE_CHAIN.includes(event)) return CHAIN;
   const besideCases = BESIDE_CASES[event];
   if (besideCases !== undefined) return besideCases;
-  const ofSheet = OF_SHEETS[event];
-  if (ofSheet !== undefined) return ofSheet;
+  const ofOffice = OF_SHEETS[event] ?? OF_SIGNATURES[event];
+  if (ofOffice !== undefined) return ofOffice;
   const complainants: readonly Audience[] = isForComplainants(event)
     ? ['complainant', ...(FOLLOWED.includes(event) ? (['co_complainant'] as const) : [])]
     : [];

@@ -1,4 +1,6 @@
+import type { AdjustmentEvent } from '../appraisal/adjustment/adjustment.ts';
 import type { IndicatorEvent } from '../appraisal/indicator/indicator-event.ts';
+import type { BulletinEvent } from '../bulletin/bulletin-event.ts';
 import type { ComplaintEvent } from '../complaint/complaint-event.ts';
 import type { InspectionEvent } from '../inspection/inspection-event.ts';
 import type { SheetEvent } from '../appraisal/sheet/sheet-event.ts';
@@ -67,6 +69,17 @@ export const STAFF_NOTICES = [
   'sheet_published',
   'restatement_proposed',
   'sheet_restated',
+  'last_place_proposed',
+  'last_place_settled',
+  'policy_to_sign',
+  'policy_signed',
+  'policy_sent_back',
+  'bulletin_to_approve',
+  'bulletin_approved',
+  'bulletin_sent_back',
+  'adjustment_to_sign',
+  'adjustment_signed',
+  'adjustment_declined',
   'digest',
 ] as const;
 
@@ -154,6 +167,31 @@ const OF_SHEET: Readonly<Partial<Record<SheetEvent['type'], NoticeEvent>>> = {
   SheetPublished: 'sheet_published',
   RestatementProposed: 'restatement_proposed',
   SheetRestated: 'sheet_restated',
+  LastPlaceProposed: 'last_place_proposed',
+  LastPlaceSigned: 'last_place_settled',
+  LastPlaceDropped: 'last_place_settled',
+};
+
+const OF_BULLETIN: Readonly<Partial<Record<BulletinEvent['type'], NoticeEvent>>> = {
+  BulletinDrafted: 'bulletin_to_approve',
+  BulletinApproved: 'bulletin_approved',
+  BulletinSentBack: 'bulletin_sent_back',
+};
+
+const OF_ADJUSTMENT: Readonly<Partial<Record<AdjustmentEvent['type'], NoticeEvent>>> = {
+  AdjustmentProposed: 'adjustment_to_sign',
+  AdjustmentEntered: 'adjustment_signed',
+  AdjustmentDeclined: 'adjustment_declined',
+};
+
+/** What becomes of a draft of a policy: signed first, published by the second signature, not signed. */
+export const POLICY_STEPS = ['signed', 'published', 'sent_back'] as const;
+export type PolicyStep = (typeof POLICY_STEPS)[number];
+
+export const NOTICE_OF_POLICY: Readonly<Record<PolicyStep, NoticeEvent>> = {
+  signed: 'policy_to_sign',
+  published: 'policy_signed',
+  sent_back: 'policy_sent_back',
 };
 
 /** What an event of a complaint gives notice of; null for the others. */
@@ -186,4 +224,14 @@ export function noticeOfInspection(event: InspectionEvent): NoticeEvent | null {
 /** What an event of the sheet of a period gives notice of; null for the others. */
 export function noticeOfSheet(event: SheetEvent): NoticeEvent | null {
   return OF_SHEET[event.type] ?? null;
+}
+
+/** What an event of a bulletin or special report gives notice of; null for the others. */
+export function noticeOfBulletin(event: BulletinEvent): NoticeEvent | null {
+  return OF_BULLETIN[event.type] ?? null;
+}
+
+/** What an event of a line entered by hand gives notice of; null for the others. */
+export function noticeOfAdjustment(event: AdjustmentEvent): NoticeEvent | null {
+  return OF_ADJUSTMENT[event.type] ?? null;
 }

@@ -19,6 +19,7 @@ export type RoleTermRefusal =
   | 'role_not_held'
   | 'role_already_ends'
   | 'last_role_holder'
+  | 'roles_left_empty'
   | 'date_in_the_past';
 
 /** Roles that the loop cannot turn without: on every day somebody must hold them. */

@@ -12,6 +12,7 @@ import {
 } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
+import { adjustmentNotices } from '../../notification/notices-of-events.ts';
 import { choice, parseInput, typedNumber, typedText } from '../../parse-input.ts';
 import { scoringOf } from '../../policy/rules-in-force.ts';
 import { badInput, done, refusal, type Result } from '../../result.ts';
@@ -62,7 +63,7 @@ export async function proposeAdjustment(
   if (after === null) throw new Error('a proposal folds to nothing');
   const statements = saveAdjustment(after, NEW_HEAD, decision.events, eventActor(actor));
   // The same form sent twice meets its own events, and is done already.
-  await saveChange(house.db, { statements });
+  await saveChange(house.db, { statements, jobs: adjustmentNotices(id, 0, decision.events) });
   return done({ id, period: content.value.period });
 }
 

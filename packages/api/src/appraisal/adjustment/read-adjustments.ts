@@ -29,7 +29,11 @@ export type Adjustments = {
   readonly hardProblem: number;
 };
 
-const schema = z.object({ period: z.string('malformed').optional() });
+const schema = z.object({
+  period: z.string('malformed').optional(),
+  /** Of which period: that of this line. */
+  adjustmentId: z.uuid('malformed').optional(),
+});
 
 /** Lines by hand of a period and all that wait for a second signature. For those who keep, sign or audit them. */
 export async function readAdjustments(
@@ -41,7 +45,10 @@ export async function readAdjustments(
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
   const periods = await periodsSoFar(house);
-  const asked = parsed.value.period ?? (await presentPeriod(house)).id;
+  const asked =
+    parsed.value.period ??
+    (await periodOfAdjustment(house, parsed.value.adjustmentId)) ??
+    (await presentPeriod(house)).id;
   const period = periods.find(({ id }) => id === asked);
   if (period === undefined) return badInput({ period: 'not_a_choice' });
   const [rows, policies, departments, isFrozen] = await Promise.all([
@@ -68,4 +75,10 @@ export async function readAdjustments(
     cap: policies.appraisal.adjustmentCap,
     hardProblem: policies.scoring.hardProblem,
   });
+}
+
+async function periodOfAdjustment(house: House, id: string | undefined): Promise<string | null> {
+  if (id === undefined) return null;
+  const row = await house.db.prisma.adjustmentRow.findUnique({ where: { id }, select: { period: true } });
+  return row?.period ?? null;
 }

@@ -10,6 +10,7 @@ import {
 } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
+import { adjustmentNotices } from '../../notification/notices-of-events.ts';
 import { choice, parseInput, seenVersion, typedText } from '../../parse-input.ts';
 import { badInput, done, refusal, type Result } from '../../result.ts';
 import { eventActor, retrying } from '../../work.ts';
@@ -73,6 +74,7 @@ async function settle(
     ...(isNewFact ? [refuseFrozen(state.period)] : []),
     ...saveAdjustment(after, head, decision.events, eventActor(actor)),
   ];
-  const saved = await saveChange(house.db, { statements, entries });
+  const jobs = adjustmentNotices(id, head.version, decision.events);
+  const saved = await saveChange(house.db, { statements, entries, jobs });
   return saved.ok ? done({ period: state.period }) : refusal('stale');
 }

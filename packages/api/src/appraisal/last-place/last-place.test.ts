@@ -12,6 +12,8 @@ import { openPeriodSheet } from '../sheet/open-sheet.ts';
 import { publishSheet } from '../sheet/publish-sheet.ts';
 import { readPeriodSheet } from '../sheet/read-period-sheet.ts';
 import { proposeRestatement, signRestatement } from '../sheet/restate-sheet.ts';
+import { listNotices } from '../../notification/list-notices.ts';
+import { drainNotices } from '../../notification/testing/drain-notices.ts';
 import { proposeLastPlace } from './propose-last-place.ts';
 import { dropLastPlace, signLastPlace } from './settle-last-place.ts';
 import { simulateLastPlace } from './simulate-last-place.ts';
@@ -61,6 +63,11 @@ async function decided(): Promise<void> {
   taken(await openPeriodSheet(house, cast.appraisalAdmin, { period }));
   house.at('2026-10-16T01:00:00.000Z');
   taken(await closeObjections(house, cast.appraisalAdmin, { period }));
+}
+
+async function bell(person: Cast['leader']) {
+  await drainNotices(house);
+  return taken(await listNotices(house, person, {})).notices.map(({ event }) => event);
 }
 
 const propose = (zeroIds: readonly string[], actor: Actor = cast.appraisalAdmin) =>
@@ -131,7 +138,11 @@ it('sends a proposal back, and signs none for those who are last no more', async
   await turnedOn();
   await decided();
   taken(await propose([cast.approvals]));
+  expect(await bell(cast.leader)).toContain('last_place_proposed');
+  expect(await bell(cast.appraisalAdmin)).not.toContain('last_place_proposed');
   taken(await dropLastPlace(house, cast.leader, { period, groupId: '', reason: '请再核对上季度得分。' }));
+  expect(await bell(cast.appraisalAdmin)).toContain('last_place_settled');
+  expect(await bell(cast.leader)).not.toContain('last_place_settled');
   expect(refusalOf(await sign())).toBe('last_place_not_proposed');
   taken(await propose([]));
   await enter(cast.construction, -1_00);

@@ -11,6 +11,9 @@ export const PLAIN_SPEECH: Speech = {
   due: ({ date }) => date,
   day: (date) => date,
   period: (period) => period,
+  bulletin: (month) => `bulletin ${month}`,
+  specialReport: (number) => `special ${number}`,
+  policy: (kind) => kind,
   declineReason: (reason) => reason,
 };
 

@@ -4,8 +4,8 @@ import {
   rolesOn,
   type Actor,
   type LocalDate,
-  type RoleHolding,
   type Role,
+  type StaffHolding,
 } from '@bihuan/domain';
 import { changeBy } from '../../configuration/record-change.ts';
 import type { House } from '../../house.ts';
@@ -14,17 +14,20 @@ import { badInput, type Failure } from '../../result.ts';
 export type Transaction = Parameters<Parameters<House['db']['prisma']['$transaction']>[0]>[0];
 
 /** Somebody who works here, with what they hold. */
-export type HoldingPerson = RoleHolding & { readonly id: string; readonly login: string };
+export type HoldingPerson = StaffHolding & { readonly id: string; readonly login: string };
 
 /** Everybody who works here with what they hold, kept from changing until the transaction is over. */
 export async function lockHoldings(tx: Transaction): Promise<readonly HoldingPerson[]> {
   await tx.$queryRaw`SELECT id FROM staff WHERE is_active ORDER BY id FOR UPDATE`;
   const rows = await tx.staff.findMany({
     where: { isActive: true },
-    select: { id: true, login: true, roles: true, roleTerms: OPEN_TERMS },
+    select: { id: true, login: true, departmentId: true, roles: true, roleTerms: OPEN_TERMS },
     orderBy: { id: 'asc' },
   });
-  return rows.map(({ id, login, ...row }) => ({ id, login, ...holdingOf(row) }));
+  return rows.map(({ id, login, departmentId, ...row }) => ({
+    ...{ id, login, departmentId },
+    ...holdingOf(row),
+  }));
 }
 
 /** One person of them; a failure at `staffId` where they do not work here. */

@@ -19,6 +19,7 @@ import {
 import { z } from 'zod';
 import { periodIsFrozen } from '../../appraisal/period-frozen.ts';
 import type { House } from '../../house.ts';
+import { policyNotice } from '../../notification/notices-of-events.ts';
 import { MOST_COUNT, parseInput, typedNumber, typedText } from '../../parse-input.ts';
 import { badInput, done, refusal, type Failure, type InputCode, type Result } from '../../result.ts';
 import { forgetRules, periodsOf } from '../rules-in-force.ts';
@@ -62,7 +63,8 @@ export async function submitPolicy(house: House, actor: Actor, raw: unknown): Pr
   const signed = { effectiveFrom, source, reason, staffId: actor.staffId, at };
   if (desk.descriptor.isSignedTwice) {
     if (draft.signedById !== null) return done({ version, isPublished: false });
-    const isSigned = await signPolicyDraft(house.db, desk.kind, revision, signed);
+    const job = policyNotice(kind, version, 'signed', at);
+    const isSigned = await signPolicyDraft(house.db, desk.kind, revision, signed, job);
     return isSigned ? done({ version, isPublished: false }) : refusal('stale');
   }
   return publish(house, desk, draft, signed);
@@ -93,8 +95,13 @@ export async function sendPolicyBack(house: House, actor: Actor, raw: unknown): 
   const { kind, revision, note } = parsed.value;
   const desk = editablePolicy(kind);
   if (!desk?.signs(actor)) return refusal('not_found');
-  const sentBack = { byId: actor.staffId, at: house.now(), note };
-  return (await sendPolicyDraftBack(house.db, desk.kind, revision, sentBack)) ? done(null) : refusal('stale');
+  const draft = await draftOf(house, desk, revision);
+  if (draft === null) return refusal('stale');
+  const at = house.now();
+  const sentBack = { byId: actor.staffId, at, note };
+  const job = policyNotice(kind, draft.policy.version, 'sent_back', at);
+  const isSentBack = await sendPolicyDraftBack(house.db, desk.kind, revision, sentBack, job);
+  return isSentBack ? done(null) : refusal('stale');
 }
 
 type Draft = PolicyVersion<EditablePolicy['kind']>;
@@ -136,7 +143,8 @@ async function publish(
   { policy, revision, signedAt }: Draft,
   signed: Parameters<typeof publishPolicyDraft>[4],
 ): Promise<Result<SignedPolicy>> {
-  if (!(await publishPolicyDraft(house.db, kind, policy, revision, { ...signed, signedAt })))
+  const job = signedAt === null ? null : policyNotice(kind, policy.version, 'published', signed.at);
+  if (!(await publishPolicyDraft(house.db, kind, policy, revision, { ...signed, signedAt }, job)))
     return refusal('stale');
   forgetRules(house);
   return done({ version: policy.version, isPublished: true });

@@ -124,6 +124,44 @@ export const STAFF_LINES = {
     '{item_number}成绩单已重述，请查看逐条对比',
     'The score sheet of {item_number} was restated; see line by line what changed',
   ],
+  last_place_proposed: [
+    '{item_number}末位零绩效已提出，请第二人核签',
+    'The last-place rule for {item_number} waits for a second signature',
+  ],
+  last_place_settled: [
+    '您提出的{item_number}末位零绩效已有核签结果',
+    'Your proposal on the last place of {item_number} was signed or sent back',
+  ],
+  policy_to_sign: [
+    '规则“{item_number}”的草稿待第二人签批',
+    'The draft of the policy “{item_number}” waits for a second signature',
+  ],
+  policy_signed: [
+    '规则“{item_number}”的草稿已由第二人签批并发布',
+    'The draft of the policy “{item_number}” got its second signature and is published',
+  ],
+  policy_sent_back: [
+    '规则“{item_number}”的草稿被退回，请查看理由后修改',
+    'The draft of the policy “{item_number}” was sent back; see why and change it',
+  ],
+  bulletin_to_approve: ['{item_number}已起草，待审核签发', '{item_number} is drafted and waits for approval'],
+  bulletin_approved: ['{item_number}已签发', '{item_number} was approved'],
+  bulletin_sent_back: [
+    '{item_number}被退回，请查看理由后修改',
+    '{item_number} was sent back; see why and change it',
+  ],
+  adjustment_to_sign: [
+    '{item_number}有一笔人工记分待第二人核签',
+    'A line by hand of {item_number} waits for a second signature',
+  ],
+  adjustment_signed: [
+    '您提出的{item_number}人工记分已核签入账',
+    'Your line by hand of {item_number} was signed and entered',
+  ],
+  adjustment_declined: [
+    '您提出的{item_number}人工记分未予核签，请查看理由',
+    'Your line by hand of {item_number} was not signed; see why',
+  ],
   item_near: [
     '督办事项 {item_number} 的期限临近，请{due}完成',
     'A date of item {item_number} is near: it is due {due}',

@@ -22,5 +22,8 @@ function pageOf(about: string, id: string | null): string {
   if (about === 'inspection') return `/inspections/${id}`;
   if (about === 'indicator') return `/indicators/${id}`;
   if (about === 'sheet') return `/appraisal/periods/${id}`;
+  if (about === 'policy') return `/policies/${id}`;
+  if (about === 'bulletin') return `/bulletins/${id}`;
+  if (about === 'adjustment') return `/appraisal/adjustments?adjustment=${id}#line-${id}`;
   return about === 'item' ? `/supervision/${id}` : `/complaints/${id}`;
 }

@@ -6,7 +6,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const period = event.url.searchParams.get('period') ?? undefined;
-  const read = await readAdjustments(event.locals.house, actorOf(event), { period });
+  const adjustmentId = event.url.searchParams.get('adjustment') ?? undefined;
+  const read = await readAdjustments(event.locals.house, actorOf(event), { period, adjustmentId });
   if (!read.ok && read.kind === 'bad_input') redirect(303, event.url.pathname);
   return { title: m.score_hand_title(), list: valueOf(read) };
 };
