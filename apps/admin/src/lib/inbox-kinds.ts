@@ -51,6 +51,8 @@ export const INBOX_KINDS: Readonly<
   sheets_to_object: { name: m.period_sheet_waiting_object, href: (id) => `${period(id)}/object` },
   sheet_objections: { name: m.period_sheet_waiting_objections, href: period },
   sheet_steps: { name: m.period_sheet_waiting_steps, href: period },
+  rule_changes: { name: m.signature_waiting_rule_changes, href: () => '/recurring' },
+  results_to_confirm: { name: m.signature_waiting_results, href: (id) => `/indicators/${id}` },
   adjustments_to_sign: { name: m.score_hand_waiting_inbox, href: () => '/appraisal/adjustments' },
   last_places: {
     name: m.period_sheet_waiting_last_places,

@@ -129,6 +129,7 @@ const EVENTS: Terms<NoticeEvent | 'test' | 'contact_code' | 'password_reset'> = 
   adjustment_to_sign: m.signature_notice_adjustment,
   adjustment_signed: m.signature_notice_adjustment_signed,
   adjustment_declined: m.signature_notice_adjustment_declined,
+  result_sent_back: m.signature_notice_result_back,
   inspection_report_sent_back: m.inspection_notice_report_sent_back,
   inspection_closed: m.inspection_notice_closed,
   indicator_red: m.indicator_notice_red,

@@ -1,4 +1,5 @@
 import {
+  readRuleChangesAsked,
   readWaitingCards,
   readWaitingComplaints,
   readWaitingInspections,
@@ -27,6 +28,7 @@ import {
   type StaffActor,
 } from '@bihuan/domain';
 import { waitingAdjustments } from '../appraisal/adjustment/waiting-adjustments.ts';
+import { waitingResults } from '../appraisal/indicator/waiting-results.ts';
 import { waitingSheets, type WaitingSheetKind } from '../appraisal/sheet/waiting-sheets.ts';
 import { waitingBulletins } from '../bulletin/waiting-bulletins.ts';
 import type { House } from '../house.ts';
@@ -73,6 +75,17 @@ export type InboxSection = { readonly isCapped: boolean } & (
       readonly kind: 'adjustments_to_sign';
       /** The number is that of the period. */
       readonly lines: readonly Line<AdjustmentStatus>[];
+    }
+  | {
+      readonly about: 'indicator';
+      readonly kind: 'results_to_confirm';
+      readonly lines: readonly Line<'waiting'>[];
+    }
+  | {
+      readonly about: 'recurring';
+      readonly kind: 'rule_changes';
+      /** The number is the name of the category. */
+      readonly lines: readonly Line<'change_asked'>[];
     }
   | {
       readonly about: 'policy';
@@ -157,9 +170,13 @@ export async function readInbox(house: House, actor: Actor): Promise<Result<read
   const sheets = await sheetSections(house, actor);
   const adjustments = await adjustmentSection(house, actor);
   const policies = await policySections(house, actor);
+  const results = await resultSection(house, actor);
+  const changes = await ruleChangeSection(house, actor);
   const bulletins = await bulletinSection(house, actor);
   return done(
-    [...sections, ...sheets, adjustments, ...policies, bulletins].filter(({ lines }) => lines.length > 0),
+    [...sections, ...sheets, results, adjustments, ...policies, changes, bulletins].filter(
+      ({ lines }) => lines.length > 0,
+    ),
   );
 }
 
@@ -223,6 +240,29 @@ async function adjustmentSection(house: House, actor: StaffActor): Promise<Inbox
   }));
   const isCapped = found.length > MOST_WAITING;
   return { about: 'adjustment', kind: 'adjustments_to_sign', isCapped, lines: await linesOf(house, rows) };
+}
+
+async function resultSection(house: House, actor: StaffActor): Promise<InboxSection> {
+  const found = await waitingResults(house, actor);
+  const rows = found.slice(0, MOST_WAITING).map(({ name, ...row }) => ({
+    ...{ ...row, title: name, status: 'waiting' as const },
+    ...{ dueOn: null, dueHalf: null, isDueProvisional: false },
+  }));
+  const isCapped = found.length > MOST_WAITING;
+  return { about: 'indicator', kind: 'results_to_confirm', isCapped, lines: await linesOf(house, rows) };
+}
+
+/** Whoever asked for the change of a rule closes it, and sees when it is due. */
+async function ruleChangeSection(house: House, actor: StaffActor): Promise<InboxSection> {
+  const found = actor.roles.includes('triage_admin')
+    ? await readRuleChangesAsked(house.db, MOST_WAITING + 1)
+    : [];
+  const rows = found.slice(0, MOST_WAITING).map(({ id, categoryName, text, dueOn }) => ({
+    ...{ id, number: categoryName, title: text, status: 'change_asked' as const, since: '' },
+    ...{ dueOn, dueHalf: 'pm' as const, isDueProvisional: false },
+  }));
+  const isCapped = found.length > MOST_WAITING;
+  return { about: 'recurring', kind: 'rule_changes', isCapped, lines: await linesOf(house, rows) };
 }
 
 async function policySections(house: House, actor: StaffActor): Promise<readonly InboxSection[]> {

@@ -2,6 +2,7 @@ import { toDomainEvent, type SentBack, type StoredEvent } from '@bihuan/db';
 import {
   foldAdjustment,
   foldBulletin,
+  isInForce,
   NOTICE_OF_POLICY,
   noticeOfAdjustment,
   noticeOfBulletin,
@@ -9,6 +10,8 @@ import {
   type AdjustmentEvent,
   type Audience,
   type BulletinEvent,
+  type Indicator,
+  type IndicatorEvent,
   type PolicyStep,
   type SheetEvent,
 } from '@bihuan/domain';
@@ -109,6 +112,13 @@ export function lastPlaceSigners(event: SheetEvent, seen: readonly StoredEvent[]
     .map((one) => toDomainEvent<SheetEvent>(one))
     .findLast((one) => one.type === 'LastPlaceProposed' && one.groupId === event.groupId);
   return toldTo([proposed?.type === 'LastPlaceProposed' ? proposed.by : null], 'appraisal', event.by);
+}
+
+/** A result sent back is told to whoever entered it. */
+export function resultEnterer(event: IndicatorEvent, indicator: Indicator): Signed {
+  if (event.type !== 'ResultSentBack') return waitingFor(null);
+  const result = isInForce(indicator) && indicator.results.find(({ id }) => id === event.resultId);
+  return toldTo([result ? result.enteredBy : null], 'appraisal', event.by);
 }
 
 function waitingFor(firstId: string | null, departmentId?: string): Signed {

@@ -46,6 +46,7 @@ import {
   factsOfBulletin,
   factsOfPolicy,
   lastPlaceSigners,
+  resultEnterer,
 } from './facts-of-signatures.ts';
 import { escalationPosts } from '../supervision/escalation-posts.ts';
 
@@ -240,7 +241,8 @@ function ofInspection(id: string, stored: StoredEvent, seen: readonly StoredEven
 }
 
 function ofIndicator(id: string, stored: StoredEvent, seen: readonly StoredEvent[]): NoticeFacts | null {
-  const notice = noticeOfIndicator(toDomainEvent<IndicatorEvent>(stored));
+  const event = toDomainEvent<IndicatorEvent>(stored);
+  const notice = noticeOfIndicator(event);
   const indicator = foldIndicator(seen.map((one) => toDomainEvent<IndicatorEvent>(one)));
   if (notice === null || indicator === null) return null;
   return {
@@ -249,6 +251,7 @@ function ofIndicator(id: string, stored: StoredEvent, seen: readonly StoredEvent
     subject: null,
     ...{ answers: 0, until: null, declined: null, category: null, heard: null, named: null },
     concernedIds: ownerIdsOf(shownDefinition(indicator)),
+    ...resultEnterer(event, indicator),
     actorId: actorIdOf(stored),
   };
 }

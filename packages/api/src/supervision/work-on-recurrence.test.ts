@@ -1,6 +1,7 @@
 import { publishPolicy } from '@bihuan/db';
-import { DEFAULT_SIGNALS, localDateOf, type RecurrencePolicy } from '@bihuan/domain';
+import { DEFAULT_SIGNALS, localDateOf, type RecurrencePolicy, type StaffActor } from '@bihuan/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readInbox } from '../complaint/read-inbox.ts';
 import { verifyAudit } from '../operations/verify-audit.ts';
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts';
 import { readRecurrence, readRecurrences } from './read-recurrences.ts';
@@ -19,6 +20,12 @@ beforeAll(async () => {
 });
 afterAll(() => house.drop());
 
+const changesDue = async (actor: StaffActor) =>
+  taken(await readInbox(house, actor)).flatMap(({ about, lines: waiting }) =>
+    about === 'recurring'
+      ? waiting.map(({ title, due, daysLeft }) => `${title} ${due?.date} ${daysLeft}`)
+      : [],
+  );
 const lines = async () => taken(await readRecurrences(house, cast.triage));
 
 describe('what keeps coming', () => {
@@ -54,6 +61,8 @@ describe('what keeps coming', () => {
     expect(refusalOf(await askRuleChange(house, cast.triage, change))).toBe('root_cause_first');
     taken(await recordRootCause(house, cast.triage, { ...key, rootCause: '各窗口清单不一致' }));
     taken(await askRuleChange(house, cast.triage, change));
+    expect(await changesDue(cast.triage)).toEqual(['材料清单全区统一 2026-12-31 43']);
+    expect(await changesDue(cast.officer)).toEqual([]);
     expect(await lines()).toMatchObject([
       {
         status: 'change_asked',
@@ -63,6 +72,7 @@ describe('what keeps coming', () => {
       },
     ]);
     taken(await finishRuleChange(house, cast.triage, { ...key, result: '已印发统一清单' }));
+    expect(await changesDue(cast.triage)).toEqual([]);
     expect(await lines()).toMatchObject([{ status: 'changed', result: '已印发统一清单' }]);
     expect(
       refusalOf(await recordRootCause(house, cast.officer, { ...key, rootCause: '各窗口清单不一致' })),

@@ -97,3 +97,23 @@ ORDER BY complaint.submitted_at DESC LIMIT $5`,
   });
   return rows.map((row) => ({ ...row, submittedAt: row.submittedAt.toISOString() }));
 }
+
+/** A change of a rule that was asked for and is not there yet. */
+export type RuleChangeAsked = {
+  readonly id: string;
+  readonly categoryName: string;
+  readonly text: string;
+  readonly dueOn: string;
+};
+
+/** Changes of rules that were asked for, those due first at the front. */
+export async function readRuleChangesAsked(db: Reads, most: number): Promise<readonly RuleChangeAsked[]> {
+  const { rows } = await db.pool.query<RuleChangeAsked>({
+    name: 'rule-changes-asked',
+    text: `SELECT matter.id, category.name AS "categoryName", matter.change_text AS text, matter.due_on::text AS "dueOn"
+FROM recurring_matter matter JOIN category ON category.code = matter.category
+WHERE matter.status = 'change_asked' ORDER BY matter.due_on, matter.id LIMIT $1`,
+    values: [most],
+  });
+  return rows;
+}

@@ -75,6 +75,7 @@ const OF_SIGNATURES: Readonly<Partial<Record<NoticeEvent, readonly Audience[]>>>
   adjustment_to_sign: ['leader', 'appraisal'],
   adjustment_signed: ['appraisal'],
   adjustment_declined: ['appraisal'],
+  result_sent_back: ['appraisal'],
 };
 
 /** Complainants who were merged follow the survivor from then on. */

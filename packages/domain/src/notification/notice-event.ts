@@ -80,6 +80,7 @@ export const STAFF_NOTICES = [
   'adjustment_to_sign',
   'adjustment_signed',
   'adjustment_declined',
+  'result_sent_back',
   'digest',
 ] as const;
 
@@ -213,6 +214,7 @@ export function noticeOfItem(event: ItemEvent): NoticeEvent | null {
 
 /** What an event of an indicator gives notice of; null for the others. */
 export function noticeOfIndicator(event: IndicatorEvent): NoticeEvent | null {
+  if (event.type === 'ResultSentBack') return 'result_sent_back';
   return event.type === 'IndicatorWarned' ? 'indicator_red' : null;
 }
 

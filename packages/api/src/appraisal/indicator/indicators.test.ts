@@ -2,6 +2,7 @@ import type { Actor, StaffActor } from '@bihuan/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
 import { anUpload } from '../../attachment/testing/an-upload.ts';
+import { readInbox } from '../../complaint/read-inbox.ts';
 import { listNotices } from '../../notification/list-notices.ts';
 import { drainNotices } from '../../notification/testing/drain-notices.ts';
 import { verifyAudit } from '../../operations/verify-audit.ts';
@@ -59,6 +60,11 @@ const confirm = async (actor: StaffActor, indicatorId = growthId) =>
   confirmResults(house, actor, {
     results: (await waitingOf(indicatorId)).map((id) => `${indicatorId}:${id}`),
   });
+
+const toConfirm = async (actor: Actor) =>
+  taken(await readInbox(house, actor)).flatMap(({ about, lines }) =>
+    about === 'indicator' ? lines.map(({ id }) => id) : [],
+  );
 
 beforeAll(async () => {
   house = await openTestHouse();
@@ -169,10 +175,15 @@ describe('results', () => {
       'month_not_due',
     );
     taken(await enterResult(house, cast.appraisalAdmin, result()));
+    const ofDepartment = { ...cast.leader, departmentId: cast.approvals };
+    expect(await toConfirm(cast.leader)).toEqual([growthId]);
+    for (const person of [cast.appraisalAdmin, ofDepartment, cast.triage, cast.head])
+      expect(await toConfirm(person)).toEqual([]);
     expect((await indicatorAccounts(house, Q3)).has(cast.approvals)).toBe(false);
     expect(refusalOf(await confirm(cast.appraisalAdmin))).toBe('confirmed_by_its_enterer');
     expect(refusalOf(await confirm(cast.head))).toBe('not_authorised');
     expect(taken(await confirm(cast.leader))).toEqual({ confirmed: 1 });
+    expect(await toConfirm(cast.leader)).toEqual([]);
     const account = (await indicatorAccounts(house, Q3)).get(cast.approvals);
     expect(account).toMatchObject({
       ...{ centipoints: 86_00, countedPercent: 60 },
@@ -191,6 +202,10 @@ describe('results', () => {
     const [waiting] = await waitingOf();
     const back = { indicatorId: growthId, resultId: waiting, reason: '核定文件未附' };
     taken(await sendBackResult(house, cast.leader, back));
+    await drainNotices(house);
+    const [rung] = taken(await listNotices(house, cast.appraisalAdmin, {})).notices;
+    expect(rung).toMatchObject({ event: 'result_sent_back', about: 'indicator', aboutId: growthId });
+    expect(taken(await listNotices(house, cast.leader, {})).notices).toEqual([]);
     expect(refusalOf(await sendBackResult(house, cast.leader, back))).toBe('result_decided');
     taken(await enterResult(house, cast.appraisalAdmin, { ...corrected, reason: '省局核定，文件已附' }));
     taken(await confirm(cast.leader));

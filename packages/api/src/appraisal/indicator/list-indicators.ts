@@ -12,13 +12,11 @@ import {
   INDICATOR_CATEGORIES,
   isCounted,
   isInForce,
-  isKeptFrom,
   latestResult,
   LIGHTS,
   localDateOf,
   measuredText,
   ownerIdsOf,
-  personsOf,
   shownDefinition,
   unconfirmedResults,
   unitsOf,
@@ -37,6 +35,7 @@ import { choice, parseInput, typedNumber } from '../../parse-input.ts';
 import { indicatorPolicyOn, periodsOf } from '../../policy/rules-in-force.ts';
 import { done, refusal, type Result } from '../../result.ts';
 import { indicatorReach, seesAllIndicators, type IndicatorReach } from './indicator-reach.ts';
+import { mayConfirm } from './waiting-results.ts';
 import { monthView, resultView, type MonthView, type ResultView } from './indicator-view.ts';
 
 /** `none`: has no result yet. */
@@ -186,11 +185,10 @@ function rowOf(
 
 function waitingOf(state: Indicator, actor: StaffActor, names: Names): readonly WaitingResult[] {
   const { name, unit } = shownDefinition(state);
-  const isOffice = hasRole(actor, 'appraisal_admin', 'leader') && !isKeptFrom(actor, state, 'confirm_result');
   return unconfirmedResults(state).map((result) => ({
     ...resultView(result, names),
     ...{ indicatorId: state.id, number: state.number, name, unit },
-    mayConfirm: isOffice && (result.enteredBy === null || !personsOf(actor).includes(result.enteredBy)),
+    mayConfirm: mayConfirm(actor, state, result.enteredBy),
   }));
 }
 

@@ -23,6 +23,15 @@ export async function readIndicators(db: Reads, year: number): Promise<readonly 
   return rows;
 }
 
+/** Those of whatever year with results that wait for their second signer, by number. */
+export async function readIndicatorsWithWaiting(db: Reads): Promise<readonly Indicator[]> {
+  const { rows } = await db.pool.query<{ state: Indicator }>({
+    name: 'read-indicators-with-waiting',
+    text: `SELECT state FROM indicator WHERE waiting > 0 AND status <> 'withdrawn' ORDER BY number`,
+  });
+  return rows.map(({ state }) => state);
+}
+
 /** Those of a year that are published or frozen. */
 export async function readIndicatorsInForce(db: Reads, year: number): Promise<readonly IndicatorInForce[]> {
   return (await readIndicators(db, year)).map(({ state }) => state).filter(isInForce);

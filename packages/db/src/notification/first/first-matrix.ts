@@ -88,6 +88,7 @@ export const FIRST_MATRIX: NoticeMatrix = {
   adjustment_to_sign: { leader: BELL, appraisal: BELL },
   adjustment_signed: { appraisal: BELL },
   adjustment_declined: { appraisal: BELL },
+  result_sent_back: { appraisal: BELL },
   digest: {
     lead_officer: DUTY,
     lead_head: DUTY,

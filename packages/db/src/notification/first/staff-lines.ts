@@ -100,7 +100,7 @@ export const STAFF_LINES = {
     'The report of special inspection {item_number} is approved; see what was found',
   ],
   indicator_red: [
-    '本部门指标 {item_number} 本月亮红灯，请查看原因并抓紧推进',
+    '指标 {item_number} 本月亮红灯，请查看原因并抓紧推进',
     'Indicator {item_number} shows a red light this month; see why and act',
   ],
   sheet_provisional: [
@@ -161,6 +161,10 @@ export const STAFF_LINES = {
   adjustment_declined: [
     '您提出的{item_number}人工记分未予核签，请查看理由',
     'Your line by hand of {item_number} was not signed; see why',
+  ],
+  result_sent_back: [
+    '您录入的指标 {item_number} 的结果被退回，请查看理由后重新录入',
+    'The result you entered for indicator {item_number} was sent back; see why and enter it again',
   ],
   item_near: [
     '督办事项 {item_number} 的期限临近，请{due}完成',

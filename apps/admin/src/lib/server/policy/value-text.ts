@@ -21,7 +21,9 @@ import { keyOfField, policyWords } from './policy-words.ts';
 /** A value as it is read: with its unit, its words, the names behind its ids. */
 export function valueText(field: PlainField, value: unknown, names: PolicyNames): string {
   if (value === null || value === undefined)
-    return field.type === 'number' ? policyWords('not_set') : policyWords('value_everybody');
+    return field.type === 'number' || field.type === 'text'
+      ? policyWords('not_set')
+      : policyWords('value_everybody');
   switch (field.type) {
     case 'number':
       return quantityText(field.unit, Number(value));
@@ -51,7 +53,7 @@ export function valueText(field: PlainField, value: unknown, names: PolicyNames)
     case 'date':
       return dayText(String(value));
     case 'text':
-      return String(value);
+      return value === '' ? policyWords('not_set') : String(value);
   }
 }
 

@@ -22,6 +22,11 @@ export const load: PageServerLoad = async (event) => {
     sheet,
     notice: valueOf(notice),
     opened: opened?.ok ? opened.value : null,
+    opensIndicators: hasRole(
+      actor,
+      ...(['appraisal_admin', 'triage_admin', 'leader', 'auditor'] as const),
+      ...(['department_officer', 'department_head'] as const),
+    ),
     /** For the form that takes a line back; null for those who cannot. */
     reversalId: hasRole(actor, 'appraisal_admin') ? house.newId() : null,
   };
