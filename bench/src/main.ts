@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { Command, InvalidArgumentError } from 'commander';
 import { drillAll } from './drills/all-drills.ts';
+import { drillAudit } from './drills/audit.ts';
 import { drillDuplicates } from './drills/duplicates.ts';
 import { drillGuess } from './drills/guess.ts';
 import { drillKillAdmin } from './drills/kill-admin.ts';
@@ -8,7 +9,9 @@ import { drillKillDatabase } from './drills/kill-database.ts';
 import { drillKillPortal } from './drills/kill-portal.ts';
 import { drillKillWorker } from './drills/kill-worker.ts';
 import { drillOutage } from './drills/outage.ts';
+import { drillPatroni } from './drills/patroni.ts';
 import { drillRace } from './drills/race.ts';
+import { drillReplica } from './drills/replica.ts';
 import { drillRestore } from './drills/restore-backup.ts';
 import { drillRollingRestart } from './drills/rolling-restart.ts';
 import { drillSimulatedYear } from './drills/simulate-year.ts';
@@ -166,6 +169,22 @@ for (const [name, description, drill] of [
     .action(({ rounds }: { rounds: number }) => judge(drill(rounds)));
 
 program
+  .command('patroni')
+  .description(
+    "the node of the primary killed under Patroni and etcd (Debian's packages) while complaints are filed",
+  )
+  .option('--rounds <n>', 'kills', count, 3)
+  .action(({ rounds }: { rounds: number }) => judge(drillPatroni(rounds)));
+
+program
+  .command('replica')
+  .description(
+    "published pages read from a standby (Debian's packages): while it follows, held up, dead and back",
+  )
+  .option('--seconds <n>', 'of each state', count, 10)
+  .action(({ seconds }: { seconds: number }) => judge(drillReplica(seconds)));
+
+program
   .command('outage')
   .description('the database away for some seconds: clear pages with what was typed, nothing lost')
   .option('--seconds <n>', 'how long', count, 5)
@@ -203,6 +222,12 @@ program
   .description('two portals behind one address, restarted in turn while clients file and read')
   .option('--rounds <n>', 'how often each is restarted', count, 2)
   .action(({ rounds }: { rounds: number }) => judge(drillRollingRestart(rounds)));
+
+program
+  .command('audit')
+  .description('an event edited, removed, slipped in, and two that changed places, among many: each is named')
+  .option('--events <n>', 'how many there are', count, 1_000_000)
+  .action(({ events }: { events: number }) => judge(drillAudit(events)));
 
 program
   .command('restore')

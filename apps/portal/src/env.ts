@@ -3,6 +3,11 @@ import { z } from 'zod';
 
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' }),
+  /** A streaming replica, for what is published and may be some seconds old. */
+  DATABASE_READ_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' })
+    .or(z.literal('').transform(() => undefined))
+    .optional(),
   BIHUAN_MASTER_KEY: z
     .string('is missing')
     .refine((text) => readMasterKeys(text) !== null, 'must be 32 bytes in base64'),

@@ -7,6 +7,7 @@ export const env: Env = settings();
 
 export const house: House = openHouse({
   databaseUrl: env.DATABASE_URL,
+  readUrl: env.DATABASE_READ_URL,
   masterKey: env.BIHUAN_MASTER_KEY,
   portalUrl: env.PORTAL_URL,
   files: fileSettings(env),

@@ -1,4 +1,5 @@
 import { keep } from '../results.ts';
+import { drillAudit } from './audit.ts';
 import { drillDuplicates } from './duplicates.ts';
 import { drillGuess } from './guess.ts';
 import { drillKillAdmin } from './kill-admin.ts';
@@ -6,7 +7,9 @@ import { drillKillDatabase } from './kill-database.ts';
 import { drillKillPortal } from './kill-portal.ts';
 import { drillKillWorker } from './kill-worker.ts';
 import { drillOutage } from './outage.ts';
+import { drillPatroni } from './patroni.ts';
 import { drillRace } from './race.ts';
+import { drillReplica } from './replica.ts';
 import { drillRestore } from './restore-backup.ts';
 import { drillRollingRestart } from './rolling-restart.ts';
 import { drillSimulatedYear } from './simulate-year.ts';
@@ -21,7 +24,10 @@ const DRILLS: readonly (readonly [string, () => Promise<boolean>])[] = [
   ['kill-admin', () => drillKillAdmin(5)],
   ['kill-database', () => drillKillDatabase(5)],
   ['kill-worker', () => drillKillWorker(5)],
+  ['patroni', () => drillPatroni(3)],
+  ['replica', () => drillReplica(10)],
   ['rolling-restart', () => drillRollingRestart(2)],
+  ['audit', () => drillAudit(100_000)],
   ['restore', () => drillRestore(100)],
   ['simulated-year', () => drillSimulatedYear(60, 'year')],
 ];

@@ -6,7 +6,7 @@ import { request } from '../load/request.ts';
 import { walkInForm } from '../load/walk-in-form.ts';
 import { startWholeProduct } from '../product/whole-product.ts';
 import { keep } from '../results.ts';
-import { holdsAll, KILL_GOAL, killInRounds } from './kill-rounds.ts';
+import { holdsAll, KILL_GOAL, killInRounds, killPart } from './kill-rounds.ts';
 import { settleClerks } from './settle-clerks.ts';
 
 const PORT = 4552;
@@ -41,7 +41,12 @@ export async function drillKillAdmin(rounds: number): Promise<boolean> {
       if (form['isSettled'] === 'true') settled.push(token);
       return token;
     };
-    const rows = await killInRounds(product, { part: 'admin', rounds, clients: CLERKS, file });
+    const rows = await killInRounds(product.house, {
+      kill: killPart(product, 'admin'),
+      rounds,
+      clients: CLERKS,
+      file,
+    });
     const unsettled = await countUnsettled(product.house, settled);
     await keep(
       'kill-admin',

@@ -2,7 +2,7 @@ import { Agent } from 'node:http';
 import { fileAtPortal } from '../load/file-at-portal.ts';
 import { startWholeProduct } from '../product/whole-product.ts';
 import { keep } from '../results.ts';
-import { holdsAll, KILL_GOAL, killInRounds } from './kill-rounds.ts';
+import { holdsAll, KILL_GOAL, killInRounds, killPart } from './kill-rounds.ts';
 
 const PORT = 4550;
 const CLIENTS = 8;
@@ -16,7 +16,12 @@ export async function drillKillDatabase(rounds: number): Promise<boolean> {
   try {
     const pids = await Promise.all((['portal', 'admin', 'worker'] as const).map(product.pidOf));
     const file = () => fileAtPortal(agent, product.portalUrl);
-    const rows = await killInRounds(product, { part: 'database', rounds, clients: CLIENTS, file });
+    const rows = await killInRounds(product.house, {
+      kill: killPart(product, 'database'),
+      rounds,
+      clients: CLIENTS,
+      file,
+    });
     const after = await Promise.all((['portal', 'admin', 'worker'] as const).map(product.pidOf));
     const crashed = after.filter((pid, index) => pid !== pids[index]).length;
     await keep('kill-database', rows, `${KILL_GOAL}; no app ends with it (${crashed} did)`);

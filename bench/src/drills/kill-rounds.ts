@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { House } from '@bihuan/api';
 import type { Part, WholeProduct } from '../product/whole-product.ts';
 import { countAuditFaults, countHalfWritten, countMissing } from './count-faults.ts';
 
@@ -20,13 +21,23 @@ export type KillRow = {
 /** One try to file something: its once-only token where it was acknowledged, null where it was not. */
 export type Filing = (client: number) => Promise<string | null>;
 
-/**
- * kill -9 of one part of the running product, again and again, while clients file; its supervision alone brings it back. A
- * round ends with the first filing begun after the kill that is acknowledged.
- */
+/** Kills something; when, in milliseconds of `performance.now()`, and whether something else has taken its place since. */
+export type Kill = () => Promise<{ readonly at: number; isReplaced(): boolean | Promise<boolean> }>;
+
+/** kill -9 of one part of the running product; its supervision alone brings it back. */
+export function killPart(product: WholeProduct, part: Part): Kill {
+  return async () => {
+    const before = await product.pidOf(part);
+    const at = performance.now();
+    process.kill(before, 'SIGKILL');
+    return { at, isReplaced: async () => ![0, before].includes(await product.pidOf(part)) };
+  };
+}
+
+/** Kills again and again while clients file. A round ends with the first filing begun after the kill that is acknowledged. */
 export async function killInRounds(
-  product: WholeProduct,
-  { part, rounds, clients, file }: { part: Part; rounds: number; clients: number; file: Filing },
+  house: House,
+  { kill, rounds, clients, file }: { kill: Kill; rounds: number; clients: number; file: Filing },
 ): Promise<readonly KillRow[]> {
   const rows: KillRow[] = [];
   for (let round = 1; round <= rounds; round += 1) {
@@ -49,18 +60,17 @@ export async function killInRounds(
     const [least, most] = BEFORE_KILL;
     const wanted = least + Math.random() * (most - least);
     await until(() => acknowledged.length >= wanted);
-    const before = await product.pidOf(part);
-    killedAt = performance.now();
-    process.kill(before, 'SIGKILL');
-    await until(async () => backAt < Infinity && ![0, before].includes(await product.pidOf(part)));
+    const killed = await kill();
+    killedAt = killed.at;
+    await until(async () => backAt < Infinity && (await killed.isReplaced()));
     isOver = true;
     await Promise.all(work);
     const row = {
       round,
       acknowledged: acknowledged.length,
-      missing: await countMissing(product.house, acknowledged),
-      'half-written': await countHalfWritten(product.house),
-      'audit faults': await countAuditFaults(product.house),
+      missing: await countMissing(house, acknowledged),
+      'half-written': await countHalfWritten(house),
+      'audit faults': await countAuditFaults(house),
       'back ms': Math.round(backAt - killedAt),
     };
     console.log(JSON.stringify(row));
@@ -69,13 +79,13 @@ export async function killInRounds(
   return rows;
 }
 
-/** Whether every round of a kill kept the promise. */
-export function holdsAll(rows: readonly KillRow[]): boolean {
+/** Whether every round of a kill kept the promise. `within`: in how many milliseconds filings had to be taken again. */
+export function holdsAll(rows: readonly KillRow[], within = 10_000): boolean {
   return rows.every(
     (row) =>
       row.acknowledged >= BEFORE_KILL[0] &&
       row.missing + row['half-written'] + row['audit faults'] === 0 &&
-      row['back ms'] < 10_000,
+      row['back ms'] < within,
   );
 }
 

@@ -45,7 +45,7 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * The rows of every case, a case being complaints and items that hang together, with what each copy has of its own left open.
+ * The rows of every case, events in the order in which they were written, a case being complaints and items that hang together, with what each copy has of its own left open.
  * `isWanted` is asked for each complaint and item; a case goes with the first that is not wanted.
  */
 export async function caseTemplates(
@@ -54,7 +54,8 @@ export async function caseTemplates(
 ): Promise<readonly Template[]> {
   const rows = new Map<string, readonly Row[]>();
   for (const { table } of SOURCES) {
-    const answer = await client.query<{ row: Row }>(`SELECT row_to_json(t) AS row FROM ${table} t`);
+    const order = table === 'event' ? 'ORDER BY position' : '';
+    const answer = await client.query<{ row: Row }>(`SELECT row_to_json(t) AS row FROM ${table} t ${order}`);
     rows.set(
       table,
       answer.rows.map(({ row }) => row),
@@ -75,7 +76,10 @@ export async function caseTemplates(
   const ids = new Set(
     SOURCES.flatMap(({ table, keys }) => keys.flatMap((key) => of(table).map((row) => row[key]))),
   );
-  const numbers = [...matters, ...of('card')].map((row) => String(row['tracking_number'] ?? row['number']));
+  const numbers = [...matters, ...of('card')].flatMap(({ external_id: foreign, ...row }) => [
+    String(row['tracking_number'] ?? row['number']),
+    ...(typeof foreign === 'string' ? [foreign] : []),
+  ]);
   const number = new RegExp(`(?:${numbers.join('|')})(?![0-9])`, 'g');
   const opened = (row: Row) =>
     JSON.stringify(row)

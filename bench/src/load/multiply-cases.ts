@@ -28,12 +28,17 @@ export async function multiplyCases(url: string, asked: Multiplied): Promise<num
       events.filter(({ isOpen }) => !isOpen).length +
       events.filter(({ isOpen }) => isOpen).length / asked.openOneOf;
     const copies = Math.ceil(asked.events / each);
-    await client.query('CREATE TEMPORARY TABLE template ("table" text, is_open boolean, body text)');
-    await client.query('INSERT INTO template SELECT * FROM unnest($1::text[], $2::boolean[], $3::text[])', [
-      templates.map(({ table }) => table),
-      templates.map(({ isOpen }) => isOpen),
-      templates.map(({ body }) => body),
-    ]);
+    await client.query(
+      'CREATE TEMPORARY TABLE template ("table" text, is_open boolean, body text, nth bigint)',
+    );
+    await client.query(
+      'INSERT INTO template SELECT * FROM unnest($1::text[], $2::boolean[], $3::text[]) WITH ORDINALITY',
+      [
+        templates.map(({ table }) => table),
+        templates.map(({ isOpen }) => isOpen),
+        templates.map(({ body }) => body),
+      ],
+    );
     const indexes = await dropIndexes(client);
     for (const table of COPIED_TABLES) {
       const rows = templates.filter((one) => one.table === table).length;
@@ -79,5 +84,6 @@ WHERE table_schema = 'public' AND table_name = $1 AND NOT (table_name = 'event' 
   return `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values.join(', ')}
 FROM generate_series($1::int, $2::int) AS k
 JOIN template t ON t."table" = '${table}' AND (NOT is_open OR k % ${openOneOf} = 0)
-CROSS JOIN LATERAL jsonb_populate_record(NULL::${table}, replace(t.body, '${COPY}', lpad(to_hex(k), 8, '0'))::jsonb) r`;
+CROSS JOIN LATERAL jsonb_populate_record(NULL::${table}, replace(t.body, '${COPY}', lpad(to_hex(k), 8, '0'))::jsonb) r
+ORDER BY k, t.nth`;
 }

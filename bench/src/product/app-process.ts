@@ -20,6 +20,8 @@ export type RunningProcess = {
 
 export type AppOptions = {
   readonly databaseUrl: string;
+  /** A replica that the portal may read from. */
+  readonly readUrl?: string;
   /** Where the app keeps files. */
   readonly dataDir: string;
   readonly masterKey: string;
@@ -42,13 +44,20 @@ export function startWorker(options: AppOptions): RunningProcess {
   return handleOf(spawnApp(WORKER, options), '');
 }
 
-function startApp(entry: string, options: AppOptions): Promise<RunningProcess> {
-  return running(spawnApp(entry, options), `http://127.0.0.1:${options.port}`);
+async function startApp(entry: string, options: AppOptions): Promise<RunningProcess> {
+  const url = `http://127.0.0.1:${options.port}`;
+  // Whatever was left there would be measured instead.
+  const isTaken = await fetch(url).then(
+    () => true,
+    () => false,
+  );
+  if (isTaken) throw new Error(`something listens at ${url} already`);
+  return running(spawnApp(entry, options), url);
 }
 
 function spawnApp(
   entry: string,
-  { databaseUrl, dataDir, masterKey, port, drainSeconds = 0 }: AppOptions,
+  { databaseUrl, readUrl = '', dataDir, masterKey, port, drainSeconds = 0 }: AppOptions,
 ): ChildProcess {
   const url = `http://127.0.0.1:${port}`;
   return spawn(process.execPath, [entry], {
@@ -57,6 +66,7 @@ function spawnApp(
       ...process.env,
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
+      DATABASE_READ_URL: readUrl,
       DATA_DIR: dataDir,
       BIHUAN_MASTER_KEY: masterKey,
       PORTAL_URL: url,

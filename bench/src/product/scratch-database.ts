@@ -13,14 +13,21 @@ export type ScratchDatabase = {
 
 /** A prepared database on a server of its own with the settings of a real one, gone when closed. `now`: when it is prepared. */
 export async function openScratchDatabase(now = new Date().toISOString()): Promise<ScratchDatabase> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'bihuan-bench-'));
+  const folder = await openScratchFolder();
+  const dataDir = folder.path;
   const server = await openEmbedded({ dataDir, log: () => undefined });
   await prepareDatabase(server.url, () => undefined, now);
   return {
     ...{ url: server.url, dataDir },
     close: async () => {
       await server.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      await folder.close();
     },
   };
+}
+
+/** An empty folder, gone when closed. */
+export async function openScratchFolder(): Promise<{ readonly path: string; close(): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'bihuan-bench-'));
+  return { path, close: () => rm(path, { recursive: true, force: true }) };
 }

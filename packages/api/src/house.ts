@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { openDatabase, type Database, type Keyring } from '@bihuan/db';
+import { openDatabase, openReplica, type Database, type Keyring } from '@bihuan/db';
 import type { Instant } from '@bihuan/domain';
 import type { FileSettings } from './attachment/store/file-settings.ts';
 import { openFileStore, type FileStore } from './attachment/store/file-store.ts';
@@ -17,11 +17,18 @@ export type House = {
   /** Letters that tracking numbers of this zone begin with. */
   readonly numberPrefix: string;
   readonly portalUrl: string;
+  /**
+   * The same house on the replica, for what may be some seconds old; the house itself where there is no replica or it cannot be
+   * asked at this moment.
+   */
+  reading(): House;
   close(): Promise<void>;
 };
 
 export type HouseConfig = {
   readonly databaseUrl: string;
+  /** A streaming replica, for reads that may be some seconds old. */
+  readonly readUrl?: string | undefined;
   /** 32 bytes in base64, or several as `readMasterKeys` takes them, the one in use first. */
   readonly masterKey: string;
   readonly numberPrefix?: string;
@@ -46,12 +53,27 @@ const NO_FILES: FileStore = {
 };
 
 /** Opens the house of a running app. Throws where the master key is not 32 bytes in base64. */
-export function openHouse(config: HouseConfig): House {
-  return houseOn(openDatabase(config.databaseUrl, config.maxConnections), config);
+export function openHouse({ databaseUrl, readUrl, maxConnections, ...config }: HouseConfig): House {
+  const house = houseOn(openDatabase(databaseUrl, maxConnections), config);
+  if (readUrl === undefined) return house;
+  const replica = openReplica(readUrl, maxConnections);
+  const onReplica: House = { ...house, db: replica.db, reading: () => onReplica };
+  return {
+    ...house,
+    reading() {
+      return replica.isFresh() ? onReplica : this;
+    },
+    close: async () => {
+      await Promise.all([house.close(), replica.close()]);
+    },
+  };
 }
 
 /** The house that stands on a database that is open. */
-export function houseOn(db: Database, config: Omit<HouseConfig, 'databaseUrl' | 'maxConnections'>): House {
+export function houseOn(
+  db: Database,
+  config: Omit<HouseConfig, 'databaseUrl' | 'readUrl' | 'maxConnections'>,
+): House {
   return {
     db,
     keyring: keyringOf(config.masterKey),
@@ -61,6 +83,9 @@ export function houseOn(db: Database, config: Omit<HouseConfig, 'databaseUrl' | 
     randomBytes,
     numberPrefix: config.numberPrefix ?? 'BH',
     portalUrl: config.portalUrl ?? 'http://127.0.0.1:4321',
+    reading() {
+      return this;
+    },
     close: () => db.close(),
   };
 }

@@ -59,7 +59,7 @@ import { deadlinesOf, openDataOf } from './policy/rules-in-force.ts';
 import { listPublicNotices } from './supervision/notice/list-public-notices.ts';
 import { objectToNotice } from './supervision/notice/object-to-notice.ts';
 import { remember } from './remember.ts';
-import { publicT } from './trpc.ts';
+import { publicT, publishedProcedure } from './trpc.ts';
 
 /** Figures of the whole zone may be this old, in milliseconds. */
 const FIGURES = 30_000;
@@ -67,6 +67,8 @@ const FIGURES = 30_000;
 /** As it came from the form; each use case parses it. */
 const typed = publicT.procedure.input((raw: unknown) => raw);
 const { procedure } = publicT;
+const published = publishedProcedure;
+const publishedTyped = publishedProcedure.input((raw: unknown) => raw);
 
 /** What the public may do. Called in-process by the portal; mounted nowhere. */
 export const publicRouter = publicT.router({
@@ -114,22 +116,22 @@ export const publicRouter = publicT.router({
   listReceiptKeys: procedure.query(({ ctx }) =>
     remember(ctx.house, 'receipt keys', FIGURES, () => listReceiptKeys(ctx.house)),
   ),
-  readPublishedSheet: typed.query(({ ctx, input }) => readPublishedSheet(ctx.house, input)),
-  readScoreboard: typed.query(({ ctx, input }) =>
+  readPublishedSheet: publishedTyped.query(({ ctx, input }) => readPublishedSheet(ctx.house, input)),
+  readScoreboard: publishedTyped.query(({ ctx, input }) =>
     remember(ctx.house, `scoreboard:${JSON.stringify(input)}`, FIGURES, () =>
       readPublicScoreboard(ctx.house, input),
     ),
   ),
-  listPublicBulletins: procedure.query(({ ctx }) => listPublicBulletins(ctx.house)),
-  readPublicBulletin: typed.query(({ ctx, input }) =>
+  listPublicBulletins: published.query(({ ctx }) => listPublicBulletins(ctx.house)),
+  readPublicBulletin: publishedTyped.query(({ ctx, input }) =>
     remember(ctx.house, `bulletin:${JSON.stringify(input)}`, FIGURES, () =>
       readPublicBulletin(ctx.house, input),
     ),
   ),
-  readPublicPaper: typed.query(({ ctx, input }) => readPublicPaper(ctx.house, input)),
-  listPublicNotices: procedure.query(({ ctx }) => listPublicNotices(ctx.house)),
+  readPublicPaper: publishedTyped.query(({ ctx, input }) => readPublicPaper(ctx.house, input)),
+  listPublicNotices: published.query(({ ctx }) => listPublicNotices(ctx.house)),
   objectToNotice: typed.mutation(({ ctx, input }) => objectToNotice(ctx.house, ctx.address, input)),
-  readMonth: procedure.query(({ ctx }) => remember(ctx.house, 'month', FIGURES, () => readMonth(ctx.house))),
+  readMonth: published.query(({ ctx }) => remember(ctx.house, 'month', FIGURES, () => readMonth(ctx.house))),
   readOwnBan: procedure.query(({ ctx }) => readOwnBan(ctx.house, ctx.address)),
   filingChallenge: publicT.procedure
     .input((once: unknown) => String(once))
@@ -151,9 +153,9 @@ export const publicRouter = publicT.router({
   giveResumeCode: typed.mutation(({ ctx, input }) => giveResumeCode(ctx.house, input)),
   recogniseOwnCase: typed.mutation(({ ctx, input }) => recogniseOwnCase(ctx.house, ctx.address, input)),
   resumeDraft: typed.mutation(({ ctx, input }) => resumeDraft(ctx.house, ctx.address, input)),
-  openDataset: typed.query(({ ctx, input }) => openDataset(ctx.house, input)),
+  openDataset: publishedTyped.query(({ ctx, input }) => openDataset(ctx.house, input)),
   readOpenDataRules: procedure.query(({ ctx }) => openDataOf(ctx.house)),
-  listOpenAnswers: procedure.query(({ ctx }) =>
+  listOpenAnswers: published.query(({ ctx }) =>
     remember(ctx.house, 'open answers', FIGURES, () => listOpenAnswers(ctx.house)),
   ),
   readPublicStatus: procedure.query(({ ctx }) =>
@@ -162,7 +164,7 @@ export const publicRouter = publicT.router({
   readSiteMessages: procedure.query(({ ctx }) =>
     remember(ctx.house, 'site messages', 10_000, () => readSiteMessages(ctx.house)),
   ),
-  readPublishedEntries: procedure.query(({ ctx }) => readPublishedEntries(ctx.house)),
+  readPublishedEntries: published.query(({ ctx }) => readPublishedEntries(ctx.house)),
   findLikeEntries: typed.query(({ ctx, input }) => findLikeEntries(ctx.house, input)),
   readDeadlines: procedure.query(({ ctx }) => deadlinesOf(ctx.house)),
 });

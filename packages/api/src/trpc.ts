@@ -20,3 +20,14 @@ export type PublicCaller = Caller & { readonly address: string };
 
 /** The public's procedures. They are called in-process, so faults come through as they are. */
 export const publicT = initTRPC.context<PublicCaller>().create();
+
+/**
+ * A procedure of the public that reads what was published, or figures of the whole zone, and may be some seconds old: asked of
+ * the replica where there is one, and once more of the primary where the replica fails meanwhile.
+ */
+export const publishedProcedure = publicT.procedure.use(async ({ ctx, next }) => {
+  const reading = ctx.house.reading();
+  if (reading === ctx.house) return next();
+  const read = await next({ ctx: { ...ctx, house: reading } });
+  return read.ok ? read : next();
+});

@@ -12,10 +12,17 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** Opens the pools; nothing is sent until the first query. `maxConnections` holds for each of the two pools. */
-export function openDatabase(url: string, maxConnections = 10): Database {
-  const pool = new pg.Pool({ connectionString: url, max: maxConnections });
-  const writer = new pg.Pool({ connectionString: url, max: maxConnections, pipeline: true });
+/**
+ * Opens the pools; nothing is sent until the first query. `maxConnections` holds for each of the two pools. `readOnly`: the server
+ * refuses whatever would write.
+ */
+export function openDatabase(url: string, maxConnections = 10, { readOnly = false } = {}): Database {
+  const shared = {
+    ...{ connectionString: url, max: maxConnections },
+    ...(readOnly && { options: '-c default_transaction_read_only=on' }),
+  };
+  const pool = new pg.Pool(shared);
+  const writer = new pg.Pool({ ...shared, pipeline: true });
   // A connection that the server ends is replaced at the next query, and what is under way on it fails; without a listener
   // at the pool (idle) and at the connection itself (in use) it would end the process.
   for (const one of [pool, writer]) {
