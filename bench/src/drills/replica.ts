@@ -20,10 +20,14 @@ const TURN_MS = 10_000;
 /** The look whether it follows is a query of its own, each second. */
 const LOOKS = 2;
 
+const BEHIND = 'SELECT round(extract(epoch FROM now() - pg_last_xact_replay_timestamp()))::int AS behind';
+
 type Phase = {
   readonly state: string;
   readonly pages: number;
   readonly failed: number;
+  /** Seconds since the last change that the standby has played; – where it cannot be asked. */
+  readonly 'behind s': number | '–';
   /** Queries that the standby answered in each second; – where it cannot be asked. */
   readonly 'standby /s': number | '–';
 };
@@ -61,10 +65,12 @@ export async function drillReplica(seconds: number): Promise<boolean> {
     try {
       await sleep(TURN_MS);
       const follows = await phase('it follows');
-      await ask(standby(), 'SELECT pg_wal_replay_pause()');
+      await pair.holdReplay();
       const turning = await askPages(portal.url, TURN_MS / 1000, 'replay held up, turning', standby());
+      // Connections that are not used any more hand in what they counted after ten seconds.
+      await sleep(TURN_MS + 2000);
       const behind = await phase('replay held up');
-      await ask(standby(), 'SELECT pg_wal_replay_resume()');
+      await pair.resumeReplay();
       await sleep(TURN_MS);
       const again = await phase('it follows again');
       await pair.killStandby();
@@ -108,7 +114,9 @@ async function askPages(url: string, seconds: number, state: string, standby: st
   const after = await countOf(standby);
   const passed = (performance.now() - begun) / 1000;
   const rate = before === null || after === null ? '–' : Number(((after - before) / passed).toFixed(1));
-  return { state, pages, failed, 'standby /s': rate };
+  const [last] = (await ask(standby, BEHIND).catch(() => null)) ?? [];
+  const behind = last === undefined ? '–' : Number(last['behind']);
+  return { state, pages, failed, 'behind s': behind, 'standby /s': rate };
 }
 
 /** How many queries of the product the node has answered so far; null where it does not answer. */

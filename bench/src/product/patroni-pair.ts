@@ -28,6 +28,9 @@ export type PatroniPair = {
   /** Ends everything of the primary's node at once, as a machine does that loses its power. */
   killPrimary(): Promise<void>;
   killStandby(): Promise<void>;
+  /** Stops the standby from playing what it goes on receiving. Patroni undoes a pause; so the process is halted that plays. */
+  holdReplay(): Promise<void>;
+  resumeReplay(): Promise<void>;
   /** Starts the node that was killed again, and waits until it is a synchronous standby. */
   rejoin(): Promise<void>;
   close(): Promise<void>;
@@ -118,6 +121,16 @@ export async function openPatroniPair(port: number): Promise<PatroniPair | undef
     superuserAt: (at) => superuserAt(at, 'bihuan'),
     killPrimary: () => kill(nodes.find((node) => node.port === primary)),
     killStandby: () => kill(nodes.find((node) => node.port !== primary)),
+    holdReplay: () =>
+      signalReplay(
+        nodes.find((node) => node.port !== primary),
+        'SIGSTOP',
+      ),
+    resumeReplay: () =>
+      signalReplay(
+        nodes.find((node) => node.port !== primary),
+        'SIGCONT',
+      ),
     rejoin: async () => {
       if (killed) start(killed);
       await isReplicating();
@@ -202,8 +215,7 @@ async function makeDatabase(url: string, password: string): Promise<void> {
 
 /** Patroni, the server's first process and all that it started. */
 async function killNode({ process: patroni, folder }: Node): Promise<void> {
-  const lock = await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8').catch(() => '');
-  const server = Number.parseInt(lock, 10) || 0;
+  const server = await serverOf(folder);
   const children = server === 0 ? [] : await childrenOf(server);
   patroni?.kill('SIGKILL');
   for (const pid of [server, ...children].filter((one) => one > 0)) {
@@ -213,6 +225,19 @@ async function killNode({ process: patroni, folder }: Node): Promise<void> {
       // It had ended already.
     }
   }
+}
+
+async function signalReplay(node: Node | undefined, signal: NodeJS.Signals): Promise<void> {
+  for (const pid of node === undefined ? [] : await childrenOf(await serverOf(node.folder))) {
+    const title = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    if (title.includes(' startup ')) process.kill(pid, signal);
+  }
+}
+
+/** The first process of a node's server; 0 where there is none. */
+async function serverOf(folder: string): Promise<number> {
+  const lock = await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8').catch(() => '');
+  return Number.parseInt(lock, 10) || 0;
 }
 
 async function childrenOf(pid: number): Promise<readonly number[]> {
