@@ -1,7 +1,25 @@
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { ADMIN_URL } from '../addresses.ts';
 import { expect, test } from '../journey.ts';
 import { signIn } from '../staff.ts';
+
+const TO_SIGN = /有一笔人工记分待第二人核签/;
+const SIGNED = /^您提出的.+人工记分已核签入账/;
+
+/** How many lines of the bell say so, read or not. */
+async function countNotices(page: Page, text: RegExp): Promise<number> {
+  await page.goto(`${ADMIN_URL}/notices`);
+  await expect(page.getByRole('heading', { name: '通知', level: 1 })).toBeVisible();
+  return page.getByRole('button', { name: text }).count();
+}
+
+/** Waits until one more line says so, opens it, and comes to the lines by hand. */
+async function openNewNotice(page: Page, text: RegExp, before: number): Promise<void> {
+  await expect.poll(() => countNotices(page, text), { timeout: 30_000 }).toBe(before + 1);
+  await page.getByRole('button', { name: text }).first().click();
+  await expect(page.getByRole('heading', { name: '手工记分', level: 1 })).toBeVisible();
+}
 
 const DEPARTMENT = '社会事业局';
 const BASIS = '“一件事一次办”做法经验收合格，联席会议予以肯定。';
@@ -11,6 +29,9 @@ test('a line by hand counts once another person signs, and the sheet explains it
 }) => {
   const document = `园考验〔2026〕${String(Date.now()).slice(-6)}号`;
   const first = await signIn(browser, 'appraisal');
+  const leader = await signIn(browser, 'leader');
+  const waitingBefore = await countNotices(leader, TO_SIGN);
+  const signedBefore = await countNotices(first, SIGNED);
   await first.goto(`${ADMIN_URL}/appraisal`);
   await expect(first.getByRole('heading', { name: /^A组/ })).toBeVisible();
   await expectAccessible(first);
@@ -28,12 +49,13 @@ test('a line by hand counts once another person signs, and the sheet explains it
   await expect(own).toContainText('须由另一人签字');
   await expect(own.getByRole('button', { name: '签字入账' })).toHaveCount(0);
 
-  const leader = await signIn(browser, 'leader');
-  await leader.goto(`${ADMIN_URL}/appraisal/adjustments`);
+  await openNewNotice(leader, TO_SIGN, waitingBefore);
   const waiting = leader.getByRole('listitem').filter({ hasText: document });
   await expectAccessible(leader);
   await waiting.getByRole('button', { name: '签字入账' }).click();
   await expect(leader.getByRole('listitem').filter({ hasText: document })).toContainText('已入账');
+  await openNewNotice(first, SIGNED, signedBefore);
+  await expect(first.getByRole('listitem').filter({ hasText: document })).toContainText('已入账');
 
   await leader.getByRole('listitem').filter({ hasText: document }).getByRole('link').last().click();
   await expect(leader.getByRole('heading', { level: 1 })).toContainText(DEPARTMENT);
