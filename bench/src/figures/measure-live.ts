@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { Agent, request as send } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createFirstAdmin, createStaff, openHouse, openItem, type House } from '@bihuan/api';
+import {
+  createFirstAdmin,
+  createStaff,
+  openHouse,
+  openItem,
+  setSecondFactorRule,
+  type House,
+} from '@bihuan/api';
 import { SYSTEM, type StaffActor } from '@bihuan/api/domain';
 import { signIn } from '../load/office.ts';
 import { startAdmin } from '../product/app-process.ts';
@@ -71,6 +78,7 @@ async function settle(house: House): Promise<StaffActor> {
     ...{ login: 'bench', name: '督办专员', password: PASSWORD, departmentId, roles: ['triage_admin'] },
   });
   if (!staff.ok) throw new Error(JSON.stringify(staff));
+  await setSecondFactorRule(house, 'offered');
   return { kind: 'staff', staffId: staff.value.id, departmentId, roles: ['triage_admin'] };
 }
 

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openEmbedded } from '@bihuan/db/embedded';
 import { runOps } from './run-ops.ts';
-import type { ScratchDatabase } from './scratch-database.ts';
+import { openScratchFolder, type ScratchDatabase } from './scratch-database.ts';
 
 export type DemoDatabase = ScratchDatabase & {
   readonly masterKey: string;
@@ -20,7 +19,8 @@ export async function openDemoDatabase(
   folder?: string,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<DemoDatabase> {
-  const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'bihuan-bench-')));
+  const scratch = folder === undefined ? await openScratchFolder() : null;
+  const dataDir = scratch?.path ?? folder ?? '';
   await mkdir(dataDir, { recursive: true });
   const keyFile = join(dataDir, 'master-key');
   const kept = await readFile(keyFile, 'utf8').catch(() => null);
@@ -28,7 +28,7 @@ export async function openDemoDatabase(
   const server = await openEmbedded({ dataDir, settings, log: () => undefined });
   const close = async () => {
     await server.stop();
-    if (folder === undefined) await rm(dataDir, { recursive: true, force: true });
+    await scratch?.close();
   };
   const { code, said } = await runOps(['prepare'], { databaseUrl: server.url, dataDir, masterKey });
   if (code !== 0) {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareDatabase } from '@bihuan/db';
@@ -29,5 +29,7 @@ export async function openScratchDatabase(now = new Date().toISOString()): Promi
 /** An empty folder, gone when closed. */
 export async function openScratchFolder(): Promise<{ readonly path: string; close(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'bihuan-bench-'));
+  // As root the database runs under an account of its own, which would be given a folder elsewhere that stays.
+  await chmod(path, 0o755);
   return { path, close: () => rm(path, { recursive: true, force: true }) };
 }
