@@ -31,6 +31,8 @@ export async function useToolchain(script) {
   if (missing.length > 0) fetchTools(missing, isNewEnough);
   const paths = [dirname(node), join(MODULES, '.bin'), join(ROOT, 'node_modules', '.bin'), process.env.PATH];
   process.env.PATH = paths.join(delimiter);
+  // What was compiled once, types taken off with it, is not compiled again by the next process.
+  process.env.NODE_COMPILE_CACHE ??= join(TOOLS, 'compile-cache');
   if (!isNewEnough) process.exit(await runAgain(node, script));
 }
 

@@ -1,4 +1,4 @@
-import type { Importance, ItemStatus, LocalDate, Source } from '@bihuan/domain';
+import { ITEM_STATUSES, type Importance, type ItemStatus, type LocalDate, type Source } from '@bihuan/domain';
 import { searchWords } from '../complaint/search-words.ts';
 import type { Database } from '../database.ts';
 
@@ -131,8 +131,10 @@ export async function countItems(
   most: number,
 ): Promise<number> {
   const { from, where, values } = conditions(filter);
+  // Where nothing is asked of the items themselves, the list of the department is counted without looking each of them up.
+  const counted = filter.participantId === null || where.includes('item.') ? from : 'item_participant part';
   const { rows } = await db.pool.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM (SELECT FROM ${from} WHERE ${where} LIMIT ${Math.trunc(most) + 1}) found`,
+    `SELECT count(*)::int AS count FROM (SELECT FROM ${counted} WHERE ${where} LIMIT ${Math.trunc(most) + 1}) found`,
     [...values],
   );
   return rows[0]?.count ?? 0;
@@ -155,14 +157,15 @@ function conditions(filter: ItemFilter): Conditions {
     values.push(value);
     parts.push(sql(`$${values.length}`));
   };
-  add((place) => `item.status = ANY(${place}::text[])`, filter.statuses);
-  // Said once more, so that the index of what is open fits.
-  if (!filter.statuses.includes('struck_off')) parts.push(`item.status <> 'struck_off'`);
+  const isEver = filter.statuses.includes('struck_off');
+  const all = ITEM_STATUSES.filter((status) => isEver || status !== 'struck_off');
+  if (!all.every((status) => filter.statuses.includes(status)))
+    add((place) => `item.status = ANY(${place}::text[])`, filter.statuses);
   // The list of a department is kept in its order: asked of each item instead, all that others ever had is gone through.
   if (filter.participantId !== null) {
     add((place) => `part.department_id = ${place}::uuid`, filter.participantId);
-    if (!filter.statuses.includes('struck_off')) parts.push('NOT part.is_struck_off');
-  }
+    if (!isEver) parts.push('NOT part.is_struck_off');
+  } else if (!isEver) parts.push(`item.status <> 'struck_off'`);
   if (filter.leadDepartmentIds !== null)
     add((place) => `item.lead_department_id = ANY(${place}::uuid[])`, filter.leadDepartmentIds);
   if (filter.source !== null) add((place) => `item.source = ${place}`, filter.source);
@@ -207,7 +210,7 @@ function conditions(filter: ItemFilter): Conditions {
     filter.participantId === null
       ? 'supervision_item item'
       : 'item_participant part JOIN supervision_item item ON item.id = part.item_id';
-  return { from, where: parts.join(' AND '), values };
+  return { from, where: parts.join(' AND ') || 'true', values };
 }
 
 /** The numbers of items by their ids. */
