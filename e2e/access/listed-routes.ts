@@ -71,9 +71,8 @@ function methodsIn(source: string): readonly string[] {
   );
 }
 
+/** Whatever a router names, however it is built. */
 function proceduresOf(file: string): readonly ListedRoute[] {
-  const source = readFileSync(file, 'utf8');
-  return [
-    ...source.matchAll(/^ {2}([a-zA-Z]+): (?:asked|typed|procedure|t\.procedure|publicT\.procedure)\b/gm),
-  ].map(([, name]) => ({ route: `CALL ${name}`, file }));
+  const [, named = ''] = readFileSync(file, 'utf8').split('.router({', 2);
+  return [...named.matchAll(/^ {2}([a-zA-Z]+): /gm)].map(([, name]) => ({ route: `CALL ${name}`, file }));
 }
