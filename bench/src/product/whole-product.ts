@@ -58,7 +58,7 @@ export async function startWholeProduct(
   const stop = async () => {
     child.kill('SIGTERM');
     await Promise.race([gone, sleep(END_MS, undefined, { ref: false }).then(() => child.kill('SIGKILL'))]);
-    await rm(dataDir, { recursive: true, force: true });
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 20 });
   };
   const giveUpAt = Date.now() + START_MS;
   while (!printed.includes('Ctrl+C')) {
