@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { House } from '@bihuan/api';
 import type { Part, WholeProduct } from '../product/whole-product.ts';
+import { until } from '../until.ts';
 import { countAuditFaults, countHalfWritten, countMissing } from './count-faults.ts';
 
 const PATIENCE_MS = 60_000;
@@ -59,10 +60,10 @@ export async function killInRounds(
     });
     const [least, most] = BEFORE_KILL;
     const wanted = least + Math.random() * (most - least);
-    await until(() => acknowledged.length >= wanted);
+    await until(() => acknowledged.length >= wanted, PATIENCE_MS);
     const killed = await kill();
     killedAt = killed.at;
-    await until(async () => backAt < Infinity && (await killed.isReplaced()));
+    await until(async () => backAt < Infinity && (await killed.isReplaced()), PATIENCE_MS);
     isOver = true;
     await Promise.all(work);
     const row = {
@@ -87,9 +88,4 @@ export function holdsAll(rows: readonly KillRow[], within = 10_000): boolean {
       row.missing + row['half-written'] + row['audit faults'] === 0 &&
       row['back ms'] < within,
   );
-}
-
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const giveUpAt = performance.now() + PATIENCE_MS;
-  while (!(await isSo()) && performance.now() < giveUpAt) await sleep(10);
 }

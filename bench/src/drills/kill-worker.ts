@@ -5,6 +5,7 @@ import { fileAtPortal } from '../load/file-at-portal.ts';
 import { openSmtpPeer } from '../peers/smtp-peer.ts';
 import { startWholeProduct } from '../product/whole-product.ts';
 import { keep } from '../results.ts';
+import { until } from '../until.ts';
 import { countAuditFaults, countMissing } from './count-faults.ts';
 
 const PORT = 4558;
@@ -89,9 +90,4 @@ async function countUntold(house: House): Promise<number> {
           + (SELECT count(*) FROM message WHERE channel = 'email' AND status <> 'sent')::int AS untold`,
   );
   return rows[0]?.untold ?? 0;
-}
-
-async function until(isSo: () => boolean | Promise<boolean>, patience: number): Promise<void> {
-  const giveUpAt = performance.now() + patience;
-  while (!(await isSo()) && performance.now() < giveUpAt) await sleep(20);
 }

@@ -10,6 +10,7 @@ import { startAdmin, startPortal, startWorker } from '../product/app-process.ts'
 import { openScratchDatabase } from '../product/scratch-database.ts';
 import { openTcpGate } from '../product/tcp-gate.ts';
 import { keep } from '../results.ts';
+import { until } from '../until.ts';
 import { countAuditFaults, countMissing } from './count-faults.ts';
 import { settleClerks } from './settle-clerks.ts';
 
@@ -55,7 +56,7 @@ export async function drillOutage(seconds: number): Promise<boolean> {
         await sleep(20);
       }
     });
-    await until(() => acknowledged.length >= BEFORE);
+    await until(() => acknowledged.length >= BEFORE, PATIENCE_MS);
     await gate.shut();
     await sleep((seconds * 1000) / 2);
     const filing = filingForm();
@@ -66,7 +67,7 @@ export async function drillOutage(seconds: number): Promise<boolean> {
     await gate.open();
     const openedAt = performance.now();
     const before = acknowledged.length;
-    await until(() => acknowledged.length >= before + BEFORE);
+    await until(() => acknowledged.length >= before + BEFORE, PATIENCE_MS);
     const back = Math.round(performance.now() - openedAt);
     isOn = false;
     await Promise.all(clients);
@@ -123,9 +124,4 @@ async function post(url: string, form: Readonly<Record<string, string>>, cookie 
 /** The fields whose value is not in the page. */
 function lostIn(page: string, form: Readonly<Record<string, string>>): readonly string[] {
   return Object.keys(form).filter((name) => !page.includes(form[name] ?? ''));
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  const giveUpAt = performance.now() + PATIENCE_MS;
-  while (!isSo() && performance.now() < giveUpAt) await sleep(10);
 }

@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { until } from '../until.ts';
 
 const PATRONI = '/usr/bin/patroni';
 const ETCD = '/usr/bin/etcd';
@@ -98,10 +98,10 @@ export async function openPatroniPair(port: number): Promise<PatroniPair | undef
     etcd.kill('SIGKILL');
     await rm(home, { recursive: true, force: true });
   };
-  const isReplicating = () => until(async () => (await rolesOf(nodes)).includes('sync_standby'));
+  const isReplicating = () => comesUp(async () => (await rolesOf(nodes)).includes('sync_standby'));
   try {
     for (const node of nodes) start(node);
-    await until(() => primary !== 0);
+    await comesUp(() => primary !== 0);
     await isReplicating();
     await makeDatabase(superuserAt(primary, 'postgres'), passwords.owner);
   } catch (error) {
@@ -285,10 +285,6 @@ function accountOf(name: string): Account {
   return { uid: ask('-u'), gid: ask('-g') };
 }
 
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const giveUpAt = performance.now() + PATIENCE_MS;
-  while (!(await isSo())) {
-    if (performance.now() > giveUpAt) throw new Error('the nodes do not come up');
-    await sleep(100);
-  }
+async function comesUp(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  if (!(await until(isSo, PATIENCE_MS))) throw new Error('the nodes do not come up');
 }
