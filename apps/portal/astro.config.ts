@@ -6,10 +6,10 @@ import type { AstroIntegration } from 'astro';
 /** The largest upload of files. What is no upload is kept far smaller: src/http/is-too-large.ts. */
 const UPLOAD_BYTES = 64 * 1024 * 1024;
 
-/** The standalone server of the adapter, started by our own entry: configuration first, log, headers, an orderly end. */
+/** The handler of the adapter in a server of our own: configuration first, files, log, headers, an orderly end. */
 function portalServer(): AstroIntegration {
   const adapter = node({
-    mode: 'standalone',
+    mode: 'middleware',
     bodySizeLimit: UPLOAD_BYTES,
     experimentalDisableStreaming: true,
   });

@@ -1,25 +1,18 @@
-import './http/no-autostart.ts';
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { startServer } from '@astrojs/node/server.js';
+import { handler } from '@astrojs/node/server.js';
 import { log, logRequest } from './http/log-request.ts';
 import { REQUEST_ID } from './http/request-id.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
-import { serveStyles } from './http/serve-styles.ts';
+import { serveFiles } from './http/serve-files.ts';
 import { env, house } from './house.ts';
 import { isTurnedAway, monitor, turnAway } from './monitor.ts';
 
-process.env['HOST'] = env.HOST;
-process.env['PORT'] = String(env.PORT);
-
 const isHttps = new URL(env.PORTAL_URL).protocol === 'https:';
-const serveStyle = await serveStyles(join(import.meta.dirname, '../client/_astro'));
-const { server: http } = startServer().server;
-const pages = http.listeners('request') as RequestListener[];
+const serveFile = await serveFiles(join(import.meta.dirname, '../client'));
 
-http.removeAllListeners('request');
-http.on('request', (request: IncomingMessage, response: ServerResponse) => {
+const http = createServer((request, response) => {
   const requestId = randomUUID();
   request.headers[REQUEST_ID] = requestId;
   response.setHeader(REQUEST_ID, requestId);
@@ -27,9 +20,20 @@ http.on('request', (request: IncomingMessage, response: ServerResponse) => {
   // A connection that is kept would carry the next request into a server that is closing.
   if (isTurnedAway()) response.setHeader('connection', 'close');
   logRequest(request, response, requestId);
-  if (!serveStyle(request, response)) for (const answer of pages) answer(request, response);
+  if (!isReadable(request.url)) response.writeHead(400).end();
+  else serveFile(request, response, () => void handler(request, response));
 });
-http.once('listening', () => log.info({ host: env.HOST, port: env.PORT }, 'listening'));
+http.listen(env.PORT, env.HOST, () => log.info({ host: env.HOST, port: env.PORT }, 'listening'));
+
+/** Whether the address can be read at all: one with broken escapes cannot. */
+function isReadable(url = '/'): boolean {
+  try {
+    decodeURI(url);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const IDLE_MS = 50;
 /** A request that takes longer is cut off. */

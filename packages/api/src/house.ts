@@ -1,5 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { openDatabase, openReplica, type Database, type Keyring } from '@bihuan/db';
+import { randomUUID } from 'node:crypto';
+import { drawBytes, openDatabase, openReplica, type Database, type Keyring } from '@bihuan/db';
 import type { Instant } from '@bihuan/domain';
 import type { FileSettings } from './attachment/store/file-settings.ts';
 import { openFileStore, type FileStore } from './attachment/store/file-store.ts';
@@ -80,7 +80,7 @@ export function houseOn(
     files: config.files === undefined ? NO_FILES : openFileStore(config.files),
     now: () => new Date().toISOString(),
     newId: randomUUID,
-    randomBytes,
+    randomBytes: drawBytes,
     numberPrefix: config.numberPrefix ?? 'BH',
     portalUrl: config.portalUrl ?? 'http://127.0.0.1:4321',
     reading() {

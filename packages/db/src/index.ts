@@ -125,6 +125,7 @@ export {
 } from './people/inbox-view.ts';
 export * from './people/index-key-store.ts';
 export * from './people/keyring.ts';
+export * from './people/draw-bytes.ts';
 export * from './people/rotation/key-columns.ts';
 export * from './people/rotation/sealed-rows.ts';
 export * from './people/presence-store.ts';

@@ -1,4 +1,5 @@
 import type { DatabaseError } from 'pg';
+import { asOneStatement } from './as-one-statement.ts';
 import { appendEntries, type NewScoreEntry } from './appraisal/ledger.ts';
 import type { Database } from './database.ts';
 import { enqueueJobs, type Job } from './job/enqueue-jobs.ts';
@@ -23,14 +24,13 @@ const UNIQUE_VIOLATION = '23505';
 export async function saveChange(db: Pick<Database, 'writer'>, change: Change): Promise<Saved> {
   const { statements, entries = [], jobs = [] } = change;
   const all = [...statements, ...appendEntries(entries), ...(jobs.length === 0 ? [] : [enqueueJobs(jobs)])];
+  const one = asOneStatement(all);
   const client = await db.writer.connect();
   let isBroken = true;
   try {
-    const pending = [
-      client.query('BEGIN'),
-      ...all.map(({ name, text, values }) => client.query({ name, text, values: [...values] })),
-      client.query('COMMIT'),
-    ];
+    const send = ({ name, text, values }: Statement) => client.query({ name, text, values: [...values] });
+    const pending =
+      one === null ? [client.query('BEGIN'), ...all.map(send), client.query('COMMIT')] : [send(one)];
     const results = await Promise.allSettled(pending);
     const failed = results.find((result) => result.status === 'rejected');
     if (!failed) {

@@ -5,38 +5,34 @@ export type PostedForm =
   | { readonly ok: true; readonly fields: Readonly<Record<string, string>> }
   | { readonly ok: false; readonly reason: 'too_large' | 'not_a_form' };
 
+const ENCODED = 'application/x-www-form-urlencoded';
+
 /** Reads a posted form. Of a name sent twice the last value counts. */
 export async function readForm(request: Request): Promise<PostedForm> {
+  const type = request.headers.get('content-type') ?? '';
   try {
-    const body = request.body?.pipeThrough(limited(FORM_BYTES)) ?? null;
-    const headers = { 'content-type': request.headers.get('content-type') ?? '' };
-    const data = await new Response(body, { headers }).formData();
+    const body = await readBody(request);
+    if (body === null) return { ok: false, reason: 'too_large' };
+    if (type.split(';', 1)[0]?.trim().toLowerCase() === ENCODED)
+      return { ok: true, fields: Object.fromEntries(new URLSearchParams(body.toString('utf8'))) };
+    const data = await new Response(body, { headers: { 'content-type': type } }).formData();
     const texts = [...data].flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value] as const] : [],
     );
     return { ok: true, fields: Object.fromEntries(texts) };
-  } catch (error) {
-    return { ok: false, reason: isOfSize(error) ? 'too_large' : 'not_a_form' };
+  } catch {
+    return { ok: false, reason: 'not_a_form' };
   }
 }
 
-class TooLong extends Error {}
-
-/** For forms that do not say how long they are. */
-function limited(most: number): TransformStream<Uint8Array, Uint8Array> {
+/** The body of a form; null where it is longer than any form, which it need not have said before. */
+async function readBody(request: Request): Promise<Buffer<ArrayBuffer> | null> {
+  const chunks: Uint8Array[] = [];
   let bytes = 0;
-  return new TransformStream({
-    transform(chunk, controller) {
-      bytes += chunk.byteLength;
-      if (bytes > most) controller.error(new TooLong());
-      else controller.enqueue(chunk);
-    },
-  });
-}
-
-/** The error of an over-long body may reach us wrapped by the parser. */
-function isOfSize(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause)
-    if (cause instanceof TooLong) return true;
-  return false;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > FORM_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }

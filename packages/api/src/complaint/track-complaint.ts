@@ -1,4 +1,4 @@
-import { countFollowers, loadAccesses, readFamily, readTracking, type TrackingView } from '@bihuan/db';
+import { loadAccess, readFamily, readTracking, type TrackingView } from '@bihuan/db';
 import {
   addDays,
   foldComplaint,
@@ -55,7 +55,7 @@ export async function trackComplaint(house: House, actor: Actor, raw: unknown): 
     matter: { ...matter, aboutDepartment: departments.get(matter.aboutDepartmentId ?? '') ?? null },
     looks: view.looks,
     contactRemoved: state.contactRemoved,
-    accesses: await accessesOf(house, complaintId, departments),
+    accesses: await accessesOf(house, view),
     holder: holderIn(view, state),
     clock: runningClock(state, now, calendar),
     pausedClock: state.status === 'awaiting_complainant' ? pausedClock(state, now, calendar) : null,
@@ -76,17 +76,17 @@ export async function trackComplaint(house: House, actor: Actor, raw: unknown): 
     }),
     timeline: timelineOf(view),
     survivor,
-    alsoReported: survivor === null ? await countFollowers(house.db, complaintId) : survivor.alsoReported,
+    alsoReported: survivor?.alsoReported ?? view.followers,
     ...parts,
   });
 }
 
 async function accessesOf(
   house: House,
-  complaintId: string,
-  departments: TrackingView['departments'],
+  { accessIds, departments }: TrackingView,
 ): Promise<Tracking['accesses']> {
-  const loaded = await loadAccesses(house.db, complaintId);
+  const read = await Promise.all(accessIds.map((id) => loadAccess(house.db, id)));
+  const loaded = read.filter((one) => one !== null);
   return loaded.map(({ state }) => ({
     ...{ id: state.id, at: state.requestedAt, reason: state.reason, status: state.status },
     department: departments.get(state.departmentId) ?? null,
@@ -148,10 +148,7 @@ async function readSurvivor(house: House, survivorId: string): Promise<Survivor 
   if (view === null || state === null) return null;
   if (state.status === 'merged') return readSurvivor(house, state.survivorId);
   const { trackingNumber, status } = state;
-  const [answers, alsoReported] = await Promise.all([
-    answersForOthers(house, state),
-    countFollowers(house.db, survivorId),
-  ]);
+  const answers = await answersForOthers(house, state);
   const clock = runningClock(state, house.now(), await calendarOf(house));
   return {
     trackingNumber,
@@ -159,7 +156,7 @@ async function readSurvivor(house: House, survivorId: string): Promise<Survivor 
     holder: holderIn(view, state),
     clock,
     answers,
-    alsoReported,
+    alsoReported: view.followers,
     final: state.final,
   };
 }

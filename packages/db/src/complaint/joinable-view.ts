@@ -36,13 +36,3 @@ LEFT JOIN supervision_item item ON item.id = complaint.item_id ORDER BY asked.pl
   });
   return rows;
 }
-
-/** How many complaints follow this one. */
-export async function countFollowers(db: Pick<Database, 'pool'>, complaintId: string): Promise<number> {
-  const { rows } = await db.pool.query<{ followers: number }>({
-    name: 'count-followers',
-    text: 'SELECT count(*)::int AS followers FROM complaint WHERE survivor_id = $1',
-    values: [complaintId],
-  });
-  return rows[0]?.followers ?? 0;
-}

@@ -42,6 +42,10 @@ export type TrackingView = {
   readonly matter: TrackedMatter;
   /** Latest first. */
   readonly looks: readonly ContactLook[];
+  /** How many complaints follow this one. */
+  readonly followers: number;
+  /** Requests to be told who the complainant is, the latest first. */
+  readonly accessIds: readonly string[];
   /** Events of the complaint and of its item, in the order in which they were written. */
   readonly told: readonly ToldEvent[];
   readonly events: readonly ActedEvent<ComplaintEvent>[];
@@ -63,6 +67,16 @@ type MatterRow = {
   service_item: string | null;
   service_item_en: string | null;
   category_answers: readonly CategoryAnswer[];
+  followers: number;
+  access_ids: readonly string[];
+  looks: readonly LookRow[];
+};
+
+type LookRow = {
+  readonly at: string;
+  readonly reason: string;
+  readonly fields: readonly string[];
+  readonly unit: TranslatedName;
 };
 
 type EventRow = {
@@ -73,47 +87,35 @@ type EventRow = {
   data: Record<string, unknown>;
 };
 
+const LOOKS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('at', look.at, 'reason', look.reason, 'fields', look.fields,
+    'unit', jsonb_build_object('name', unit.name, 'nameEn', unit.name_en)) ORDER BY look.at DESC), '[]')
+  FROM contact_look look JOIN staff ON staff.id = look.staff_id
+  JOIN department unit ON unit.id = coalesce(look.department_id, staff.department_id) WHERE look.complaint_id = complaint.id)`;
+
 /** Everything the tracking page is made from; null where there is no such complaint. Contact data is not read. */
 export async function readTracking(db: Reads, complaintId: string): Promise<TrackingView | null> {
-  const [matter, told, departments, looks] = await Promise.all([
+  const [read, told, departments] = await Promise.all([
     readMatter(db, complaintId),
     readEvents(db, complaintId),
     readDepartmentNames(db),
-    readLooks(db, complaintId),
   ]);
-  if (matter === null) return null;
+  if (read === null) return null;
   const events = told.flatMap((one) => (one.stream === 'complaint' ? [one] : []));
   const itemEvents = told.flatMap((one) => (one.stream === 'supervision_item' ? [one] : []));
-  return { matter, looks, told, events, itemEvents, departments };
+  return { ...read, told, events, itemEvents, departments };
 }
 
-async function readLooks(db: Reads, complaintId: string): Promise<readonly ContactLook[]> {
-  const { rows } = await db.pool.query<{
-    at: Date;
-    reason: string;
-    fields: string[];
-    name: string;
-    name_en: string;
-  }>({
-    name: 'tracking-looks',
-    text: `SELECT look.at, look.reason, look.fields, unit.name, unit.name_en FROM contact_look look
-JOIN staff ON staff.id = look.staff_id JOIN department unit ON unit.id = coalesce(look.department_id, staff.department_id)
-WHERE look.complaint_id = $1 ORDER BY look.at DESC`,
-    values: [complaintId],
-  });
-  return rows.map(({ at, reason, fields, name, name_en: nameEn }) => ({
-    at: at.toISOString(),
-    reason,
-    fields,
-    unit: { name, nameEn },
-  }));
-}
+type ReadWithMatter = Pick<TrackingView, 'matter' | 'looks' | 'followers' | 'accessIds'>;
 
-async function readMatter(db: Reads, complaintId: string): Promise<TrackedMatter | null> {
+async function readMatter(db: Reads, complaintId: string): Promise<ReadWithMatter | null> {
   const { rows } = await db.pool.query<MatterRow>({
     name: 'tracking-matter',
     text: `SELECT title, body, wish, place, cause_class, about_department_id, c.name AS category, c.name_en AS category_en,
-  tried, category_answers, s.name AS service_item, s.name_en AS service_item_en
+  tried, category_answers, s.name AS service_item, s.name_en AS service_item_en,
+  (SELECT count(*)::int FROM complaint follower WHERE follower.survivor_id = complaint.id) AS followers,
+  ARRAY(SELECT access.id FROM identity_access access WHERE access.complaint_id = complaint.id
+    ORDER BY access.requested_at DESC, access.id) AS access_ids,
+  ${LOOKS} AS looks
 FROM complaint LEFT JOIN category c ON c.code = complaint.category LEFT JOIN service_item s ON s.code = complaint.service_item
 WHERE id = $1`,
     values: [complaintId],
@@ -127,11 +129,15 @@ WHERE id = $1`,
     row.service_item === null
       ? null
       : { name: row.service_item, nameEn: row.service_item_en ?? row.service_item };
-  const { tried, category_answers: categoryAnswers } = row;
-  return {
+  const { tried, category_answers: categoryAnswers, followers, access_ids: accessIds } = row;
+  const matter = {
     ...{ title, body, wish, place, causeClass, category, aboutDepartmentId },
     ...{ tried, serviceItem, categoryAnswers },
   };
+  const looks = row.looks.map(({ at, reason, fields, unit }) => ({
+    ...{ at: new Date(at).toISOString(), reason, fields, unit },
+  }));
+  return { matter, looks, followers, accessIds };
 }
 
 /** Events of the complaint and of its item, in the order in which they were written. */

@@ -4,9 +4,9 @@ import {
   createHmac,
   createSecretKey,
   hkdfSync,
-  randomBytes,
   type KeyObject,
 } from 'node:crypto';
+import { drawBytes } from './draw-bytes.ts';
 
 /**
  * Keys for everything that must not be readable in the database. What is sealed is sealed under a master key of 32 bytes
@@ -89,7 +89,7 @@ export function openKeyring(masterKeys: ReadonlyMap<string, Buffer>, keyId: stri
     return key;
   };
   const sealBytes = (bytes: Uint8Array, context: string): Buffer => {
-    const nonce = randomBytes(NONCE);
+    const nonce = drawBytes(NONCE);
     const cipher = createCipheriv('aes-256-gcm', sealingKey(keyId), nonce).setAAD(Buffer.from(context));
     const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
     return Buffer.concat([nonce, cipher.getAuthTag(), body]);

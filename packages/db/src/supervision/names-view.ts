@@ -15,17 +15,30 @@ export async function readNames(
   departmentIds: Iterable<string>,
   staffIds: Iterable<string> = [],
 ): Promise<Names> {
-  const people = await db.prisma.staff.findMany({
-    where: { id: { in: [...new Set(staffIds)] } },
-    select: { id: true, name: true, departmentId: true },
-  });
+  const people = await readPeople(db, [...new Set(staffIds)]);
   const ids = new Set([...departmentIds, ...people.map(({ departmentId }) => departmentId)]);
-  const departments = await db.prisma.department.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, name: true, nameEn: true },
-  });
+  const departments = await readDepartments(db, [...ids]);
   return {
     departments: new Map(departments.map((department) => [department.id, department])),
     people: new Map(people.map((person) => [person.id, person])),
   };
+}
+
+/** Prisma would ask the database for nobody too. */
+async function readPeople(
+  { prisma }: Pick<Database, 'prisma'>,
+  ids: readonly string[],
+): Promise<readonly PersonName[]> {
+  if (ids.length === 0) return [];
+  const select = { id: true, name: true, departmentId: true };
+  return prisma.staff.findMany({ where: { id: { in: [...ids] } }, select });
+}
+
+async function readDepartments(
+  { prisma }: Pick<Database, 'prisma'>,
+  ids: readonly string[],
+): Promise<readonly DepartmentName[]> {
+  if (ids.length === 0) return [];
+  const select = { id: true, name: true, nameEn: true };
+  return prisma.department.findMany({ where: { id: { in: [...ids] } }, select });
 }

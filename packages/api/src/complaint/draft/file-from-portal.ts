@@ -3,7 +3,7 @@ import type { Actor } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { parseInput } from '../../parse-input.ts';
-import { banOf } from '../../people/address-ban/ban-of.ts';
+import { banOf, type OwnBan } from '../../people/address-ban/ban-of.ts';
 import { refusal, type Result } from '../../result.ts';
 import { joinedBy } from '../join/joinable-case.ts';
 import { submitComplaint, type Beside, type Receipt } from '../submit-complaint.ts';
@@ -41,18 +41,27 @@ export async function fileFromPortal(
   const { once, proof, joins } = parsed.value;
   const file = async (): Promise<Filed> => {
     const addressHash = house.keyring.keyedHash('address', address);
-    const ban = await banOf(house, addressHash);
-    if (ban !== null && !(await isFiled(house, once))) return refusal('address_banned', ban);
     const ref = parseInput(draftRef, raw);
     const draftId = ref.ok ? ref.value.draftId : null;
-    const files = await findShownFiles(house, draftId, parsed.value);
-    if (files === null && !(await isFiled(house, once))) return refusal('files_changed');
-    const joined = joins === '' ? null : await joinedBy(house, joins);
-    if (joins !== '' && joined === null && !(await isFiled(house, once))) return refusal('cannot_be_joined');
-    const kind = (await isProved(house, once, proof)) ? 'proved' : 'plain';
-    const limit = filingLimit(house, addressHash, kind);
-    const minutes = await limit.take();
-    if (minutes > 0 && !(await isFiled(house, once))) return refusal('too_many_filings', { minutes });
+    const limit = filingLimit(house, addressHash, (await isProved(house, once, proof)) ? 'proved' : 'plain');
+    const [ban, files, joined, minutes] = await Promise.all([
+      banOf(house, addressHash),
+      findShownFiles(house, draftId, parsed.value),
+      joins === '' ? null : joinedBy(house, joins),
+      limit.take(),
+    ]);
+    // Filed is filed: a count that could not be put right is no reason to tell the person otherwise.
+    const giveBack = () => (minutes === 0 ? limit.giveBack().catch(() => undefined) : undefined);
+    const refused = refusalOf({
+      ban,
+      isChanged: files === null,
+      isLost: joins !== '' && joined === null,
+      minutes,
+    });
+    if (refused !== null && !(await isFiled(house, once))) {
+      await giveBack();
+      return refused;
+    }
     const matter = { ...(raw as object), channel: 'portal' };
     const beside: Beside = (now) => [
       insertFilingOrigin(now.complaintId, addressHash, now.submittedAt),
@@ -60,11 +69,28 @@ export async function fileFromPortal(
       ...(draftId === null ? [] : [deleteDraft(draftId)]),
     ];
     const filed = await submitComplaint(house, actor, matter, null, beside, joined);
-    // Filed is filed: a count that could not be put right is no reason to tell the person otherwise.
-    if (minutes === 0 && !(filed.ok && filed.value.isNew)) await limit.giveBack().catch(() => undefined);
+    if (!(filed.ok && filed.value.isNew)) await giveBack();
     return filed;
   };
   return once === '' ? file() : afterOthers(house, once, file);
+}
+
+type Doubts = {
+  readonly ban: OwnBan | null;
+  /** A file that was shown is gone. */
+  readonly isChanged: boolean;
+  /** The case it was to join may not be joined. */
+  readonly isLost: boolean;
+  /** Until the address may file again. */
+  readonly minutes: number;
+};
+
+/** Why a form that was not filed before is not taken; the gravest reason where there are several. */
+function refusalOf({ ban, isChanged, isLost, minutes }: Doubts) {
+  if (ban !== null) return refusal('address_banned', ban);
+  if (isChanged) return refusal('files_changed');
+  if (isLost) return refusal('cannot_be_joined');
+  return minutes > 0 ? refusal('too_many_filings', { minutes }) : null;
 }
 
 /** Whether this very form was filed before: whoever sends it again is shown the receipt, however many have been filed since. */
