@@ -2,11 +2,13 @@ import process from 'node:process';
 import { Command, InvalidArgumentError } from 'commander';
 import { drillAll } from './drills/all-drills.ts';
 import { drillAudit } from './drills/audit.ts';
+import { drillBigForms } from './drills/big-forms.ts';
 import { drillDuplicates } from './drills/duplicates.ts';
 import { drillGuess } from './drills/guess.ts';
 import { drillKillAdmin } from './drills/kill-admin.ts';
 import { drillKillDatabase } from './drills/kill-database.ts';
 import { drillKillPortal } from './drills/kill-portal.ts';
+import { drillKillRotation } from './drills/kill-rotation.ts';
 import { drillKillWorker } from './drills/kill-worker.ts';
 import { drillOutage } from './drills/outage.ts';
 import { drillPatroni } from './drills/patroni.ts';
@@ -169,6 +171,15 @@ for (const [name, description, drill] of [
     .action(({ rounds }: { rounds: number }) => judge(drill(rounds)));
 
 program
+  .command('kill-rotation')
+  .description('kill -9 of the command that replaces the master key, again and again')
+  .option('--complaints <n>', 'with contacts, every fourth with a file', count, 400)
+  .option('--kills <n>', 'kills', count, 6)
+  .action(({ complaints, kills }: { complaints: number; kills: number }) =>
+    judge(drillKillRotation(complaints, kills)),
+  );
+
+program
   .command('patroni')
   .description(
     "the node of the primary killed under Patroni and etcd (Debian's packages) while complaints are filed",
@@ -201,6 +212,12 @@ program
   .description('one filing posted many times: one complaint')
   .option('--posts <n>', 'how many', count, 1000)
   .action(({ posts }: { posts: number }) => judge(drillDuplicates(posts)));
+
+program
+  .command('big-forms')
+  .description('requests larger, deeper and more broken than any page sends: refused clearly, memory bounded')
+  .option('--fields <n>', 'fields of a form; a hundredth of it the MB of a body', count, 10_000)
+  .action(({ fields }: { fields: number }) => judge(drillBigForms(fields)));
 
 program
   .command('guess')

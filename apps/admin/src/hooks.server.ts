@@ -15,6 +15,7 @@ import { guardFiles } from '#lib/server/guard-files.ts';
 import { NO_PAGE_POLICY, SECURITY_HEADERS } from '#lib/server/security-headers.ts';
 import { sessionIdOf } from '#lib/server/session-cookie.ts';
 import { isTurnedAway, stopInOrder } from '#lib/server/stop-in-order.ts';
+import { tooLargePage } from '#lib/server/refusal-page.ts';
 import { keepingTyped } from '#lib/server/unsent-page.ts';
 
 export const init: ServerInit = () => {
@@ -53,9 +54,11 @@ const answer: Handle = async ({ event, resolve }) => {
 const refuseForeignForms: Handle = ({ event, resolve }) => {
   if (!event.isSubRequest && !isOwnOrigin(event.request, theHouse().env.ADMIN_URL))
     return new Response(null, { status: 403 });
-  if (!event.isSubRequest && isTooLarge(event.request, event.url)) return new Response(null, { status: 413 });
   return resolve(event);
 };
+
+const refuseTooLarge: Handle = ({ event, resolve }) =>
+  !event.isSubRequest && isTooLarge(event.request, event.url) ? tooLargePage(event) : resolve(event);
 
 const speak: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, ({ locale }) => {
@@ -83,7 +86,14 @@ const recognise: Handle = async ({ event, resolve }) => {
   return resolve(event);
 };
 
-export const handle: Handle = sequence(answer, refuseForeignForms, speak, keepTyped, recognise);
+export const handle: Handle = sequence(
+  answer,
+  refuseForeignForms,
+  speak,
+  refuseTooLarge,
+  keepTyped,
+  recognise,
+);
 
 export const handleError: HandleServerError = (caught) => {
   const { event } = caught;

@@ -20,7 +20,9 @@ const http = createServer((request, response) => {
   // A connection that is kept would carry the next request into a server that is closing.
   if (isTurnedAway()) response.setHeader('connection', 'close');
   logRequest(request, response, requestId);
-  if (!isReadable(request.url)) response.writeHead(400).end();
+  // `Request`, which the pages are answered with, does not know it.
+  if (request.method === 'TRACE') response.writeHead(405, { allow: 'GET, HEAD, POST' }).end();
+  else if (!isReadable(request.url)) response.writeHead(400).end();
   else serveFile(request, response, () => void handler(request, response));
 });
 http.listen(env.PORT, env.HOST, () => log.info({ host: env.HOST, port: env.PORT }, 'listening'));

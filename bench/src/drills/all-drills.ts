@@ -1,10 +1,12 @@
 import { keep } from '../results.ts';
 import { drillAudit } from './audit.ts';
+import { drillBigForms } from './big-forms.ts';
 import { drillDuplicates } from './duplicates.ts';
 import { drillGuess } from './guess.ts';
 import { drillKillAdmin } from './kill-admin.ts';
 import { drillKillDatabase } from './kill-database.ts';
 import { drillKillPortal } from './kill-portal.ts';
+import { drillKillRotation } from './kill-rotation.ts';
 import { drillKillWorker } from './kill-worker.ts';
 import { drillOutage } from './outage.ts';
 import { drillPatroni } from './patroni.ts';
@@ -18,12 +20,14 @@ import { drillSimulatedYear } from './simulate-year.ts';
 const DRILLS: readonly (readonly [string, () => Promise<boolean>])[] = [
   ['race', () => drillRace(200)],
   ['duplicates', () => drillDuplicates(1000)],
+  ['big-forms', () => drillBigForms(10_000)],
   ['guess', () => drillGuess(600)],
   ['outage', () => drillOutage(5)],
   ['kill-portal', () => drillKillPortal(5)],
   ['kill-admin', () => drillKillAdmin(5)],
   ['kill-database', () => drillKillDatabase(5)],
   ['kill-worker', () => drillKillWorker(5)],
+  ['kill-rotation', () => drillKillRotation(400, 6)],
   ['patroni', () => drillPatroni(3)],
   ['replica', () => drillReplica(10)],
   ['rolling-restart', () => drillRollingRestart(2)],

@@ -5,7 +5,8 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const OPS = fileURLToPath(new URL('../../../apps/ops/src/main.ts', import.meta.url));
+/** The program of the operator. */
+export const OPS = fileURLToPath(new URL('../../../apps/ops/src/main.ts', import.meta.url));
 const LOOK_MS = 50;
 
 export type OpsRun = {

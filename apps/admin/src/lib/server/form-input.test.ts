@@ -34,8 +34,27 @@ describe('formInput', () => {
     expect(formInput(data)).toEqual({ title: 'b' });
   });
 
+  it('takes a name as deep as a form may be, and leaves out a deeper one', () => {
+    const deep = `a${'.a'.repeat(50_000)}`;
+    expect(formInput(form(['a.b.c.d.e.f.g.h', '1'], [deep, '2'], ['b.c.d.e.f.g.h.i.j', '3']))).toEqual({
+      a: { b: { c: { d: { e: { f: { g: { h: '1' } } } } } } },
+    });
+  });
+
+  it('makes a list of very many without copying it for each', () => {
+    const many = form(...Array.from({ length: 100_000 }, () => ['a[]', '1'] as [string, string]));
+    expect((formInput(many)['a'] as string[]).length).toBe(100_000);
+    expect((typedValues(many)['a[]'] as string[]).length).toBe(100_000);
+  });
+
   it('does not reach into prototypes', () => {
-    const input = formInput(form(['__proto__.polluted', 'yes'], ['constructor.prototype.polluted', 'yes']));
+    const input = formInput(
+      form(
+        ['__proto__.polluted', 'yes'],
+        ['measures.__proto__.polluted', 'yes'],
+        ['constructor.prototype.polluted', 'yes'],
+      ),
+    );
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     expect(Object.keys(input)).toEqual(['constructor']);
   });

@@ -1,20 +1,23 @@
 import type { TypedValues } from '../form-answer.ts';
 
+/** No form nests deeper; a name that goes on is not one of ours. */
+const DEEPEST = 8;
+
 type Nested = { [name: string]: Nested | string | string[] | Nested[] };
 
 /**
  * A form as the plain object that use cases parse. `measures.0.text` nests; `roles[]` is a list however often it is ticked;
- * other names sent twice keep the last. Files are left out. Names starting with `__` are not taken.
+ * other names sent twice keep the last. Files are left out. Names with a part that starts with `__` are not taken, nor those
+ * that nest deeper than any form.
  */
 export function formInput(form: FormData): Record<string, unknown> {
   const input: Nested = {};
   for (const [name, value] of form) {
-    if (typeof value !== 'string' || name.startsWith('__')) continue;
-    if (name.endsWith('[]')) {
-      const key = name.slice(0, -2);
-      const list = Array.isArray(input[key]) ? (input[key] as string[]) : [];
-      input[key] = [...list, value];
-    } else nest(input, name.split('.'), value);
+    if (typeof value !== 'string') continue;
+    const path = name.split('.', DEEPEST + 1);
+    if (path.length > DEEPEST || path.some((part) => part.startsWith('__'))) continue;
+    if (name.endsWith('[]')) append(input, name.slice(0, -2), value);
+    else nest(input, path, value);
   }
   return arrays(input) as Record<string, unknown>;
 }
@@ -24,10 +27,17 @@ export function typedValues(form: FormData): TypedValues {
   const values: Record<string, string | string[]> = {};
   for (const [name, value] of form) {
     if (typeof value !== 'string' || /password/i.test(name)) continue;
-    if (name.endsWith('[]')) values[name] = [...((values[name] as string[] | undefined) ?? []), value];
+    if (name.endsWith('[]')) append(values, name, value);
     else values[name] = value;
   }
   return values;
+}
+
+/** In place: a list copied for each of its values would hold the process up for minutes. */
+function append(into: Nested, name: string, value: string): void {
+  const list = into[name];
+  if (Array.isArray(list)) (list as string[]).push(value);
+  else into[name] = [value];
 }
 
 function nest(into: Nested, [first = '', ...rest]: string[], value: string): void {

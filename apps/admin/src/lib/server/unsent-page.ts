@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { m } from '@bihuan/ui/messages';
 import { isHttpError, isRedirect, type RequestEvent } from '@sveltejs/kit';
 import { isUpload } from './is-too-large.ts';
+import { unreadablePage } from './refusal-page.ts';
 import { faultLine, log } from './log.ts';
 
 const STYLE = `:root{color-scheme:light dark}body{max-inline-size:40rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif}
@@ -15,7 +16,7 @@ const POLICY = [
 /**
  * Runs a request. Where it is a form sent without script and something breaks, such as a database that is away, the answer is
  * a page (503) that needs nothing but this process: what was typed stands in it, and one button sends it again. Passwords are
- * left out.
+ * left out. A form that nobody can read is refused (400).
  */
 export async function keepingTyped(event: RequestEvent, run: () => Promise<Response>): Promise<Response> {
   if (!isPlainForm(event)) return run();
@@ -38,8 +39,11 @@ function isPlainForm({ request, url }: RequestEvent): boolean {
   return request.method === 'POST' && isForm && !request.headers.has('x-sveltekit-action') && !isUpload(url);
 }
 
-async function unsentPage({ url, locals }: RequestEvent, copy: Request): Promise<Response> {
-  const typed = [...(await copy.formData())].flatMap(([name, value]) =>
+async function unsentPage(event: RequestEvent, copy: Request): Promise<Response> {
+  const form = await copy.formData().catch(() => null);
+  if (form === null) return unreadablePage(event);
+  const { url, locals } = event;
+  const typed = [...form].flatMap(([name, value]) =>
     typeof value === 'string' && !/password/i.test(name) ? [[name, value] as const] : [],
   );
   const hidden = typed.map(
