@@ -3,6 +3,8 @@ import { Command, InvalidArgumentError } from 'commander';
 import { drillAll } from './drills/all-drills.ts';
 import { drillAudit } from './drills/audit.ts';
 import { drillBigForms } from './drills/big-forms.ts';
+import { drillClock } from './drills/clock.ts';
+import { drillDiskFull } from './drills/disk-full.ts';
 import { drillDuplicates } from './drills/duplicates.ts';
 import { drillGuess } from './drills/guess.ts';
 import { drillKillAdmin } from './drills/kill-admin.ts';
@@ -202,6 +204,14 @@ program
   .action(({ seconds }: { seconds: number }) => judge(drillOutage(seconds)));
 
 program
+  .command('disk-full')
+  .description(
+    'no room for files, then none for the database: refused with pages, nothing lost, on by itself',
+  )
+  .option('--seconds <n>', 'how long the database has none', count, 10)
+  .action(({ seconds }: { seconds: number }) => judge(drillDiskFull(seconds)));
+
+program
   .command('race')
   .description('many people at one item and at one complaint: one wins')
   .option('--people <n>', 'how many', count, 200)
@@ -233,6 +243,14 @@ program
   .option('--items <n>', 'items opened over the year', count, 2000)
   .option('--seed <words>', 'another year for other words', 'year')
   .action(({ items, seed }: { items: number; seed: string }) => judge(drillSimulatedYear(items, seed)));
+
+program
+  .command('clock')
+  .description(
+    'the clock moved back and forward over midnights, months and holidays: no wrong date, nothing twice',
+  )
+  .option('--items <n>', 'items opened in each span', count, 24)
+  .action(({ items }: { items: number }) => judge(drillClock(items)));
 
 program
   .command('rolling-restart')

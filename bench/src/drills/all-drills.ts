@@ -1,6 +1,8 @@
 import { keep } from '../results.ts';
 import { drillAudit } from './audit.ts';
 import { drillBigForms } from './big-forms.ts';
+import { drillClock } from './clock.ts';
+import { drillDiskFull } from './disk-full.ts';
 import { drillDuplicates } from './duplicates.ts';
 import { drillGuess } from './guess.ts';
 import { drillKillAdmin } from './kill-admin.ts';
@@ -23,6 +25,7 @@ const DRILLS: readonly (readonly [string, () => Promise<boolean>])[] = [
   ['big-forms', () => drillBigForms(10_000)],
   ['guess', () => drillGuess(600)],
   ['outage', () => drillOutage(5)],
+  ['disk-full', () => drillDiskFull(10)],
   ['kill-portal', () => drillKillPortal(5)],
   ['kill-admin', () => drillKillAdmin(5)],
   ['kill-database', () => drillKillDatabase(5)],
@@ -32,6 +35,7 @@ const DRILLS: readonly (readonly [string, () => Promise<boolean>])[] = [
   ['replica', () => drillReplica(10)],
   ['rolling-restart', () => drillRollingRestart(2)],
   ['audit', () => drillAudit(100_000)],
+  ['clock', () => drillClock(24)],
   ['restore', () => drillRestore(100)],
   ['simulated-year', () => drillSimulatedYear(60, 'year')],
 ];

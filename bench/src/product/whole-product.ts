@@ -28,14 +28,15 @@ export type WholeProduct = {
 
 /**
  * Starts the product that is built as `npm start` does, with its supervision, an empty data folder and the built-in database, without
- * the demonstration. `port`: the portal's; the office has the next one. `env`: settings beside. Throws with what was
+ * the demonstration. `port`: the portal's; the office has the next one. `env`: settings beside; `under`: where the data folder is made. Throws with what was
  * printed where it does not come up.
  */
 export async function startWholeProduct(
   port: number,
   env: Readonly<Record<string, string>> = {},
+  under = tmpdir(),
 ): Promise<WholeProduct> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'bihuan-drill-'));
+  const dataDir = await mkdtemp(join(under, 'bihuan-drill-'));
   // As root the database runs under an account of its own, which must be able to enter.
   await chmod(dataDir, 0o755);
   const {

@@ -56,6 +56,7 @@ export async function receiveUpload(
   const writing: Promise<IncomingFile>[] = [];
   const paths: string[] = [];
   const parts: BusboyFileStream[] = [];
+  const unwritable = new AbortController();
   const discard = async () => {
     // The parser leaves a file open whose form broke off.
     for (const part of parts) part.destroy();
@@ -72,13 +73,17 @@ export async function receiveUpload(
       paths.push(path);
       parts.push(stream);
       const written = write(stream, path, claimedName ?? '');
-      // Where the post breaks off the form says so first; nobody is left waiting for this one.
-      written.catch(() => undefined);
+      // Where the post breaks off the form says so first. Where the disk is full the form would wait for ever for its file.
+      written.catch((error: unknown) => {
+        if (!isOfTheSender(error)) unwritable.abort(error);
+      });
       writing.push(written);
     });
     let isOver = false;
     form.on('filesLimit', () => (isOver = true));
-    await pipeline(Readable.from(upload.body), counting(limits.postBytes), form);
+    await pipeline(Readable.from(upload.body), counting(limits.postBytes), form, {
+      signal: unwritable.signal,
+    });
     const files = (await Promise.all(writing)).filter(
       ({ bytes, claimedName }) => bytes > 0 || claimedName !== '',
     );
@@ -89,6 +94,7 @@ export async function receiveUpload(
     return done({ fields, files, discard });
   } catch (error) {
     await discard();
+    if (unwritable.signal.aborted) throw unwritable.signal.reason;
     if (error instanceof FileNotTaken) return refusal(error.code, most);
     if (error instanceof MalformedForm) return refusal('upload_malformed');
     if (isOfTheSender(error)) return refusal('upload_cut_off');

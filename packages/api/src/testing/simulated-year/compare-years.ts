@@ -1,9 +1,9 @@
 import type { House } from '../../house.ts';
 import { readOutcome, type Outcome } from './read-outcome.ts';
 import { simulateYear, type Year } from './simulate-year.ts';
-import { ONCE, TWICE } from './watch-the-clock.ts';
+import { AHEAD, MOVED, ONCE, TWICE, type Watch } from './watch-the-clock.ts';
 
-export { ONCE, simulateYear };
+export { AHEAD, MOVED, ONCE, readOutcome, simulateYear };
 
 export type YearComparison = {
   readonly once: Outcome;
@@ -16,13 +16,14 @@ export type YearComparison = {
 
 const MOST_TOLD = 20;
 
-/** Plays the same year in two houses, the clock looked at once in one and late, twice and out of order in the other. */
+/** Plays the same year in two houses, the clock looked at once in one and by `other` in the second: late, twice and out of order. */
 export async function compareYears(
   [first, second]: readonly [House, House],
   year: Omit<Year, 'watch'>,
+  other: Watch = TWICE,
 ): Promise<YearComparison> {
   const answers = await simulateYear(first, { ...year, watch: ONCE });
-  await simulateYear(second, { ...year, watch: TWICE });
+  await simulateYear(second, { ...year, watch: other });
   const [once, twice] = [await readOutcome(first), await readOutcome(second)];
   const kinds = Object.keys(once) as (keyof Outcome)[];
   const differences = kinds.flatMap((kind) => [

@@ -1,5 +1,5 @@
 import { dueItems } from '@bihuan/db';
-import { localDateOf } from '@bihuan/domain';
+import { localDateOf, type Instant } from '@bihuan/domain';
 import { draftDueBulletin } from '../../bulletin/draft-bulletin.ts';
 import type { House } from '../../house.ts';
 import { sweepDeadlines } from '../../operations/sweep-deadlines.ts';
@@ -29,6 +29,43 @@ export const TWICE: Watch = {
     { time: '23:40', look: sweepTwice },
   ],
 };
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** Over the last midnight, a weekend, a month's end or a holiday, and forward to the end of the half-day. */
+const MOVES = [-2 * MINUTE, 11 * 60 * MINUTE + 50 * MINUTE, -DAY, -3 * DAY, -9 * DAY, -40 * DAY] as const;
+
+/** As a worker does whose clock is set back and forward again and again before it is right. */
+export const MOVED: Watch = {
+  name: 'the clock moved back and forward before each sweep, and right in the end',
+  looks: [
+    { time: '00:01', look: (house) => sweepMoved(house, [...MOVES, 0, ...MOVES]) },
+    { time: '12:01', look: (house) => sweepMoved(house, [...MOVES, 0, ...MOVES]) },
+  ],
+};
+
+const AHEAD_DAYS = 3;
+
+/** As a worker does whose clock runs days ahead on one day of each month, and is set right. */
+export const AHEAD: Watch = {
+  name: 'the clock three days ahead on the tenth of each month',
+  looks: [
+    {
+      time: '00:01',
+      look: (house) =>
+        sweepMoved(house, localDateOf(house.now()).endsWith('-10') ? [AHEAD_DAYS * DAY, 0] : [0]),
+    },
+    { time: '12:01', look: sweepOnce },
+  ],
+};
+
+async function sweepMoved(house: House, moves: readonly number[]): Promise<void> {
+  const right = Date.parse(house.now());
+  for (const move of moves) {
+    const moved = new Date(right + move).toISOString() as Instant;
+    await sweepOnce({ ...house, now: () => moved });
+  }
+}
 
 async function sweepTwice(house: House): Promise<void> {
   await Promise.all([sweepOutOfOrder(house), sweepOnce(house)]);
