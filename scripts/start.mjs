@@ -74,7 +74,13 @@ async function start() {
 
 async function startApps(shared) {
   const listed = listApps(settings, shared);
-  const note = () => writeRunningFile(settings.dataDir, settings, apps);
+  const note = () => {
+    try {
+      writeRunningFile(settings.dataDir, settings, apps);
+    } catch (error) {
+      say(`running.json could not be written (${error.code})`);
+    }
+  };
   for (const app of listed) apps.push(supervise(app, settings.dataDir, say, () => setImmediate(note)));
   for (const [index, { name, address }] of listed.entries()) {
     const app = apps[index];

@@ -5,6 +5,9 @@ import process from 'node:process';
 const PATIENCE_MS = 8000;
 const servers = new Set();
 
+// Where there is no room for the log, the app goes on without.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 subscribe('http.server.request.start', ({ request, server }) => {
   servers.add(server);
   // SvelteKit's server learns the scheme from a header only and takes https without one.

@@ -101,7 +101,7 @@ export async function drillDiskFull(seconds: number): Promise<boolean> {
         row('database full: acknowledged, refused', `${acknowledged.length}, ${refused}`),
         row('database full: status of a filing', page.status),
         row('database full: typed and not in the page', lost.join(' ') || 'nothing'),
-        row('processes that ended', ended),
+        row('processes that ended', PARTS.filter((_, nth) => after[nth] !== pids[nth]).join(' ') || 'none'),
         row('filing again after ms', isBack ? back : 'NEVER'),
         row('acknowledged missing', missing),
         row('half-written', half),
@@ -130,7 +130,12 @@ async function openUpload({ house, portalUrl }: WholeProduct) {
     { kind: 'complainant', complaintId: '' },
     {
       ...{ channel: 'portal', complainantKind: 'citizen', openness: 'confidential', name: '反映人甲' },
-      ...{ phone: '13800138000', title: '营业执照等了一个月', body: '每次去都说系统在升级，让回去等通知。' },
+      ...{
+        phone: '13800138000',
+        email: 'a@example.com',
+        title: '营业执照等了一个月',
+        body: '每次去都说系统在升级，让回去等通知。',
+      },
     },
   );
   if (!filed.ok) throw new Error(JSON.stringify(filed));
