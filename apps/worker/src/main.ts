@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { connectionFigures, fileSettings, houseFigures, openCarriers, openHouse, runJobs } from '@bihuan/api';
 import { openMonitor } from '@bihuan/monitor';
+import { logLines } from '@bihuan/monitor/log-lines';
 import { pino } from 'pino';
 import { readEnv, type Env } from './env.ts';
 import { logNews } from './log-news.ts';
@@ -14,7 +15,7 @@ try {
   process.exit(1);
 }
 
-const log = pino({ level: env.LOG_LEVEL ?? 'info', base: { app: 'worker' } });
+const log = pino({ level: env.LOG_LEVEL ?? 'info', base: { app: 'worker' } }, logLines());
 const house = openHouse({
   databaseUrl: env.DATABASE_URL,
   masterKey: env.BIHUAN_MASTER_KEY,

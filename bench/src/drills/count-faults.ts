@@ -15,7 +15,8 @@ export async function countMissing(house: House, tokens: readonly string[]): Pro
 export async function countHalfWritten(house: House): Promise<number> {
   const { rows } = await house.db.pool.query<{ half: number }>(
     `SELECT (SELECT count(*) FROM complaint c WHERE NOT EXISTS (SELECT FROM event e WHERE e.stream_id = c.id AND e.version = c.version))::int
-          + (SELECT count(*) FROM event e WHERE NOT EXISTS (SELECT FROM complaint c WHERE c.id = e.stream_id))::int
+          + (SELECT count(*) FROM event e WHERE e.stream = 'complaint'
+              AND NOT EXISTS (SELECT FROM complaint c WHERE c.id = e.stream_id))::int
           + (SELECT count(*) FROM complaint c WHERE NOT EXISTS (SELECT FROM pgboss.job j WHERE j.data->>'occasion' = c.id::text || ':1'))::int AS half`,
   );
   return rows[0]?.half ?? 0;

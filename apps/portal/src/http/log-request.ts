@@ -1,14 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { logLines } from '@bihuan/monitor/log-lines';
 import { pino } from 'pino';
 
-/** Characters that wait for a log that cannot be written; more are dropped. */
-const MOST_WAITING = 1_000_000;
-
-const lines = pino.destination({ dest: 1, maxLength: MOST_WAITING });
-// A disk without room for the log must not end the portal.
-lines.on('error', () => undefined);
-
-export const log = pino({ name: 'portal', base: { name: 'portal' } }, lines);
+export const log = pino({ name: 'portal', base: { name: 'portal' } }, logLines());
 
 /** One line per answered request: method, path without its query, status, milliseconds, request id. Nothing of the person. */
 export function logRequest(request: IncomingMessage, response: ServerResponse, requestId: string): void {

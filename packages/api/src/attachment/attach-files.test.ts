@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { verifyChains, replayRows } from '@bihuan/db';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -179,6 +180,14 @@ test('an upload that breaks off leaves nothing', async () => {
   }
   expect(await incoming()).toEqual([]);
   expect(await files()).toEqual([]);
+});
+
+test('where a file cannot be written the post is answered all the same', async () => {
+  const files = { ...house.files, incoming: async () => join(await house.files.incoming(), 'away') };
+  const large = { name: 'a.pdf', bytes: Buffer.concat([aPdf(), Buffer.alloc(2_000_000)]) };
+  const sent = attachFiles({ ...house, files }, theComplainant(complaintId), complaintId, anUpload([large]));
+  await expect(sent).rejects.toThrow('ENOENT');
+  expect(await incoming()).toEqual([]);
 });
 
 test('sizes and counts are data', async () => {
