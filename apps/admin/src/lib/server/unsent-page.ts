@@ -1,17 +1,9 @@
-import { createHash } from 'node:crypto';
 import { m } from '@bihuan/ui/messages';
 import { isHttpError, isRedirect, type RequestEvent } from '@sveltejs/kit';
+import { barePage } from './bare-page.ts';
 import { isUpload } from './is-too-large.ts';
 import { unreadablePage } from './refusal-page.ts';
 import { faultLine, log } from './log.ts';
-
-const STYLE = `:root{color-scheme:light dark}body{max-inline-size:40rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif}
-pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:0 0 .75rem;padding:.5rem .75rem;border-inline-start:4px solid}
-button{font:inherit;min-block-size:2.75rem;padding:0 1.25rem}`;
-const POLICY = [
-  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
-  "form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-].join('; ');
 
 /**
  * Runs a request. Where it is a form sent without script and something breaks, such as a database that is away, the answer is
@@ -53,11 +45,11 @@ async function unsentPage(event: RequestEvent, copy: Request): Promise<Response>
   const texts = typed
     .filter(([, value]) => /[^\w.:-]/.test(value))
     .map(([, value]) => `<pre>${escaped(value)}</pre>`);
-  const title = m.admin_fault_title();
-  const html = `<!doctype html><html lang="${locals.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head><body><main><h1>${title}</h1><p role="alert">${m.admin_unsent_text()}</p><form method="post" action="${escaped(url.pathname + url.search)}">${hidden.join('')}<p><button>${m.admin_unsent_again()}</button></p></form>${texts.join('')}<p>${m.admin_fault_reference({ reference: locals.requestId.slice(0, 8) })}</p></main></body></html>`;
-  return new Response(html, {
-    status: 503,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY },
+  const again = `<form method="post" action="${escaped(url.pathname + url.search)}">${hidden.join('')}<p><button>${m.admin_unsent_again()}</button></p></form>`;
+  const reference = `<p>${m.admin_fault_reference({ reference: locals.requestId.slice(0, 8) })}</p>`;
+  return barePage({
+    ...{ status: 503, locale: locals.locale, title: m.admin_fault_title(), text: m.admin_unsent_text() },
+    more: `${again}${texts.join('')}${reference}`,
   });
 }
 
