@@ -26,13 +26,13 @@ const PARTS = ['portal', 'admin', 'worker'] as const;
  * in it), no process of the product ends, nothing acknowledged is missing, and all goes on by itself when there is room.
  * Skipped where small file systems may not be mounted.
  */
-export async function drillDiskFull(seconds: number): Promise<boolean> {
+export async function drillDiskFull(seconds: number): Promise<boolean | 'skipped'> {
   const folder = await mkdtemp(join(tmpdir(), 'bihuan-full-'));
   await chmod(folder, 0o755);
   if (!mount(folder, '500m')) {
     await rm(folder, { recursive: true });
     console.log('disk-full: skipped; it needs to mount a tmpfs, as root');
-    return true;
+    return 'skipped';
   }
   let product: WholeProduct | undefined;
   let files: string | undefined;

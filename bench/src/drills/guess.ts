@@ -3,7 +3,7 @@ import { submitComplaint, type House } from '@bihuan/api';
 import { queryCode, trackingNumber } from '@bihuan/api/domain';
 import { randomAddress } from '../load/random-address.ts';
 import { withPortal } from '../product/portal-alone.ts';
-import { rankTest } from '../rank-test.ts';
+import { pairedRankTest, rankTest } from '../rank-test.ts';
 import { keep } from '../results.ts';
 import { median } from '../statistics.ts';
 
@@ -42,7 +42,8 @@ export function drillGuess(guesses: number): Promise<boolean> {
         answers.add(`${status} ${text.replaceAll(number, 'NUMBER')}`);
       }
     }
-    const sigma = rankTest(times['wrong number'], times['wrong code']);
+    const pairs = times['wrong number'].map((time, nth) => [time, times['wrong code'][nth] ?? 0] as const);
+    const sigma = pairedRankTest(pairs);
     const onOne = await triesUntilStopped((address) => ask(numbers[0] ?? '', address));
     const onAbsent = absentNumber();
     const onNone = await triesUntilStopped((address) => ask(onAbsent, address));
@@ -58,7 +59,7 @@ export function drillGuess(guesses: number): Promise<boolean> {
         row('different answers', answers.size),
         row('median ms, wrong number', median(times['wrong number']).toFixed(2)),
         row('median ms, wrong code', median(times['wrong code']).toFixed(2)),
-        row('rank test, standard deviations', sigma.toFixed(2)),
+        row('rank test of pairs, standard deviations', sigma.toFixed(2)),
         row('tries at one number before the limit', onOne),
         row('tries at a number that is not there', onNone),
         row('tries at many numbers before the limit', onMany),

@@ -71,7 +71,7 @@ export async function drillOutage(seconds: number): Promise<boolean> {
     const back = Math.round(performance.now() - openedAt);
     isOn = false;
     await Promise.all(clients);
-    const again = await fileAtPortal(agent, portal.url, filing);
+    const again = await fileAtPortal(agent, portal.url, filing).catch(() => null);
     const ended = apps.filter((app) => !app.isRunning()).length;
     const missing = await countMissing(house, again === null ? acknowledged : [...acknowledged, again]);
     const faults = await countAuditFaults(house);
@@ -89,6 +89,7 @@ export async function drillOutage(seconds: number): Promise<boolean> {
         row('office: status', logged.status),
         row('office: typed and not in the page', lost[1] ?? ''),
         row('processes that ended', ended),
+        row('the filing sent again', again === null ? 'REFUSED' : 'taken'),
         row('acknowledged missing', missing),
         row('audit faults', faults),
         row('filing as before after ms', back),
@@ -113,12 +114,17 @@ export async function drillOutage(seconds: number): Promise<boolean> {
   }
 }
 
+/** Status 0 where nobody answers. */
 async function post(url: string, form: Readonly<Record<string, string>>, cookie = '') {
-  const answer = await fetch(url, {
-    ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams(form) },
-    headers: { origin: new URL(url).origin, accept: 'text/html', cookie },
-  });
-  return { status: answer.status, text: await answer.text() };
+  try {
+    const answer = await fetch(url, {
+      ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams(form) },
+      headers: { origin: new URL(url).origin, accept: 'text/html', cookie },
+    });
+    return { status: answer.status, text: await answer.text() };
+  } catch {
+    return { status: 0, text: '' };
+  }
 }
 
 /** The fields whose value is not in the page. */

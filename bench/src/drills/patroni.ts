@@ -20,11 +20,11 @@ const WITHIN_MS = 40_000;
  * The node of the primary dies under load, synchronous replication on; the standby takes over and the dead one comes back as
  * standby. Nothing acknowledged may be missing. Skipped, and told so, without Debian's patroni, etcd-server and postgresql.
  */
-export async function drillPatroni(rounds: number): Promise<boolean> {
+export async function drillPatroni(rounds: number): Promise<boolean | 'skipped'> {
   const pair = await openPatroniPair(PORT);
   if (pair === undefined) {
     console.log('skipped: install patroni, etcd-server and postgresql');
-    return true;
+    return 'skipped';
   }
   const gate = await openTcpGate(PORT, pair.primaryPort);
   const folder = await openScratchFolder();

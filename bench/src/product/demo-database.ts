@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openEmbedded } from '@bihuan/db/embedded';
+import { closedAtEnd } from './at-end.ts';
 import { runOps } from './run-ops.ts';
 import { openScratchFolder, type ScratchDatabase } from './scratch-database.ts';
 
@@ -26,10 +27,10 @@ export async function openDemoDatabase(
   const kept = await readFile(keyFile, 'utf8').catch(() => null);
   const masterKey = kept ?? randomBytes(32).toString('base64');
   const server = await openEmbedded({ dataDir, settings, log: () => undefined });
-  const close = async () => {
+  const close = closedAtEnd(async () => {
     await server.stop();
     await scratch?.close();
-  };
+  });
   const { code, said } = await runOps(['prepare'], { databaseUrl: server.url, dataDir, masterKey });
   if (code !== 0) {
     await close();

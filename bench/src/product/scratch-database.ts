@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareDatabase } from '@bihuan/db';
 import { openEmbedded } from '@bihuan/db/embedded';
+import { closedAtEnd } from './at-end.ts';
 
 export type ScratchDatabase = {
   readonly url: string;
@@ -16,11 +17,12 @@ export async function openScratchDatabase(now = new Date().toISOString()): Promi
   const folder = await openScratchFolder();
   const dataDir = folder.path;
   const server = await openEmbedded({ dataDir, log: () => undefined });
+  const stop = closedAtEnd(() => server.stop());
   await prepareDatabase(server.url, () => undefined, now);
   return {
     ...{ url: server.url, dataDir },
     close: async () => {
-      await server.stop();
+      await stop();
       await folder.close();
     },
   };
@@ -31,5 +33,5 @@ export async function openScratchFolder(): Promise<{ readonly path: string; clos
   const path = await mkdtemp(join(tmpdir(), 'bihuan-bench-'));
   // As root the database runs under an account of its own, which would be given a folder elsewhere that stays.
   await chmod(path, 0o755);
-  return { path, close: () => rm(path, { recursive: true, force: true }) };
+  return { path, close: closedAtEnd(() => rm(path, { recursive: true, force: true })) };
 }

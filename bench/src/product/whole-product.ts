@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openHouse, type House } from '@bihuan/api';
+import { closedAtEnd } from './at-end.ts';
 
 const START = fileURLToPath(new URL('../../../scripts/start.mjs', import.meta.url));
 const START_MS = 600_000;
@@ -56,11 +57,11 @@ export async function startWholeProduct(
   const take = (chunk: string) => void (printed += chunk);
   child.stdout?.setEncoding('utf8').on('data', take);
   child.stderr?.setEncoding('utf8').on('data', take);
-  const stop = async () => {
+  const stop = closedAtEnd(async () => {
     child.kill('SIGTERM');
     await Promise.race([gone, sleep(END_MS, undefined, { ref: false }).then(() => child.kill('SIGKILL'))]);
     await rm(dataDir, { recursive: true, force: true, maxRetries: 20 });
-  };
+  });
   const giveUpAt = Date.now() + START_MS;
   while (!printed.includes('Ctrl+C')) {
     if (child.exitCode === null && Date.now() < giveUpAt) await sleep(100);

@@ -66,6 +66,29 @@ WHERE stream = 'supervision_item' LIMIT 1`,
   expect(told).toBe(2);
 });
 
+it('goes on when the database is back, and tells that something may have changed', async () => {
+  let told = 0;
+  let isAway = false;
+  const pool = Object.assign(Object.create(house.db.pool) as typeof house.db.pool, {
+    query: (...given: unknown[]) =>
+      isAway
+        ? Promise.reject(new Error('away'))
+        : (house.db.pool.query as (...all: unknown[]) => unknown)(...given),
+  });
+  const stop = taken(watchItems({ ...house, db: { ...house.db, pool } }, cast.triage, () => (told += 1)));
+  await wait(100);
+  isAway = true;
+  taken(await open('断开期间交办'));
+  await wait(1200);
+  expect(told).toBe(0);
+  isAway = false;
+  await until(() => told === 1);
+  taken(await open('恢复以后交办'));
+  await until(() => told === 2);
+  stop();
+  expect(told).toBe(2);
+});
+
 it('hands out every line that the filter finds, and to a department its own alone', async () => {
   const all = taken(await exportItems(house, cast.triage, { text: '导办台' }));
   expect(all.lines.map(({ problem }) => problem)).toEqual(['导办台无人']);
@@ -75,7 +98,7 @@ it('hands out every line that the filter finds, and to a department its own alon
 it('goes on beyond the first page, and says where it is too much for one file', async () => {
   await many(450, 'DB-2026-X');
   const found = taken(await exportItems(house, cast.triage, { status: 'any' }));
-  expect(new Set(found.lines.map(({ number }) => number)).size).toBe(453);
+  expect(new Set(found.lines.map(({ number }) => number)).size).toBe(455);
   await many(4600, 'DB-2026-Y');
   const refused = await exportItems(house, cast.triage, { status: 'any' });
   expect(refused).toMatchObject({ refusal: { code: 'export_too_large', data: { most: 5000 } } });

@@ -35,21 +35,40 @@ function placeBefore(place: string): string {
 
 async function run(house: House, watch: Watch): Promise<void> {
   watch.isRunning = true;
-  try {
-    let end = await endOfLog(house.db.pool);
-    let seen = new Set((await placesAfter(house.db, placeBefore(end))).map(({ place }) => place));
-    while (watch.listeners.size > 0) {
+  let isNews = false;
+  while (watch.listeners.size > 0) {
+    try {
+      await follow(house, watch, isNews);
+    } catch {
+      // The database is away; what changed meanwhile is told when it is back.
+      isNews = true;
       await wait(EVERY_MS, undefined, { ref: false });
-      const places = await placesAfter(house.db, placeBefore(end));
-      const isNews = places.some(({ place, isOfItem }) => isOfItem && !seen.has(place));
-      seen = new Set(places.map(({ place }) => place));
-      end = places.at(-1)?.place ?? end;
-      if (isNews) for (const tell of watch.listeners) tell();
     }
-  } catch {
-    // Lists that hear nothing are read anew by hand; the next one that opens begins again.
-    watch.listeners.clear();
-  } finally {
-    watch.isRunning = false;
+  }
+  watch.isRunning = false;
+}
+
+/** One that cannot be told is left out, and keeps nobody else from hearing. */
+function tellAll({ listeners }: Watch): void {
+  for (const tell of listeners)
+    try {
+      tell();
+    } catch {
+      listeners.delete(tell);
+    }
+}
+
+/** Tells all of what stands in the log from now on, and at once where there is news already, until nobody listens. */
+async function follow({ db }: House, watch: Watch, hasNews: boolean): Promise<void> {
+  let end = await endOfLog(db.pool);
+  let seen = new Set((await placesAfter(db, placeBefore(end))).map(({ place }) => place));
+  let isNews = hasNews;
+  while (watch.listeners.size > 0) {
+    if (isNews) tellAll(watch);
+    await wait(EVERY_MS, undefined, { ref: false });
+    const places = await placesAfter(db, placeBefore(end));
+    isNews = places.some(({ place, isOfItem }) => isOfItem && !seen.has(place));
+    seen = new Set(places.map(({ place }) => place));
+    end = places.at(-1)?.place ?? end;
   }
 }
