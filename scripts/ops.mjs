@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { openDatabaseServer } from './setup/database.mjs';
-import { generateSources, installPackages } from './setup/packages.mjs';
+import { installPackages, runTurbo } from './setup/packages.mjs';
 import { readSecrets } from './setup/secrets.mjs';
 import { readSettings } from './setup/settings.mjs';
 import { ROOT, useToolchain } from './toolchain.mjs';
@@ -14,7 +14,7 @@ await useToolchain(fileURLToPath(import.meta.url));
 
 const quiet = () => undefined;
 await installPackages(quiet);
-await generateSources(quiet);
+await runTurbo(['build'], quiet, ['--filter=@bihuan/ops']);
 
 const settings = readSettings();
 const database = await openDatabaseServer(settings.dataDir, (line) => console.error(line));
@@ -28,7 +28,7 @@ const env = {
 };
 const child = spawn(
   process.execPath,
-  [join(ROOT, 'apps', 'ops', 'src', 'main.ts'), ...process.argv.slice(2)],
+  [join(ROOT, 'apps', 'ops', 'dist', 'main.js'), ...process.argv.slice(2)],
   {
     env,
     stdio: 'inherit',

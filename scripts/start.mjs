@@ -17,7 +17,7 @@ import { ROOT, useToolchain, whenLauncherIsGone } from './toolchain.mjs';
 
 await useToolchain(fileURLToPath(import.meta.url));
 
-const OPS = join(ROOT, 'apps', 'ops', 'src', 'main.ts');
+const OPS = join(ROOT, 'apps', 'ops', 'dist', 'main.js');
 const began = performance.now();
 const say = (line) => console.log(`  ${line}`);
 

@@ -4,7 +4,6 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
-  // Node runs our packages as they are; only what goes to the browser is bundled.
   environments: {
     client: {
       build: {
@@ -24,13 +23,7 @@ export default defineConfig({
         },
       },
     },
-    ssr: {
-      build: {
-        rolldownOptions: {
-          external: [/^@bihuan\/(api|monitor)/, /^@bihuan\/ui\/(messages|runtime|server)$/],
-        },
-      },
-    },
+    ssr: { build: { sourcemap: false, rolldownOptions: { output: { comments: false } } } },
   },
   plugins: [
     messagesByUse(),

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 import type { AstroIntegration } from 'astro';
+import manifest from './package.json' with { type: 'json' };
 
 /** The largest upload of files. What is no upload is kept far smaller: src/http/is-too-large.ts. */
 const UPLOAD_BYTES = 64 * 1024 * 1024;
@@ -39,7 +40,9 @@ export default defineConfig({
       // A script in the page would be stopped by the content security policy.
       assetsInlineLimit: 0,
       cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
-      rolldownOptions: { external: [/^@bihuan\/(api|monitor)/, 'pino', 'zod'] },
     },
+    environments: { ssr: { build: { rolldownOptions: { output: { comments: false } } } } },
+    // The server is built whole, but for packages with native parts or threads of their own.
+    ssr: { noExternal: true, external: Object.keys(manifest.dependencies) },
   },
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { ROOT } from '../toolchain.mjs';
@@ -23,24 +23,6 @@ function fingerprint() {
   const hash = createHash('sha256');
   for (const name of ['pnpm-lock.yaml', 'pnpm-workspace.yaml']) hash.update(readFileSync(join(ROOT, name)));
   return `${hash.digest('hex')} ${process.platform} ${process.arch}\n`;
-}
-
-/** Generates the database client and the messages when they are missing or older than what they come from. */
-export async function generateSources(show) {
-  const pairs = [
-    [['packages/db/prisma/schema.prisma'], 'packages/db/src/generated/client.ts'],
-    [messageFiles(), 'packages/ui/src/paraglide/messages.js'],
-  ];
-  const changedAt = (path) => statSync(join(ROOT, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const isFresh = ([sources, made]) => sources.every((source) => changedAt(made) >= changedAt(source));
-  if (pairs.every(([sources, made]) => changedAt(made) > 0 && isFresh([sources, made]))) return 'unchanged';
-  return runTurbo(['generate'], show);
-}
-
-function messageFiles() {
-  const folder = 'packages/ui/messages';
-  const found = readdirSync(join(ROOT, folder), { recursive: true });
-  return found.filter((name) => name.endsWith('.json')).map((name) => join(folder, name));
 }
 
 /** Runs tasks of all packages; what has not changed since comes from turbo's cache. Returns turbo's summary. */

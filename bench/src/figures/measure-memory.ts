@@ -49,15 +49,20 @@ export async function measureMemory(
       ...{
         app,
         'idle MB': idle[at]?.now ?? 0,
+        'its share': idle[at]?.share ?? 0,
         'loaded MB': loaded[at]?.now ?? 0,
+        'loaded, its share': loaded[at]?.share ?? 0,
         'most MB': loaded[at]?.most ?? 0,
       },
     }));
-    const sum = (key: 'idle MB' | 'loaded MB' | 'most MB') => rows.reduce((all, row) => all + row[key], 0);
+    const sum = (key: keyof Omit<(typeof rows)[number], 'app'>) =>
+      rows.reduce((all, row) => all + row[key], 0);
     const all = {
       app: 'all',
       'idle MB': sum('idle MB'),
+      'its share': sum('its share'),
       'loaded MB': sum('loaded MB'),
+      'loaded, its share': sum('loaded, its share'),
       'most MB': sum('most MB'),
     };
     await keep('memory', [...rows, all], '≤ 350 MB idle, ≤ 700 MB loaded');

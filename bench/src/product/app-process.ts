@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const PORTAL = fileURLToPath(new URL('../../../apps/portal/dist/server/entry.mjs', import.meta.url));
 const ADMIN = fileURLToPath(new URL('../../../apps/admin/build/index.js', import.meta.url));
-const WORKER = fileURLToPath(new URL('../../../apps/worker/src/main.ts', import.meta.url));
+const WORKER = fileURLToPath(new URL('../../../apps/worker/dist/main.js', import.meta.url));
 const READY_MS = 90_000;
 
 export type RunningProcess = {
@@ -64,6 +64,9 @@ function spawnApp(
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
+      // As `npm start` and the units set them.
+      NODE_OPTIONS: '--max-semi-space-size=4',
+      MALLOC_ARENA_MAX: '2',
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
       DATABASE_READ_URL: readUrl,

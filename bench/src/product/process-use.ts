@@ -10,10 +10,17 @@ export async function userSeconds(pid: number): Promise<number> {
   return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[11]) / TICKS;
 }
 
-/** Memory that a process holds now, and the most it ever held, in MB. */
-export async function memoryOf(pid: number): Promise<{ readonly now: number; readonly most: number }> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8');
-  const of = (name: string) =>
-    Math.round(Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / 1024);
-  return { now: of('VmRSS'), most: of('VmHWM') };
+/**
+ * Memory of a process in MB: what it holds now, its share of that (pages held by several processes divided among them)
+ * and the most it ever held.
+ */
+export async function memoryOf(pid: number): Promise<Memory> {
+  const [status, pages] = await Promise.all(
+    ['status', 'smaps_rollup'].map((file) => readFile(`/proc/${pid}/${file}`, 'utf8')),
+  );
+  const of = (text: string | undefined, name: string) =>
+    Math.round(Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text ?? '')?.[1] ?? 0) / 1024);
+  return { now: of(status, 'VmRSS'), share: of(pages, 'Pss'), most: of(status, 'VmHWM') };
 }
+
+export type Memory = { readonly now: number; readonly share: number; readonly most: number };

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /** The program of the operator. */
-export const OPS = fileURLToPath(new URL('../../../apps/ops/src/main.ts', import.meta.url));
+export const OPS = fileURLToPath(new URL('../../../apps/ops/dist/main.js', import.meta.url));
 const LOOK_MS = 50;
 
 export type OpsRun = {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbedded } from './embedded.ts';
-import { PRISMA_FOLDER } from './migration/migrations-folder.ts';
+import { migrationsFolder } from './migration/migrations-folder.ts';
 import { EVERYTHING, withSchemaEngine } from './migration/schema-engine.ts';
 
 // `node src/diff.ts` prints the SQL that turns an empty database into prisma/schema.prisma.
@@ -10,7 +10,7 @@ const folder = await mkdtemp(join(tmpdir(), 'bihuan-diff-'));
 await chmod(folder, 0o755);
 const server = await openEmbedded({ dataDir: folder, log: console.error });
 try {
-  const content = await readFile(join(PRISMA_FOLDER, 'schema.prisma'), 'utf8');
+  const content = await readFile(join(migrationsFolder(), '..', 'schema.prisma'), 'utf8');
   const { stdout } = await withSchemaEngine(server.url, (engine) =>
     engine.diff({
       from: { tag: 'empty' },

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { findEditedMigrations } from './migration/find-edited-migrations.ts';
-import { MIGRATIONS_FOLDER, readMigrations } from './migration/migrations-folder.ts';
+import { migrationsFolder, readMigrations } from './migration/migrations-folder.ts';
 import { EVERYTHING, withSchemaEngine } from './migration/schema-engine.ts';
 
 const MIGRATION_LOCK = 4_201_883;
@@ -14,7 +14,7 @@ const MIGRATION_LOCK = 4_201_883;
 export async function migrate(
   url: string,
   log: (line: string) => void,
-  folder = MIGRATIONS_FOLDER,
+  folder = migrationsFolder(),
   only?: readonly string[],
 ): Promise<{ applied: string[] }> {
   const guard = new pg.Client({ connectionString: url });

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { done, refusal, type Result } from '../result.ts';
 import type { Paper } from './paper.ts';
@@ -6,6 +7,8 @@ import type { Paper } from './paper.ts';
 const MOST_WAITING = 12;
 /** The thread holds two fonts of 15 MB, so it goes when it has nothing to do. */
 const IDLE_MS = 20_000;
+/** Found by its name: this module may have been built into a program elsewhere. */
+const THREAD = createRequire(import.meta.url).resolve('@bihuan/api/paper-thread');
 
 type Answer = { readonly id: number; readonly pdf?: Uint8Array; readonly error?: string };
 type Waiting = { readonly resolve: (pdf: Uint8Array) => void; readonly reject: (error: Error) => void };
@@ -31,7 +34,7 @@ export async function makePaper(paper: Paper): Promise<Result<Uint8Array>> {
 function runningThread(): Worker {
   thread?.ref();
   if (thread !== null) return thread;
-  const started = new Worker(new URL('./paper-thread.ts', import.meta.url));
+  const started = new Worker(THREAD);
   started.on('message', ({ id, pdf, error }: Answer) => {
     const one = waiting.get(id);
     waiting.delete(id);

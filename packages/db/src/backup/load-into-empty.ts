@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { prepareQueues } from '../job/prepare-queues.ts';
 import { migrate } from '../migrate.ts';
-import { MIGRATIONS_FOLDER } from '../migration/migrations-folder.ts';
+import { migrationsFolder } from '../migration/migrations-folder.ts';
 import { withBackupClient } from './backup-client.ts';
 import { listBackupTables, tableName, type BackupTable } from './backup-tables.ts';
 import type { DatabaseState, SequenceValue } from './database-state.ts';
@@ -38,7 +38,7 @@ export class TablesDiffer extends Error {
 export async function loadIntoEmpty(url: string, plan: LoadPlan, log: (line: string) => void): Promise<void> {
   try {
     const names = plan.migrations.map(({ name }) => name);
-    await migrate(url, () => undefined, MIGRATIONS_FOLDER, names);
+    await migrate(url, () => undefined, migrationsFolder(), names);
     await prepareQueues(url);
     await withBackupClient(url, (client) => fill(client, plan));
     await migrate(url, log);

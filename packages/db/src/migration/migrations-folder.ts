@@ -1,13 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
 
-export const PRISMA_FOLDER = join(dirname(dirname(import.meta.dirname)), 'prisma');
-export const MIGRATIONS_FOLDER = join(PRISMA_FOLDER, 'migrations');
+/** Where the migrations lie. They are found by name: this module may have been built into a program elsewhere. */
+export function migrationsFolder(): string {
+  return dirname(createRequire(import.meta.url).resolve('@bihuan/db/migration_lock.toml'));
+}
 
 /** Reads all migrations, or those named, oldest first, in the form the schema engine takes. */
 export async function readMigrations(
-  folder = MIGRATIONS_FOLDER,
+  folder = migrationsFolder(),
   only?: readonly string[],
 ): Promise<MigrationList> {
   const entries = await readdir(folder, { withFileTypes: true });
