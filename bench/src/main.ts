@@ -20,6 +20,7 @@ import { drillRestore } from './drills/restore-backup.ts';
 import { drillRollingRestart } from './drills/rolling-restart.ts';
 import { drillSimulatedYear } from './drills/simulate-year.ts';
 import { measureCpu } from './figures/measure-cpu.ts';
+import { measureInput } from './figures/measure-input.ts';
 import { measureImport } from './figures/measure-import.ts';
 import { measureList } from './figures/measure-list.ts';
 import { measureLive } from './figures/measure-live.ts';
@@ -122,6 +123,13 @@ program
   .description('complaints from a CSV file against COPY of the rows that come of it')
   .option('--complaints <n>', 'rows of the file', count, 100_000)
   .action(({ complaints }: { complaints: number }) => measureImport(complaints));
+
+program
+  .command('input')
+  .description('the longest tasks of a browser while a long list is worked with')
+  .option('--rounds <n>', 'how often all is done', count, 5)
+  .option('--items <n>', 'how long the list is', count, 10_000)
+  .action(({ rounds, items }: { rounds: number; items: number }) => measureInput(rounds, items));
 
 program
   .command('scale')

@@ -42,6 +42,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   category: ['comprehensive_service', 'economic_development', 'other'],
   colour: ['yellow', 'red'],
   direction: ['up'],
+  field: ['phone'],
   rhythm: ['month'],
   method: ['linear'],
   origin: ['own'],
@@ -85,6 +86,8 @@ function valueFor(field: string, code: string, tried: number, { departmentId, st
       return departmentId;
     case 'unknown_staff':
       return staffId;
+    case 'phone_malformed':
+      return '13800138000';
     case 'malformed':
       return [NONE, '2026-11', '12', '2026-Q4', '1'][tried] ?? '';
     default:

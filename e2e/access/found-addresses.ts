@@ -37,13 +37,15 @@ const SEEDS = [
 
 /**
  * A real address for each route that has a parameter, found by following links as the people behind `cookies`, in that order:
- * first what the department sees, so that a refusal to others is never that of a thing that is not there.
+ * first what the department sees, so that a refusal to others is never that of a thing that is not there. What is a route of its own
+ * (`/supervision/export`) is no address of another.
  */
 export async function findAddresses(
   routes: readonly string[],
   cookies: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const wanted = routes.filter((route) => route.includes('['));
+  const own = new Set(routes);
   const found = new Map<string, string>();
   const patterns = wanted.map((route) => [route, patternOf(route)] as const);
   for (const cookie of cookies) {
@@ -58,7 +60,7 @@ export async function findAddresses(
         for (const [, href = ''] of html.matchAll(/(?:href|action|src)="(?:\.\.?\/)*(\/?[^"#]+)"/g)) {
           const [pathname = ''] = href.replaceAll('&amp;', '&').split('?');
           for (const [route, pattern] of patterns) {
-            if (!pattern.test(pathname) || seen.has(route)) continue;
+            if (!pattern.test(pathname) || own.has(pathname) || seen.has(route)) continue;
             seen.add(route);
             if (!found.has(route)) found.set(route, pathname);
             next.push(pathname);
@@ -72,9 +74,7 @@ export async function findAddresses(
 }
 
 function patternOf(route: string): RegExp {
-  return new RegExp(
-    `^${route.replaceAll(/\[(\w+)\]/g, '(?!new$|import$|year$|last-place$|adjustments$|periods$|routing$|callbacks$)[^/]+')}$`,
-  );
+  return new RegExp(`^${route.replaceAll(/\[(\w+)\]/g, '[^/]+')}$`);
 }
 
 /** Four at a time: as many as the product answers without a queue. */

@@ -108,7 +108,7 @@ GET /trends/rows                                                   -   +   +   +
 GET /triage                                                        +   +   +   +   +   +   -   +   -   +   -
 GET /uncovered                                                     -   +   -   -   -   -   -   +   -   +   -
 GET /walk-in                                                       +   -   -   -   -   -   -   -   -   -   -
-GET /walk-in/[id]                                                  +   +   -   -   -   -   -   -   -   -   -
+GET /walk-in/[id]                                                  +   +   -   -   +   +   -   +   -   +   -
 GET /walk-in/text-modules                                          +   +   -   -   -   -   -   -   -   -   -
 GET /webhooks                                                      -   -   -   -   -   -   -   -   -   -   +
 POST /account/second-factor?/begin                                 +   +   +   +   +   +   +   +   +   +   +   *
