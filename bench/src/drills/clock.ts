@@ -78,12 +78,14 @@ async function faultsOf(house: House) {
   return { twice: await countTwice(house), faults: await countAuditFaults(house) };
 }
 
-/** Cards and lines of the ledger that stand there more than once for the same reason. */
+/** Cards, lines of the ledger and crossings of a date that stand there more than once for the same reason. */
 async function countTwice(house: House): Promise<number> {
   const { rows } = await house.db.pool.query<{ twice: number }>(
     `SELECT (SELECT count(*) FROM (SELECT FROM card GROUP BY item_id, department_id, cause, cause_ref HAVING count(*) > 1) c)::int
           + (SELECT count(*) FROM (SELECT FROM score_entry WHERE reversal_of IS NULL
-               GROUP BY stream_id, department_id, period, account, rule, ordinal, at::date HAVING count(*) > 1) e)::int AS twice`,
+               GROUP BY stream_id, department_id, period, account, rule, ordinal, at::date HAVING count(*) > 1) e)::int
+          + (SELECT count(*) FROM (SELECT FROM event WHERE type = 'DeadlineCrossed'
+               GROUP BY stream_id, data - 'departmentId' HAVING count(*) > 1) d)::int AS twice`,
   );
   return rows[0]?.twice ?? 0;
 }

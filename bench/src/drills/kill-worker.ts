@@ -13,6 +13,7 @@ const CLIENTS = 2;
 /** Between two filings of a client: a busy machine sends few mails a second, and all of them are waited for in the end. */
 const PAUSE_MS = 500;
 const MAILS_BEFORE_KILL = 15;
+const THINKS_MS = 100;
 const PATIENCE_MS = 90_000;
 /** A job whose worker was killed is taken up again after two minutes, and looked for every minute. */
 const SETTLE_MS = 6 * 60_000;
@@ -20,11 +21,12 @@ const SETTLE_MS = 6 * 60_000;
 const IN_HAND = 5;
 
 /**
- * kill -9 of the worker while complaints are filed and their receipts go out by SMTP. In the end every acknowledged
+ * kill -9 of the worker while complaints are filed and their receipts go out by SMTP, in turn when a mail is announced and not
+ * handed over, and when it is handed over and not said yes to. In the end every acknowledged
  * complaint has had its mail. What was in hand at a kill may be handed over again, always under the same Message-ID.
  */
 export async function drillKillWorker(rounds: number): Promise<boolean> {
-  const peer = await openSmtpPeer(20);
+  const peer = await openSmtpPeer(THINKS_MS);
   const product = await startWholeProduct(PORT, { SMTP_URL: peer.url, MAIL_FROM: 'window@zone.example.cn' });
   const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
   const acknowledged: string[] = [];
@@ -44,6 +46,8 @@ export async function drillKillWorker(rounds: number): Promise<boolean> {
       const begun = peer.taken.length;
       await until(() => peer.taken.length >= begun + MAILS_BEFORE_KILL, PATIENCE_MS);
       const before = await product.pidOf('worker');
+      const stage = round % 2 === 1 ? 'announced' : 'handed';
+      const isCaught = await until(() => peer.underWay[stage] > 0, PATIENCE_MS);
       const killedAt = performance.now();
       process.kill(before, 'SIGKILL');
       // A mail that was under way counts as taken after the kill; so the next worker is waited for first.
@@ -52,6 +56,7 @@ export async function drillKillWorker(rounds: number): Promise<boolean> {
       await until(() => peer.taken.length > taken, PATIENCE_MS);
       rows.push({
         round,
+        'a mail was': isCaught ? stage : 'NOT UNDER WAY',
         mails: taken - begun,
         filed: acknowledged.length,
         'back ms': Math.round(performance.now() - killedAt),
@@ -72,9 +77,12 @@ export async function drillKillWorker(rounds: number): Promise<boolean> {
       'kill-worker',
       rows,
       `working again in < 10 s; every mail out: ${unsent} of ${acknowledged.length} not, ${untold} waiting, settled ${seconds} s later; ` +
-        `${again} handed over again under the same Message-ID, at most ${IN_HAND} a kill`,
+        `${missing} complaints missing, ${faults} faults of the audit; ${again} handed over again under the same Message-ID, at most ${IN_HAND} a kill`,
     );
-    const isBack = rows.every((row) => row.mails >= MAILS_BEFORE_KILL && row['back ms'] < 10_000);
+    const isBack = rows.every(
+      (row) =>
+        row['a mail was'] !== 'NOT UNDER WAY' && row.mails >= MAILS_BEFORE_KILL && row['back ms'] < 10_000,
+    );
     return isBack && untold + unsent + missing + faults === 0 && again <= IN_HAND * rounds;
   } finally {
     agent.destroy();

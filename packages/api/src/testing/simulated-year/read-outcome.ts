@@ -2,7 +2,9 @@ import { readStream } from '@bihuan/db';
 import type { House } from '../../house.ts';
 
 /** What a year came to, as lines that say the same for the same year whoever looked at the clock when. */
-export type Outcome = Readonly<Record<'items' | 'cards' | 'entries' | 'bulletins', readonly string[]>>;
+export type Outcome = Readonly<
+  Record<'items' | 'crossings' | 'cards' | 'entries' | 'bulletins', readonly string[]>
+>;
 
 export async function readOutcome(house: House): Promise<Outcome> {
   const lines = async (sql: string) => {
@@ -11,6 +13,7 @@ export async function readOutcome(house: House): Promise<Outcome> {
   };
   return {
     items: await lines(ITEMS),
+    crossings: await lines(CROSSINGS),
     cards: await lines(CARDS),
     entries: await lines(ENTRIES),
     bulletins: await bulletins(house),
@@ -19,6 +22,11 @@ export async function readOutcome(house: House): Promise<Outcome> {
 
 const ITEMS = `SELECT concat_ws(' ', number, status, deadline_on, next_due_on, returns, reworks, percent, is_on_time) AS line
 FROM supervision_item ORDER BY number`;
+
+/** Whenever they were written; what belongs to a measure or directive by the day it is due. */
+const CROSSINGS = `SELECT concat_ws(' ', item.number, event.data->>'deadline', event.data->'due'->>'date', event.data->>'level', department.code) AS line
+FROM event JOIN supervision_item item ON item.id = event.stream_id LEFT JOIN department ON department.id::text = event.data->>'departmentId'
+WHERE event.type = 'DeadlineCrossed' ORDER BY 1`;
 
 const CARDS = `SELECT concat_ws(' ', item.number, department.code, card.colour, card.cause, coalesce(first.cause || first.cause_ref, card.cause_ref), card.status, card.points,
   (card.proposed_at AT TIME ZONE 'Asia/Shanghai')::date, (card.issued_at AT TIME ZONE 'Asia/Shanghai')::date) AS line
