@@ -41,6 +41,17 @@ test('a clerk logs a walk-in by keyboard alone, with the network and without', a
   await page.getByRole('link', { name: '断网时登记的用电报装' }).click();
   await expect(page.getByRole('heading', { name: '受理回执' }).first()).toBeVisible();
   await expect(page.getByText('断网时登记的用电报装')).toBeVisible();
+
+  // The visitor comes back another day and has lost the slip.
+  const code = /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/;
+  await page.getByRole('link', { name: '查看诉求' }).click();
+  await page.getByRole('link', { name: '回执与联系方式' }).click();
+  await expect(page.getByText(code)).toHaveCount(0);
+  await page.getByText('补打回执', { exact: true }).click();
+  await page.getByLabel('补打原因').fill('来访人遗失原回执，已核对身份证件');
+  await page.getByLabel('更换查询码').check();
+  await page.getByRole('button', { name: '补打', exact: true }).click();
+  await expect(page.getByText(code).first()).toBeVisible();
   await page.context().close();
 });
 

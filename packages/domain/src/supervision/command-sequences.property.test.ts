@@ -1,3 +1,4 @@
+import process from 'node:process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, instantAt, localDateOf } from '../calendar/index.ts';
@@ -42,7 +43,10 @@ const beginnings = fc.oneof(
   },
 );
 
-test('no sequence of commands breaks what must hold', { timeout: 300_000 }, () => {
+/** `FUZZ=20` runs twenty times as many; a failure names its seed. */
+const TIMES = Number(process.env['FUZZ'] ?? 1);
+
+test('no sequence of commands breaks what must hold', { timeout: 300_000 * TIMES }, () => {
   const seen = new Map<string, number>();
   const see = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
 
@@ -73,7 +77,7 @@ test('no sequence of commands breaks what must hold', { timeout: 300_000 }, () =
         .forEach(({ type }) => see(type));
       world.refusals.forEach(see);
     }),
-    { numRuns: 10_000 },
+    { numRuns: 10_000 * TIMES },
   );
 
   expect(WELL_TRODDEN.filter(([what, least]) => (seen.get(what) ?? 0) < least)).toEqual([]);
