@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { House } from '../house.ts';
 import { choice, parseInput } from '../parse-input.ts';
 import { done, refusal, type Result } from '../result.ts';
-import { listItems, type ItemLine } from './list-items.ts';
+import { itemFilterSchema, listItems, type ItemLine } from './list-items.ts';
 import { chosenColumns, type ItemColumn } from './views/item-columns.ts';
 
 /** The most lines of one file. */
@@ -51,11 +51,12 @@ export async function exportItems(house: House, actor: Actor, raw: unknown): Pro
   return done({ lines, columns });
 }
 
-/** What was asked for. Words may name somebody, so that only their number of characters is kept. */
+const KNOWN = new Set(Object.keys(itemFilterSchema.omit({ after: true, size: true }).shape));
+
+/** What was asked for, nothing that the list does not know. Words may name somebody, so that only their number of characters is kept. */
 function askedFor(filter: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
   const said = Object.entries(filter).flatMap(([name, value]): [string, string][] => {
-    if (value === '' || value === undefined || value === null || name === 'after' || name === 'size')
-      return [];
+    if (value === '' || value === undefined || value === null || !KNOWN.has(name)) return [];
     if (name === 'text') return [[name, String([...String(value)].length)]];
     return [[name, Array.isArray(value) ? String(value.length) : String(value)]];
   });

@@ -45,7 +45,7 @@ export const itemFilterSchema = z.object({
   leadDepartmentId: optional(z.uuid('unknown_department')),
   cooperatingDepartmentId: optional(z.uuid('unknown_department')),
   /** A category, or one with others under it. */
-  category: optional(z.string('unknown_category').max(64, 'unknown_category')),
+  category: optional(typedText(0, 64)),
   card: optional(choice(['any', 'yellow', 'red'])),
   inspectorId: optional(z.uuid('unknown_staff')),
   waiting: optional(choice(ITEM_WAITINGS)),

@@ -62,7 +62,14 @@ it('takes no view that is none, shares for nobody who may not, and drops only wh
 });
 
 it('keeps who took what out, before it is handed out, for the auditor and the system admin', async () => {
-  const asked = { status: 'any', text: '经营范围', columns: 'problem,inspector', format: 'csv', card: '' };
+  const asked = {
+    status: 'any',
+    text: '经营范围',
+    columns: 'problem,inspector',
+    format: 'csv',
+    card: '',
+    note: '张三',
+  };
   const { lines, columns } = taken(await exportItems(house, cast.officer, asked));
   expect([lines.length, columns]).toEqual([1, ['problem']]);
   expect(await exportItems(house, cast.officer, { format: 'pdf' })).toMatchObject({
@@ -77,6 +84,7 @@ it('keeps who took what out, before it is handed out, for the auditor and the sy
     ...{ lines: 1, columns: ['problem'], department: '行政审批局' },
     filter: { status: 'any', text: '4' },
   });
+  expect(log.every(({ filter }) => !('note' in filter))).toBe(true);
   expect(log.find(({ format }) => format === 'xlsx')).toMatchObject({ filter: { status: 'any', ids: '1' } });
   expect(JSON.stringify(log)).not.toContain('经营范围');
   for (const stranger of [cast.triage, cast.leader, cast.officer])
