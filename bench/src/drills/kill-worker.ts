@@ -70,20 +70,22 @@ export async function drillKillWorker(rounds: number): Promise<boolean> {
     const ids = new Set(peer.taken);
     const again = peer.taken.length - ids.size;
     const untold = await countUntold(product.house);
-    const unsent = acknowledged.length - ids.size;
+    const known = (await readMessageIds(product.house)).filter((id) => ids.has(id)).length;
+    const [unsent, strange] = [acknowledged.length - known, ids.size - known];
     const missing = await countMissing(product.house, acknowledged);
     const faults = await countAuditFaults(product.house);
     await keep(
       'kill-worker',
       rows,
       `working again in < 10 s; every mail out: ${unsent} of ${acknowledged.length} not, ${untold} waiting, settled ${seconds} s later; ` +
-        `${missing} complaints missing, ${faults} faults of the audit; ${again} handed over again under the same Message-ID, at most ${IN_HAND} a kill`,
+        `${missing} complaints missing, ${faults} faults of the audit; ${again} handed over again under the same Message-ID, at most ${IN_HAND} a kill, ${strange} under another`,
     );
     const isBack = rows.every(
       (row) =>
         row['a mail was'] !== 'NOT UNDER WAY' && row.mails >= MAILS_BEFORE_KILL && row['back ms'] < 10_000,
     );
-    return isBack && untold + unsent + missing + faults === 0 && again <= IN_HAND * rounds;
+    const areAllOut = [untold, unsent, strange, missing, faults].every((count) => count === 0);
+    return isBack && areAllOut && again <= IN_HAND * rounds;
   } finally {
     agent.destroy();
     await product.stop();
@@ -98,4 +100,12 @@ async function countUntold(house: House): Promise<number> {
           + (SELECT count(*) FROM message WHERE channel = 'email' AND status <> 'sent')::int AS untold`,
   );
   return rows[0]?.untold ?? 0;
+}
+
+/** Under what the product says that it handed mails over. */
+async function readMessageIds(house: House): Promise<readonly string[]> {
+  const { rows } = await house.db.pool.query<{ id: string }>(
+    `SELECT provider_id AS id FROM message WHERE channel = 'email' AND provider_id <> ''`,
+  );
+  return rows.map(({ id }) => id);
 }
