@@ -67,6 +67,7 @@ function spawnApp(
       // As `npm start` and the units set them.
       NODE_OPTIONS: '--max-semi-space-size=4',
       MALLOC_ARENA_MAX: '2',
+      MALLOC_TRIM_THRESHOLD_: '131072',
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
       DATABASE_READ_URL: readUrl,
