@@ -1,4 +1,3 @@
-import process from 'node:process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, instantAt, localDateOf } from '../calendar/index.ts';
@@ -44,7 +43,8 @@ const beginnings = fc.oneof(
 );
 
 /** `FUZZ=20` runs twenty times as many; a failure names its seed. */
-const TIMES = Number(process.env['FUZZ'] ?? 1);
+const { process } = globalThis as { process?: { env: Readonly<Record<string, string>> } };
+const TIMES = Number(process?.env['FUZZ'] ?? 1);
 
 test('no sequence of commands breaks what must hold', { timeout: 300_000 * TIMES }, () => {
   const seen = new Map<string, number>();
