@@ -1,14 +1,15 @@
 import type { Agent } from 'node:http';
 import { request } from './request.ts';
 
-const PASSWORD = 'bihuan-demo-2026';
+/** Of every account of the demonstration. */
+export const DEMO_PASSWORD = 'bihuan-demo-2026';
 
 /** Signs in at the office; gives the cookie. Without a password as one of the accounts of the demonstration. */
 export async function signIn(
   admin: string,
   agent: Agent,
   login: string,
-  password = PASSWORD,
+  password = DEMO_PASSWORD,
 ): Promise<string> {
   const form = { login, password, next: '/' };
   const answer = await request(agent, `${admin}/sign-in?/signIn`, { accept: 'text/html' }, form);
