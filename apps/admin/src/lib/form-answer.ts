@@ -1,5 +1,4 @@
-import type { BadFields, RefusalCode } from '@bihuan/api';
-import type { Refusal } from '@bihuan/api/domain';
+import type { Refused } from './refused.ts';
 
 /** What was typed, by the names of the fields; secrets are never among it. */
 export type TypedValues = Readonly<Record<string, string | readonly string[]>>;
@@ -9,10 +8,14 @@ export type FormAnswer = {
   /** Which form of the page: the name of its action. */
   readonly action: string;
   readonly values: TypedValues;
-  readonly fields: BadFields;
-  readonly refusal: Refusal<RefusalCode> | null;
+  /** By the name of each field that is wrong, the sentence that says how. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly refusal: Refused | null;
   readonly isSessionEnded?: boolean;
 };
+
+/** What a form with files is sent back with: also which of them were not taken. */
+export type UploadAnswer = FormAnswer & { readonly refusedFiles?: readonly Refused[] };
 
 /** The answer to one form of the page, if it is the one that was sent. */
 export function answerTo(form: FormAnswer | null | undefined, action: string): FormAnswer | null {

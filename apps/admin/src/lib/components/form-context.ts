@@ -1,5 +1,4 @@
 import { getContext, setContext } from 'svelte';
-import { inputSentence } from '../refusal-sentence.ts';
 import { typedIn, type FormAnswer } from '../form-answer.ts';
 
 type Source = {
@@ -32,9 +31,6 @@ export function fieldAnswer() {
         const [list, index = ''] = key.split('.');
         return list === name && /^\d{1,3}$/.test(index) ? Math.max(most, Number(index) + 1) : most;
       }, 0),
-    error: (name: string): string | null => {
-      const code = source?.answer?.fields[name.replace(/\[\]$/, '')];
-      return code ? inputSentence(code) : null;
-    },
+    error: (name: string): string | null => source?.answer?.fields[name.replace(/\[\]$/, '')] ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import type { Cookies } from '@sveltejs/kit';
-import { asFlash, type FlashCode } from '../flash-sentence.ts';
+import { flashSentence, type FlashCode } from './flash-sentence.ts';
 import { guardedName, isHttps } from './guarded-cookie.ts';
 
 const cookie = () => guardedName('flash', '/');
@@ -10,9 +10,9 @@ export function setFlash(cookies: Cookies, code: FlashCode): void {
   cookies.set(cookie(), code, { ...place(), maxAge: 30 });
 }
 
-/** What the last form left to say; gone after it was taken. */
-export function takeFlash(cookies: Cookies): FlashCode | null {
-  const code = asFlash(cookies.get(cookie()));
-  if (code !== null) cookies.delete(cookie(), place());
-  return code;
+/** What the last form left to say, as a sentence; gone after it was taken. */
+export function takeFlash(cookies: Cookies): string | null {
+  const sentence = flashSentence(cookies.get(cookie()));
+  if (sentence !== null) cookies.delete(cookie(), place());
+  return sentence;
 }

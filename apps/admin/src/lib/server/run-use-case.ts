@@ -1,11 +1,13 @@
-import type { Failure, House, RefusalCode, Result } from '@bihuan/api';
+import type { BadFields, Failure, FileRefusal, House, RefusalCode, Result } from '@bihuan/api';
 import type { StaffActor } from '@bihuan/api/domain';
 import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import type { FlashCode } from '../flash-sentence.ts';
-import type { FormAnswer } from '../form-answer.ts';
+import type { FormAnswer, TypedValues, UploadAnswer } from '../form-answer.ts';
 import { setFlash } from './flash-cookie.ts';
+import type { FlashCode } from './flash-sentence.ts';
 import { formInput, typedValues } from './form-input.ts';
 import { log } from './log.ts';
+import { inputSentence } from './refusal-sentence.ts';
+import { refused } from './refused.ts';
 
 const MISUSE: ReadonlySet<RefusalCode> = new Set(['not_authorised', 'not_found', 'too_many_tries']);
 
@@ -42,8 +44,25 @@ export function sendBack(event: RequestEvent, form: FormData, failure: Failure):
   logRefusal(event, action, failure);
   const values = typedValues(form);
   if (failure.kind === 'bad_input')
-    return fail(422, { action, values, fields: failure.fields, refusal: null });
-  return fail(statusOf(failure.refusal.code), { action, values, fields: {}, refusal: failure.refusal });
+    return fail(422, { action, values, fields: sentencesOf(failure.fields), refusal: null });
+  const { refusal } = failure;
+  return fail(statusOf(refusal.code), { action, values, fields: {}, refusal: refused(refusal) });
+}
+
+/** The same page again where some of several files were not taken; null where all were. */
+export function sendBackFiles(
+  event: RequestEvent,
+  values: TypedValues,
+  files: readonly FileRefusal[],
+): ActionFailure<UploadAnswer> | null {
+  const refusedFiles = files.map(refused);
+  const [refusal] = refusedFiles;
+  if (refusal === undefined) return null;
+  return fail(422, { action: actionOf(event.url), values, fields: {}, refusal, refusedFiles });
+}
+
+function sentencesOf(fields: BadFields): FormAnswer['fields'] {
+  return Object.fromEntries(Object.entries(fields).map(([name, code]) => [name, inputSentence(code)]));
 }
 
 /** Who was refused what: kept for whoever looks into misuse. */

@@ -1,7 +1,5 @@
-import type { ItemAction, RefusalCode, VerificationView } from '@bihuan/api';
-import type { Refusal, VerificationState } from '@bihuan/api/domain';
+import type { ItemAction } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
-import { refusalSentence } from '#lib/refusal-sentence.ts';
 
 type Words = { readonly title: () => string; readonly about: () => string };
 
@@ -50,28 +48,4 @@ export const ACTION_WORDS: Readonly<Record<ItemAction, Words>> = {
   inquire: { title: m.supervision_do_inquire, about: m.supervision_about_inquire },
   suspend: { title: m.supervision_do_suspend, about: m.supervision_about_suspend },
   resume: { title: m.supervision_do_resume, about: m.supervision_about_resume },
-};
-
-/** Why an action that people look for here is not open yet, in their words where the rule's own are too general. */
-export function blockedSentence(
-  action: ItemAction,
-  refusal: Refusal<RefusalCode>,
-  verification: Pick<VerificationView, 'state'> | null,
-): string {
-  if (refusal.code === 'illegal_move' && action === 'report_progress') return m.supervision_first_sign();
-  if (refusal.code === 'illegal_move' && action === 'request_strike_off')
-    return m.supervision_first_advance();
-  if (refusal.code === 'illegal_move' && action === 'strike_off') return m.supervision_first_verify();
-  if (refusal.code === 'not_authorised' && action === 'return') return m.supervision_head_returns();
-  if (refusal.code === 'two_findings_needed' && verification) return FINDINGS_MISSING[verification.state]();
-  return refusalSentence(refusal);
-}
-
-const FINDINGS_MISSING: Readonly<Record<VerificationState, () => string>> = {
-  awaiting_both: m.supervision_first_both,
-  awaiting_verification: m.supervision_first_verification,
-  awaiting_second: m.supervision_first_second,
-  awaiting_third: m.supervision_first_third,
-  agreed_resolved: m.supervision_first_both,
-  agreed_unresolved: m.supervision_found_unresolved,
 };

@@ -12,6 +12,7 @@ import {
 import { m } from '@bihuan/ui/messages';
 import { redirect } from '@sveltejs/kit';
 import { formInput } from '#lib/server/form-input.ts';
+import { weighed } from '#lib/server/refused.ts';
 import { actorOf, sendBack, submitForm, valueOf } from '#lib/server/run-use-case.ts';
 import { askedColumns, askedFilter, queryOf } from './list-filters.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -50,6 +51,10 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const acted = await actOnItems(event.locals.house, actorOf(event), formInput(form));
     if (!acted.ok) return sendBack(event, form, acted);
-    return { action: 'acted', values: {}, fields: {}, refusal: null, acted: acted.value };
+    const { act, items } = acted.value;
+    return {
+      ...{ action: 'acted', values: {}, fields: {}, refusal: null },
+      acted: { act, items: items.map(weighed) },
+    };
   },
 };

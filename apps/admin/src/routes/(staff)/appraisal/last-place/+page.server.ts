@@ -1,6 +1,7 @@
 import { dropLastPlace, proposeLastPlace, signLastPlace, simulateLastPlace } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import { redirect } from '@sveltejs/kit';
+import { weighed } from '#lib/server/refused.ts';
 import { actorOf, submitForm, valueOf } from '#lib/server/run-use-case.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -8,7 +9,9 @@ export const load: PageServerLoad = async (event) => {
   const period = event.url.searchParams.get('period') ?? undefined;
   const trial = await simulateLastPlace(event.locals.house, actorOf(event), { period });
   if (!trial.ok && trial.kind === 'bad_input') redirect(303, event.url.pathname);
-  return { title: m.score_last_title(), trial: valueOf(trial) };
+  const { places, ...rest } = valueOf(trial);
+  const shown = places.map((place) => ({ ...place, steps: place.steps.map(weighed) }));
+  return { title: m.score_last_title(), trial: { ...rest, places: shown } };
 };
 
 const thither = ({ period }: { readonly period: string }) => `/appraisal/last-place?period=${period}`;

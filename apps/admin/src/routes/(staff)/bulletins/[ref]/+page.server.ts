@@ -11,7 +11,7 @@ import {
 } from '@bihuan/api';
 import { hasRole } from '@bihuan/api/domain';
 import { redirect } from '@sveltejs/kit';
-import type { FlashCode } from '#lib/flash-sentence.ts';
+import type { FlashCode } from '#lib/server/flash-sentence.ts';
 import { setFlash } from '#lib/server/flash-cookie.ts';
 import { formInput } from '#lib/server/form-input.ts';
 import { actorOf, submitForm, valueOf, type UseCase } from '#lib/server/run-use-case.ts';

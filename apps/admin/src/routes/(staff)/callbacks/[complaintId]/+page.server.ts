@@ -1,12 +1,13 @@
 import { readCallback, recordCallback, revealContact } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import { formInput } from '#lib/server/form-input.ts';
+import { weighed } from '#lib/server/refused.ts';
 import { actorOf, sendBack, submitForm, valueOf } from '#lib/server/run-use-case.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { complaintId } = event.params;
-  const sheet = valueOf(await readCallback(event.locals.house, actorOf(event), { complaintId }));
+  const sheet = weighed(valueOf(await readCallback(event.locals.house, actorOf(event), { complaintId })));
   return { title: m.supervision_callback_title({ number: sheet.trackingNumber }), sheet };
 };
 

@@ -2,13 +2,14 @@ import { clearCard, dropCard, holdTalk, issueCard, objectToCard, readCard, revie
 import type { ChangedCard } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import { cardColourTerm } from '#lib/card/card-terms.ts';
+import { weighed } from '#lib/server/refused.ts';
 import { actorOf, submitForm, valueOf, type UseCase } from '#lib/server/run-use-case.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const card = valueOf(await readCard(event.locals.house, actorOf(event), { cardId: event.params.id }));
   const title = m.card_heading({ colour: cardColourTerm[card.colour](), number: card.number });
-  return { title, card };
+  return { title, card: { ...card, actions: card.actions.map(weighed) } };
 };
 
 const send =

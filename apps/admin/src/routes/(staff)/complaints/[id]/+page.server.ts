@@ -29,20 +29,26 @@ import {
   unmergeComplaint,
   viewIdentity,
   withholdAttachment,
-  type FileRefusal,
 } from '@bihuan/api';
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import type { FlashCode } from '#lib/flash-sentence.ts';
-import type { FormAnswer } from '#lib/form-answer.ts';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { FlashCode } from '#lib/server/flash-sentence.ts';
+import type { UploadAnswer } from '#lib/form-answer.ts';
 import { setFlash } from '#lib/server/flash-cookie.ts';
 import { formInput, typedValues } from '#lib/server/form-input.ts';
-import { actorOf, sendBack, submitForm, valueOf, type UseCase } from '#lib/server/run-use-case.ts';
+import { weighed } from '#lib/server/refused.ts';
+import {
+  actorOf,
+  sendBack,
+  sendBackFiles,
+  submitForm,
+  valueOf,
+  type UseCase,
+} from '#lib/server/run-use-case.ts';
 import { uploadOf } from '#lib/server/upload-of.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A form of this page; `revealed` is contact data that was opened with a reason. */
-type Answer = FormAnswer & {
-  readonly refusedFiles?: readonly FileRefusal[];
+type Answer = UploadAnswer & {
   readonly revealed?: { readonly name: string; readonly phone: string; readonly email: string };
 };
 
@@ -59,7 +65,7 @@ export const load: PageServerLoad = async (event) => {
   const mayAttach = complaint.moves.some(({ command }) => command === 'supplement');
   return {
     title: complaint.trackingNumber,
-    complaint,
+    complaint: { ...complaint, moves: complaint.moves.map(weighed) },
     aids: aids?.ok ? aids.value : null,
     log: log.ok ? log.value : null,
     files,
@@ -114,15 +120,8 @@ export const actions: Actions = {
     const { id } = event.params;
     const sent = await attachFiles(event.locals.house, actorOf(event), id, uploadOf(event.request));
     if (!sent.ok) return sendBack(event, new FormData(), sent);
-    const [first] = sent.value.refused;
-    if (first !== undefined)
-      return fail(422, {
-        action: 'attach',
-        values: {},
-        fields: {},
-        refusal: first,
-        refusedFiles: sent.value.refused,
-      } satisfies Answer);
+    const back = sendBackFiles(event, {}, sent.value.refused);
+    if (back !== null) return back;
     setFlash(event.cookies, 'files_added');
     redirect(303, `/complaints/${id}#files`);
   },

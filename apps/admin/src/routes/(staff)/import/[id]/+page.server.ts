@@ -1,5 +1,6 @@
-import { checkImport, dropImport, fileImport, readImport, undoImport } from '@bihuan/api';
-import type { FlashCode } from '#lib/flash-sentence.ts';
+import { checkImport, dropImport, fileImport, readImport, undoImport, type RefusalCode } from '@bihuan/api';
+import type { FlashCode } from '#lib/server/flash-sentence.ts';
+import { refusalSentence } from '#lib/server/refusal-sentence.ts';
 import { actorOf, submitForm, valueOf, type UseCase } from '#lib/server/run-use-case.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,7 +13,10 @@ export const load: PageServerLoad = async (event) => {
     after: searchParams.get('after') ?? '0',
   };
   const file = valueOf(await readImport(event.locals.house, actorOf(event), asked));
-  return { title: file.fileName, file };
+  const failure =
+    file.failure &&
+    refusalSentence({ code: file.failure.code as RefusalCode, data: file.failure.data ?? {} });
+  return { title: file.fileName, file, failure };
 };
 
 function sends<Value>(useCase: UseCase<Value>, flash: FlashCode, isGone = false) {

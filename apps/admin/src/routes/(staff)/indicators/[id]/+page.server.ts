@@ -9,7 +9,7 @@ import {
   sendBackResult,
   withdrawIndicatorDraft,
 } from '@bihuan/api';
-import type { FlashCode } from '#lib/flash-sentence.ts';
+import type { FlashCode } from '#lib/server/flash-sentence.ts';
 import { actorOf, submitForm, valueOf, type UseCase } from '#lib/server/run-use-case.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

@@ -14,13 +14,18 @@ import {
   submitInspectionReport,
   withdrawInspectionFinding,
   type ChangedInspection,
-  type FileRefusal,
 } from '@bihuan/api';
-import { fail, redirect } from '@sveltejs/kit';
-import type { FlashCode } from '#lib/flash-sentence.ts';
-import type { FormAnswer } from '#lib/form-answer.ts';
+import { redirect } from '@sveltejs/kit';
+import type { FlashCode } from '#lib/server/flash-sentence.ts';
 import { setFlash } from '#lib/server/flash-cookie.ts';
-import { actorOf, sendBack, submitForm, valueOf, type UseCase } from '#lib/server/run-use-case.ts';
+import {
+  actorOf,
+  sendBack,
+  sendBackFiles,
+  submitForm,
+  valueOf,
+  type UseCase,
+} from '#lib/server/run-use-case.ts';
 import { uploadOf } from '#lib/server/upload-of.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -39,9 +44,6 @@ const send =
       extra: { inspectionId: event.params.id },
     });
 
-/** The answer to a post of files, with those not taken. */
-type UploadAnswer = FormAnswer & { readonly refusedFiles?: readonly FileRefusal[] };
-
 export const actions = {
   form_team: send(formInspectionTeam),
   begin: send(beginInspection),
@@ -58,12 +60,8 @@ export const actions = {
       typed.set('findingId', findingId);
       return sendBack(event, typed, sent);
     }
-    const [first] = sent.value.refused;
-    if (first !== undefined)
-      return fail(422, {
-        ...{ action: 'attach', values: { findingId }, fields: {}, refusal: first },
-        refusedFiles: sent.value.refused,
-      } satisfies UploadAnswer);
+    const back = sendBackFiles(event, { findingId }, sent.value.refused);
+    if (back !== null) return back;
     setFlash(event.cookies, 'files_added');
     redirect(303, `/inspections/${inspectionId}#finding-${findingId}`);
   },

@@ -8,14 +8,14 @@ import {
   proposeCard,
   readItem,
   readItemChoices,
-  type FileRefusal,
 } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import type { FormAnswer } from '#lib/form-answer.ts';
 import { setFlash } from '#lib/server/flash-cookie.ts';
 import { typedValues } from '#lib/server/form-input.ts';
-import { actorOf, sendBack, submitForm, valueOf } from '#lib/server/run-use-case.ts';
+import { itemActionRefused } from '#lib/server/item-action-refused.ts';
+import { actorOf, sendBack, sendBackFiles, submitForm, valueOf } from '#lib/server/run-use-case.ts';
 import { uploadOf } from '#lib/server/upload-of.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { USE_CASES } from './item-actions.ts';
@@ -31,7 +31,11 @@ export const load: PageServerLoad = async (event) => {
   const rules = item.actions.some(({ action, refusal }) => action === 'rule_on_return' && refusal === null);
   const precedents = rules ? await offerPrecedents(house, actor, item.id) : [];
   const mayCard = mayProposeCard(actor) && item.status !== 'struck_off';
-  return { title, item, choices, cards, precedents, mayCard, ownId: actor.staffId, accept: CHOOSER_TYPES };
+  const actions = item.actions.map((one) => itemActionRefused(one, item.verification));
+  return {
+    ...{ title, choices, cards, precedents, mayCard, ownId: actor.staffId, accept: CHOOSER_TYPES },
+    item: { ...item, actions },
+  };
 };
 
 const forms = Object.fromEntries(
@@ -46,9 +50,6 @@ const forms = Object.fromEntries(
   ]),
 );
 
-/** The answer to a post of files, with those not taken. */
-type UploadAnswer = FormAnswer & { readonly refusedFiles?: readonly FileRefusal[] };
-
 export const actions: Actions = {
   ...forms,
   attach: async (event) => {
@@ -61,12 +62,8 @@ export const actions: Actions = {
     const upload = uploadOf(event.request);
     const sent = await attachEvidence(event.locals.house, actorOf(event), evidence, upload);
     if (!sent.ok) return sendBack(event, typed, sent);
-    const [first] = sent.value.refused;
-    if (first !== undefined)
-      return fail(422, {
-        ...{ action: 'attach', values: { of, ref }, fields: {}, refusal: first },
-        refusedFiles: sent.value.refused,
-      } satisfies UploadAnswer);
+    const back = sendBackFiles(event, { of, ref }, sent.value.refused);
+    if (back !== null) return back;
     setFlash(event.cookies, 'files_added');
     redirect(303, `/supervision/${itemId}#evidence-${of}-${ref}`);
   },

@@ -1,7 +1,7 @@
 import { exportItems } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import { error, redirect } from '@sveltejs/kit';
-import { refusalSentence } from '#lib/refusal-sentence.ts';
+import { refusalSentence } from '#lib/server/refusal-sentence.ts';
 import { itemsAsCsv, itemsAsWorkbook } from '#lib/server/item-sheet.ts';
 import { actorOf, valueOf } from '#lib/server/run-use-case.ts';
 import { serveFile } from '#lib/server/serve-file.ts';

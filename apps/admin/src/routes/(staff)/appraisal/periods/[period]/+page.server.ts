@@ -13,7 +13,8 @@ import {
 import { m } from '@bihuan/ui/messages';
 import { redirect } from '@sveltejs/kit';
 import { periodText } from '#lib/appraisal/period-text.ts';
-import type { FlashCode } from '#lib/flash-sentence.ts';
+import type { FlashCode } from '#lib/server/flash-sentence.ts';
+import { weighed } from '#lib/server/refused.ts';
 import { actorOf, submitForm, valueOf, type UseCase } from '#lib/server/run-use-case.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -24,9 +25,19 @@ export const load: PageServerLoad = async (event) => {
   // Notices know a sheet by its id.
   if (!/^\d{4}-Q[1-4]$/.test(period))
     redirect(307, `/appraisal/periods/${valueOf(await periodOfSheet(house, actor, { sheetId: period }))}`);
-  const { snapshot, ...view } = valueOf(await readPeriodSheet(house, actor, { period }));
+  const {
+    snapshot,
+    actions: steps,
+    objections,
+    ...view
+  } = valueOf(await readPeriodSheet(house, actor, { period }));
   return {
-    ...{ title: m.period_sheet_title_of({ period: periodText(period) }), view },
+    title: m.period_sheet_title_of({ period: periodText(period) }),
+    view: {
+      ...view,
+      actions: steps.map(weighed),
+      objections: objections.map(({ mayRule, ...one }) => ({ ...one, mayRule: mayRule && weighed(mayRule) })),
+    },
     departments: snapshot.sheet.departments,
     portalUrl: house.portalUrl,
   };

@@ -1,9 +1,9 @@
 import type { InputCode, RefusalCode } from '@bihuan/api';
 import type { Refusal, Role } from '@bihuan/api/domain';
 import { m } from '@bihuan/ui/messages';
-import { monthText } from './burden/burden-terms.ts';
-import { dayText } from './dates.ts';
-import { departmentName } from './department-name.ts';
+import { monthText } from '../burden/burden-terms.ts';
+import { dayText } from '../dates.ts';
+import { departmentName } from '../department-name.ts';
 
 type Data = Readonly<Record<string, string | number>>;
 type Sentence = (data: Data) => string;

@@ -1,7 +1,7 @@
 import { m } from '@bihuan/ui/messages';
 
 /** What is said once on the page after a form was sent. */
-export const FLASHES = {
+const FLASHES = {
   saved: m.admin_flash_saved,
   webhook_queued: m.conf_flash_webhook,
   job_queued: m.conf_flash_job,
@@ -109,6 +109,7 @@ export const FLASHES = {
 
 export type FlashCode = keyof typeof FLASHES;
 
-export function asFlash(text: string | undefined): FlashCode | null {
-  return text !== undefined && text in FLASHES ? (text as FlashCode) : null;
+/** What is said for a code; null where it is none. */
+export function flashSentence(code: string | undefined): string | null {
+  return code !== undefined && Object.hasOwn(FLASHES, code) ? FLASHES[code as FlashCode]() : null;
 }
