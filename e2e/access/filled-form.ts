@@ -1,3 +1,4 @@
+import { inputCodeOf } from './input-code.ts';
 import { statusOfForm, type Answer } from './office.ts';
 
 const TEXT = '按规定核对情况并记录在案';
@@ -64,10 +65,10 @@ export async function statusOfFilledForm(
   for (let round = 0; ; round += 1) {
     const answer = await statusOfForm(path, cookie, body);
     if (answer.status !== 422 || round === 10) return answer;
-    for (const [field, code] of Object.entries(answer.fields)) {
+    for (const [field, sentence] of Object.entries(answer.fields)) {
       const tried = tries.get(field) ?? 0;
       tries.set(field, tried + 1);
-      body[field] = valueFor(field, code, tried, ids);
+      body[field] = valueFor(field, inputCodeOf(sentence), tried, ids);
     }
   }
 }

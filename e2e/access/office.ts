@@ -42,6 +42,7 @@ export async function statusOfRead(path: string, cookie: string): Promise<number
 
 export type Answer = {
   readonly status: number;
+  /** By the name of each field that is wrong, the sentence that says how. */
   readonly fields: Readonly<Record<string, string>>;
   code?: string;
 };

@@ -2,7 +2,7 @@ import type { LedgerLine } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import { dayText } from '#lib/dates.ts';
 import { pointsText } from '#lib/points.ts';
-import { deadlineKindTerm } from '#lib/terms.ts';
+import { deadlineKindTerm } from '#lib/supervision/deadline-terms.ts';
 import type { DeadlineKind } from '@bihuan/api/domain';
 
 /** What a rule read and what it made of it, in one sentence. */

@@ -3,7 +3,7 @@ import { COMPLEXITIES, type Complexity } from '@bihuan/api/domain';
 import { m } from '@bihuan/ui/messages';
 import { dayText } from '../dates.ts';
 import { departmentName } from '../department-name.ts';
-import { complexityTerm } from '../terms.ts';
+import { complexityTerm } from './complaint-terms.ts';
 
 /** The catalogue as a choice under the headings of its top categories; one without children is its own choice. */
 export function categoryGroups(categories: readonly CategoryChoice[]) {

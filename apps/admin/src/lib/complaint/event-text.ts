@@ -3,14 +3,9 @@ import type { ComplaintEvent } from '@bihuan/api/domain';
 import { m } from '@bihuan/ui/messages';
 import { dayText } from '../dates.ts';
 import { departmentName } from '../department-name.ts';
-import {
-  callbackOutcomeTerm,
-  clockKindTerm,
-  complexityTerm,
-  declineReasonTerm,
-  outcomeTerm,
-  satisfactionTerm,
-} from '../terms.ts';
+import { clockKindTerm } from './clock-terms.ts';
+import { complexityTerm } from './complaint-terms.ts';
+import { callbackOutcomeTerm, declineReasonTerm, outcomeTerm, satisfactionTerm } from './outcome-terms.ts';
 
 /** What a step says beside its name; empty where the name says all. */
 export function eventText(

@@ -1,7 +1,7 @@
 import type { DeadlineRule } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import { departmentName } from '../department-name.ts';
-import { importanceTerm } from '../terms.ts';
+import { importanceTerm } from '../supervision/item-terms.ts';
 
 const TERMS: Readonly<Record<DeadlineRule['term'], (days: string) => string>> = {
   simple: (days) => m.rule_term_simple({ days }),

@@ -1,6 +1,6 @@
 import type { Role } from '@bihuan/api/domain';
 import { m } from '@bihuan/ui/messages';
-import { roleTerm } from '#lib/terms.ts';
+import { roleTerm } from '#lib/people/people-terms.ts';
 
 const TERMS: Readonly<Record<string, () => string>> = {
   name: m.conf_name,

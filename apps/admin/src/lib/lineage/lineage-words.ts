@@ -6,15 +6,10 @@ import { cardColourTerm, cardStatusTerm } from '#lib/card/card-terms.ts';
 import { departmentName } from '#lib/department-name.ts';
 import { pointsText } from '#lib/points.ts';
 import { recurrenceStateText } from '#lib/supervision/recurrence-state.ts';
-import {
-  causeClassTerm,
-  channelTerm,
-  complaintStatusTerm,
-  findingKindTerm,
-  findingPartTerm,
-  itemStatusTerm,
-  sourceTerm,
-} from '#lib/terms.ts';
+import { causeClassTerm, complaintStatusTerm } from '#lib/complaint/complaint-terms.ts';
+import { channelTerm } from '#lib/complaint/filing-terms.ts';
+import { findingKindTerm, findingPartTerm } from '#lib/supervision/finding-terms.ts';
+import { itemStatusTerm, sourceTerm } from '#lib/supervision/item-terms.ts';
 
 type Thing = Lineage['things'][number];
 

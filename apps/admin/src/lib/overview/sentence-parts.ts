@@ -3,7 +3,7 @@ import type { Sentence } from '@bihuan/api/domain';
 import { m } from '@bihuan/ui/messages';
 import { departmentName } from '#lib/department-name.ts';
 import { pointsText, rateText } from '#lib/points.ts';
-import { causeClassTerm } from '#lib/terms.ts';
+import { causeClassTerm } from '#lib/complaint/complaint-terms.ts';
 import { lossTerm } from './overview-terms.ts';
 import { rowsHref } from './rows-href.ts';
 

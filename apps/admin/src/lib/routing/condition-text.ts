@@ -2,7 +2,7 @@ import type { CategoryChoice } from '@bihuan/api';
 import type { RoutingCondition } from '@bihuan/api/domain';
 import { m } from '@bihuan/ui/messages';
 import { departmentName } from '../department-name.ts';
-import { causeClassTerm } from '../terms.ts';
+import { causeClassTerm } from '../complaint/complaint-terms.ts';
 
 /** When a rule holds, as one reads it. */
 export function conditionText(when: RoutingCondition, categories: readonly CategoryChoice[]): string {

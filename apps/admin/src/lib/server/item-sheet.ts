@@ -3,7 +3,7 @@ import { m } from '@bihuan/ui/messages';
 import writeWorkbook from 'write-excel-file/node';
 import { categoryName } from '#lib/category-name.ts';
 import { departmentName } from '#lib/department-name.ts';
-import { importanceTerm, itemStatusTerm, sourceTerm } from '#lib/terms.ts';
+import { importanceTerm, itemStatusTerm, sourceTerm } from '#lib/supervision/item-terms.ts';
 
 type Cell = string | number;
 

@@ -5,16 +5,10 @@ import { returnCauseTerm } from './return-terms.ts';
 import { departmentName } from '#lib/department-name.ts';
 import { teamPurposeTerm } from '#lib/team/team-terms.ts';
 import { cooperationLevelTerm, cooperationSideTerm } from './cooperation-terms.ts';
-import {
-  deadlineKindTerm,
-  escalationTierTerm,
-  findingKindTerm,
-  importanceTerm,
-  reportFaultTerm,
-  rulingTerm,
-  sourceTerm,
-  visitKindTerm,
-} from '#lib/terms.ts';
+import { deadlineKindTerm, escalationTierTerm } from './deadline-terms.ts';
+import { findingKindTerm } from './finding-terms.ts';
+import { importanceTerm, sourceTerm } from './item-terms.ts';
+import { reportFaultTerm, rulingTerm, visitKindTerm } from './ruling-terms.ts';
 
 type Valued = Exclude<ItemFact, { readonly is: boolean }>;
 

@@ -2,7 +2,7 @@ import type { ListedPrecedent } from '@bihuan/api';
 import type { ReturnCause } from '@bihuan/api/domain';
 import { m } from '@bihuan/ui/messages';
 import { departmentName } from '#lib/department-name.ts';
-import { rulingTerm } from '#lib/terms.ts';
+import { rulingTerm } from './ruling-terms.ts';
 
 /** Why a department sends an item back. */
 export const returnCauseTerm: Readonly<Record<ReturnCause, () => string>> = {

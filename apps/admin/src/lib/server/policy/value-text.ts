@@ -15,7 +15,9 @@ import { cardColourTerm } from '#lib/card/card-terms.ts';
 import { categoryName } from '#lib/category-name.ts';
 import { dayText } from '#lib/dates.ts';
 import { departmentName } from '#lib/department-name.ts';
-import { escalationTierTerm, importanceTerm, roleTerm } from '#lib/terms.ts';
+import { roleTerm } from '#lib/people/people-terms.ts';
+import { escalationTierTerm } from '#lib/supervision/deadline-terms.ts';
+import { importanceTerm } from '#lib/supervision/item-terms.ts';
 import { keyOfField, policyWords } from './policy-words.ts';
 
 /** A value as it is read: with its unit, its words, the names behind its ids. */

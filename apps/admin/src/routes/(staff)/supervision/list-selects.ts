@@ -3,7 +3,7 @@ import { IMPORTANCES, ITEM_STATUSES, SOURCES } from '@bihuan/api/domain';
 import { m } from '@bihuan/ui/messages';
 import { categoryName } from '#lib/category-name.ts';
 import { departmentName } from '#lib/department-name.ts';
-import { importanceTerm, itemStatusTerm, sourceTerm } from '#lib/terms.ts';
+import { importanceTerm, itemStatusTerm, sourceTerm } from '#lib/supervision/item-terms.ts';
 import type { AskedFilter } from './list-filters.ts';
 
 type Select = {
