@@ -1,7 +1,16 @@
+import { statfsSync } from 'node:fs';
 import process from 'node:process';
 import { defineConfig } from '@playwright/test';
 
 const isRoot = process.getuid?.() === 0;
+
+/** Playwright keeps the browser's shared memory on disk, for containers that have little. */
+const hasSharedMemory = bytesFree('/dev/shm') > 1e9;
+
+function bytesFree(path: string): number {
+  const { bavail, bsize } = statfsSync(path);
+  return bavail * bsize;
+}
 
 export default defineConfig({
   testDir: './journeys',
@@ -28,6 +37,7 @@ export default defineConfig({
     trace: process.env['PLAYWRIGHT_TRACE'] ? 'retain-on-failure' : 'off',
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      ignoreDefaultArgs: hasSharedMemory ? ['--disable-dev-shm-usage'] : [],
       args: [
         ...(isRoot ? ['--no-sandbox'] : []),
         '--disable-gpu',

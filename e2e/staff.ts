@@ -1,4 +1,11 @@
-import { expect, type Browser, type Cookie, type Locator, type Page } from '@playwright/test';
+import {
+  expect,
+  type Browser,
+  type BrowserContext,
+  type Cookie,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { ADMIN_URL } from './addresses.ts';
 import { FormWindow } from './form-window.ts';
 
@@ -7,16 +14,37 @@ export const PASSWORD = 'bihuan-demo-2026';
 /** Sessions that were begun, by account: who is signed in already need not be again. */
 const sessions = new Map<string, Cookie[]>();
 
+/** Windows of an account share a context as long as the browser runs: a new one fetches and compiles everything anew. */
+const contexts = new Map<string, BrowserContext>();
+
 /** A window of its own, signed in as one of the demo accounts, with no page in it yet. */
 export async function signIn(browser: Browser, login: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-  await context.addCookies(await cookiesOf(login));
+  let context = contexts.get(login);
+  if (context === undefined) {
+    context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    contexts.set(login, context);
+    context.on('close', () => contexts.delete(login));
+  }
+  if (context.pages().length === 0) {
+    await context.clearCookies();
+    await context.addCookies(await cookiesOf(login));
+  }
   return context.newPage();
 }
 
-/** Closes whatever windows are open. */
+/** Closes whatever windows are open, and empties what they kept on the device. */
 export async function closeWindows(browser: Browser): Promise<void> {
-  await Promise.all(browser.contexts().map((context) => context.close()));
+  const kept = new Set(contexts.values());
+  const closed = browser.contexts().map(async (context) => {
+    if (!kept.has(context)) return context.close();
+    await Promise.all(context.pages().map((page) => closeClean(page)));
+  });
+  await Promise.all(closed);
+}
+
+async function closeClean(page: Page): Promise<void> {
+  if (page.url().startsWith(ADMIN_URL)) await page.evaluate(() => localStorage.clear()).catch(() => null);
+  await page.close();
 }
 
 /** The cookies of somebody who is signed in as one of the demo accounts. */

@@ -7,7 +7,7 @@ export async function workOff(browser: Browser, number: string): Promise<string>
   const triage = await signIn(browser, 'triage');
   await openByNumber(triage, number);
   const itemNumber = (await triage.getByRole('link', { name: /^DB-/ }).innerText()).trim();
-  await triage.context().close();
+  await triage.close();
   const page = await signIn(browser, 'officer');
   await page.goto(ADMIN_URL);
   await openByNumber(page, itemNumber);
@@ -26,7 +26,7 @@ export async function workOff(browser: Browser, number: string): Promise<string>
   const request = await step(page, 'do-request_strike_off');
   await request.getByLabel('办结说明').fill('变更申请已受理并核准，新执照已发放。');
   await send(request, '申请销号');
-  await page.context().close();
+  await page.close();
   return itemNumber;
 }
 
@@ -40,7 +40,7 @@ export async function verify(browser: Browser, itemNumber: string, number: strin
   await inspector.selectOption(first ?? '');
   await send(open, '指派督查员');
   await expect(triage.getByText('两方印证均为已解决', { exact: false })).toHaveCount(0);
-  await triage.context().close();
+  await triage.close();
 
   const page = await signIn(browser, 'inspector');
   await openByNumber(page, itemNumber);
@@ -50,7 +50,7 @@ export async function verify(browser: Browser, itemNumber: string, number: strin
     .getByLabel('核查情况')
     .fill('查阅窗口系统记录并到现场核对，执照已经发放，一次性告知单已上墙。');
   await send(finding, '提交督查核实结论');
-  await page.context().close();
+  await page.close();
 
   const clerk = await signIn(browser, 'clerk');
   await clerk.goto(`${ADMIN_URL}/callbacks`);
@@ -62,7 +62,7 @@ export async function verify(browser: Browser, itemNumber: string, number: strin
   await group(clerk, '满意吗').getByRole('radio', { name: '非常满意' }).check();
   await clerk.getByRole('button', { name: '保存回访' }).click();
   await expect(clerk.getByText('回访已登记')).toBeVisible();
-  await clerk.context().close();
+  await clerk.close();
 }
 
 /** Two independent findings agree: off the list. */
@@ -71,7 +71,7 @@ export async function strikeOff(browser: Browser, itemNumber: string): Promise<v
   await openByNumber(page, itemNumber);
   await send(await step(page, 'do-strike_off'), '销号');
   await expect(page.getByText('已销号').first()).toBeVisible();
-  await page.context().close();
+  await page.close();
 }
 
 /** The answer that the complainant sees. */
@@ -84,7 +84,7 @@ export async function publishAnswer(browser: Browser, number: string): Promise<v
     .getByLabel('答复内容')
     .fill('经督查核实和窗口回访，您申请的变更已核准，新执照已发放；窗口已改为一次性告知全部材料。');
   await send(answer, '公布答复');
-  await page.context().close();
+  await page.close();
 }
 
 function group(page: Page, question: string) {

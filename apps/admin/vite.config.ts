@@ -2,6 +2,7 @@ import { messagesByUse } from '@bihuan/ui/messages-by-use';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { messagesOfFrame } from './messages-of-frame.ts';
 
 export default defineConfig({
   environments: {
@@ -11,11 +12,12 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
+                { name: messagesOfFrame(), debugName: 'frame' },
                 {
                   name: 'messages',
                   test: /paraglide-browser/,
                   entriesAware: true,
-                  entriesAwareMergeThreshold: 2_000,
+                  entriesAwareMergeThreshold: 8_000,
                 },
               ],
             },

@@ -49,7 +49,7 @@ test('a bad rating through the link of a mail is worked off, up to the public re
   await stranger.getByLabel('说明').fill('说明了等于没说。');
   await stranger.getByRole('button', { name: '提交评价' }).click();
   await expect(stranger.getByRole('status')).toContainText('评价已提交');
-  await stranger.context().close();
+  await stranger.close();
 
   await office.goto(`${ADMIN_URL}/rating-reviews`);
   await office.getByRole('region', { name: '差评整改' }).getByRole('link', { name: number }).click();
@@ -67,12 +67,12 @@ test('a bad rating through the link of a mail is worked off, up to the public re
   await stepOf(office, 'reply').getByLabel('公开答复').fill(REPLY);
   await take(office, 'reply', '公布答复');
   await expectAccessible(office);
-  await office.context().close();
+  await office.close();
 
   await openCase(portal, receipt);
   await expect(portal.getByRole('region', { name: '差评整改与答复' })).toContainText(REPLY);
   await expectAccessible(portal);
-  await portal.context().close();
+  await portal.close();
 });
 
 function stepOf(page: Page, name: string) {

@@ -73,7 +73,7 @@ async function triage(browser: Browser, number: string): Promise<void> {
   await fillRoute(route, { lead: DEPARTMENT, measure: MEASURE });
   await sendToDepartment(route);
   await expect(page.getByRole('link', { name: /^DB-/ })).toBeVisible();
-  await page.context().close();
+  await page.close();
 }
 
 async function answerAsComplainant(page: Page, { number, code }: Receipt, check: Check): Promise<void> {
@@ -104,7 +104,7 @@ async function explainScore(browser: Browser, itemNumber: string): Promise<void>
   await page.getByRole('link', { name: DEPARTMENT }).first().click();
   const line = page.getByRole('main').getByText(itemNumber).first();
   await expect(line).toBeAttached();
-  await page.context().close();
+  await page.close();
 }
 
 async function unfold(page: Page, title: string): Promise<void> {

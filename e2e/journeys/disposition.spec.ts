@@ -64,7 +64,7 @@ test('referred up, the answer of the leader comes back as a directive, and the w
   await directive.getByLabel('批示内容').fill('请自然资源和规划局牵头，一周内拿出历史地块处置意见。');
   await directive.getByLabel('回复期限').fill(inDaysInShanghai(7));
   await send(directive, '批示');
-  await leader.context().close();
+  await leader.close();
 
   const head = await signIn(browser, 'planning-head');
   await head.goto(item);
@@ -72,7 +72,7 @@ test('referred up, the answer of the leader comes back as a directive, and the w
   await answer.getByLabel('回复', { exact: true }).fill('处置意见已报分管领导，拟按原批准条件办理。');
   await send(answer, '回复批示');
   await expect(head.getByText('已回复').first()).toBeVisible();
-  await head.context().close();
+  await head.close();
 
   await triage.reload();
   const again = await step(triage, 'do-take_up_again');

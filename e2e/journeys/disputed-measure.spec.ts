@@ -26,7 +26,7 @@ test('a cooperating department disputes its measure, the coordinator rules, and 
   await send(dispute, '提出配合争议');
   await expect(head.getByText('争议待裁定', { exact: true })).toBeVisible();
   await expect(head.locator('details[id="do-complete_measure"]')).toHaveCount(0);
-  await head.context().close();
+  await head.close();
 
   await triage.reload();
   await expect(triage.getByText('待裁定配合争议', { exact: false }).first()).toBeVisible();
@@ -61,6 +61,6 @@ async function assigned(browser: Browser, triage: Page): Promise<string> {
   const officer = await signIn(browser, 'officer');
   await officer.goto(triage.url());
   await send(await step(officer, 'do-sign'), '签收');
-  await officer.context().close();
+  await officer.close();
   return item;
 }

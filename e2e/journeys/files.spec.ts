@@ -84,5 +84,5 @@ async function seenByDepartment(browser: Browser, number: string): Promise<void>
   expect(served.headers()['content-security-policy']).toBe("default-src 'none'; sandbox");
   expect((await served.body()).includes('PLANTED-DEVICE')).toBe(false);
   await expect(page.getByRole('link', { name: '遮盖', exact: true })).toHaveCount(0);
-  await page.context().close();
+  await page.close();
 }

@@ -173,5 +173,5 @@ async function seenByStaff(browser: Browser, number: string): Promise<void> {
   await expect(staff.getByText('高新技术企业奖补兑现')).toBeVisible();
   await expect(staff.getByText('高企奖补办法')).toBeVisible();
   await expect(staff.getByRole('link', { name: NOTICE }).first()).toBeVisible();
-  await staff.context().close();
+  await staff.close();
 }

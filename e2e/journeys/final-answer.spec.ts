@@ -48,7 +48,7 @@ test('a final answer is proposed, signed by a second person, told by mail and sh
   await decide.getByLabel('审定意见').fill(FINAL);
   await send(decide, '审定终结');
   await expectAccessible(leader);
-  await leader.context().close();
+  await leader.close();
 
   await portal.reload();
   const final = portal.getByRole('region', { name: '终结答复' });
@@ -62,13 +62,13 @@ test('a final answer is proposed, signed by a second person, told by mail and sh
   const paper = portal.waitForEvent('download');
   await final.getByRole('link', { name: '下载终结答复' }).click();
   expect((await paper).suggestedFilename()).toContain(receipt.number);
-  await portal.context().close();
+  await portal.close();
 
   const mail = await mailInOutbox(office, '终结答复', receipt.number);
   expect(mail).toContain('请作为新的诉求提交');
   expect(mail).toContain('申请行政复议、提起诉讼的权利不受影响');
   expect(mail).not.toContain(receipt.code);
-  await office.context().close();
+  await office.close();
 });
 
 /** Routed, worked off, verified by two, struck off and answered. */
@@ -87,5 +87,5 @@ async function confirmOnReview(browser: Browser, { number }: Receipt): Promise<v
   await ruling.getByRole('radio', { name: '维持原结果' }).check();
   await ruling.getByLabel('复查意见').fill(CONFIRMED);
   await send(ruling, '作出复查意见');
-  await assessor.context().close();
+  await assessor.close();
 }

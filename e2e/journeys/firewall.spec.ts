@@ -50,7 +50,7 @@ test('nothing that tells who complained reaches a department, its mails, the exp
   // What was typed into the search stands in its own field and address; nothing may be found by it.
   const echoed = said.filter(({ where }) => !where.includes('/search?q='));
   expect(echoed.flatMap(({ where, text }) => leaksIn(text).map((leak) => `${where}: ${leak}`))).toEqual([]);
-  await officer.context().close();
+  await officer.close();
 
   await expectMailsClean(browser, host, itemNumber);
   await expectExportsClean(browser);
@@ -76,7 +76,7 @@ async function sayMore(browser: Browser, receipt: Receipt): Promise<void> {
   await more.getByRole('textbox').fill(`我是${NAME}，改打${PHONE}。`);
   await more.getByRole('button').click();
   await expect(page.getByRole('status')).toContainText('补充的情况已提交');
-  await page.context().close();
+  await page.close();
 }
 
 async function search(page: Page, words: string): Promise<void> {
@@ -145,7 +145,7 @@ async function expectMailsClean(browser: Browser, host: string, itemNumber: stri
     const text = await (await request.get(new URL(path, ADMIN_URL).href)).text();
     expect(leaksIn(text).filter((leak) => leak === NAME || leak === '19987659753')).toEqual([]);
   }
-  await page.context().close();
+  await page.close();
 }
 
 function mailsIn(list: string): readonly string[] {
@@ -188,7 +188,7 @@ async function expectWindowToBeShown(browser: Browser, number: string): Promise<
   await page.getByRole('button', { name: '查看联系方式' }).click();
   await expect(page.getByText('199 8765 9753').first()).toBeVisible();
   expect(leaksIn(await page.content())).toEqual(expect.arrayContaining([NAME, '19987659753']));
-  await page.context().close();
+  await page.close();
 }
 
 /** The date in Shanghai, tomorrow. */

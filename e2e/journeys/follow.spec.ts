@@ -25,7 +25,7 @@ test('a question stops the clock until the answer, and the case goes along as a 
   const ask = await step(office, 'ask_complainant');
   await ask.getByLabel('要问的问题').fill(QUESTION);
   await send(ask, '请反映人补充');
-  await office.context().close();
+  await office.close();
 
   await openCase(portal, receipt);
   await expect(portal.getByRole('region', { name: '请您补充' })).toContainText(QUESTION);
@@ -48,7 +48,7 @@ test('a question stops the clock until the answer, and the case goes along as a 
   await portal.getByRole('link', { name: /数据文件/ }).click();
   const data = await readJson(await own);
   expect(data).toMatchObject({ trackingNumber: receipt.number, contact: { phone: '199 0000 0301' } });
-  await portal.context().close();
+  await portal.close();
 });
 
 test('a decline is objected to, once, and somebody else decides', async ({ browser }) => {
@@ -80,7 +80,7 @@ test('a decline is objected to, once, and somebody else decides', async ({ brows
   // Whoever declined does not judge the objection.
   await openByNumber(office, receipt.number);
   await expect(office.getByRole('button', { name: '审查异议', exact: true })).toHaveCount(0);
-  await office.context().close();
+  await office.close();
   const second = await signIn(browser, 'triage-2');
   await openByNumber(second, receipt.number);
   const ruling = await step(second, 'decide_objection');
@@ -88,13 +88,13 @@ test('a decline is objected to, once, and somebody else decides', async ({ brows
   await ruling.getByLabel('决定的理由').fill('窗口拒绝过户属于办事受阻，应当受理。');
   await send(ruling, '审查异议');
   await expect(second.locator('details[id="accept"]')).toBeVisible();
-  await second.context().close();
+  await second.close();
 
   await portal.reload();
   await expect(portal.getByRole('region', { name: '对不予受理的异议' })).toContainText('异议成立');
   await expect(portal.getByText('窗口拒绝过户属于办事受阻').first()).toBeVisible();
   await expectAccessible(portal);
-  await portal.context().close();
+  await portal.close();
 });
 
 async function newPage(browser: Browser): Promise<Page> {

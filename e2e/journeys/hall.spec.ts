@@ -52,7 +52,7 @@ test('a clerk logs a walk-in by keyboard alone, with the network and without', a
   await page.getByLabel('更换查询码').check();
   await page.getByRole('button', { name: '补打', exact: true }).click();
   await expect(page.getByText(code).first()).toBeVisible();
-  await page.context().close();
+  await page.close();
 });
 
 /** Tab, Enter and letters only; the pointer is not used. */

@@ -38,14 +38,14 @@ test('the list is filtered, kept as a view, acted on item by item, taken out, an
   await bulk.getByRole('button', { name: '逐件办理' }).click();
   await expect(leader.getByText('暂缓：办成 1 件，没有办成 0 件')).toBeVisible();
   await expectAccessible(leader);
-  await leader.context().close();
+  await leader.close();
 
   const officer = await signIn(browser, 'officer');
   await officer.goto(`${ADMIN_URL}/supervision?status=`);
   await officer.getByRole('navigation', { name: '视图' }).getByRole('link', { name }).click();
   await expect(officer.getByRole('columnheader', { name: '红黄牌' })).toBeVisible();
   await expect(officer.getByRole('columnheader', { name: '督查员' })).toHaveCount(0);
-  await officer.context().close();
+  await officer.close();
 
   const triage = await signIn(browser, 'triage');
   await triage.goto(`${ADMIN_URL}/supervision?waiting=suspended&text=${number}`);
@@ -54,14 +54,14 @@ test('the list is filtered, kept as a view, acted on item by item, taken out, an
   const file = triage.waitForEvent('download');
   await triage.getByRole('button', { name: '导出选中的（CSV）' }).click();
   expect((await file).suggestedFilename()).toBe('督办清单.csv');
-  await triage.context().close();
+  await triage.close();
 
   const auditor = await signIn(browser, 'auditor');
   await auditor.goto(`${ADMIN_URL}/exports`);
   const line = auditor.getByRole('row').filter({ hasText: '督办专员甲' }).filter({ hasText: '选中的 1 件' });
   await expect(line.first()).toBeVisible();
   await expectAccessible(auditor);
-  await auditor.context().close();
+  await auditor.close();
 });
 
 function inDays(days: number): string {

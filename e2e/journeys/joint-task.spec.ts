@@ -38,7 +38,7 @@ test('a task from above is shared by three departments, each with a measure of i
   const leader = await signIn(browser, 'leader');
   await leader.goto(item);
   await send(await step(leader, 'do-countersign'), '复核立项');
-  await leader.context().close();
+  await leader.close();
 
   await triage.reload();
   const assign = await step(triage, 'do-assign');
@@ -62,7 +62,7 @@ test('a task from above is shared by three departments, each with a measure of i
     if (login === 'officer') await send(await step(page, 'do-sign'), '签收');
     const complete = await step(page, 'do-complete_measure');
     await expect(complete.getByLabel('举措').locator('option')).toHaveText([measure]);
-    await page.context().close();
+    await page.close();
   }
 });
 
@@ -92,6 +92,6 @@ async function theTaskOfTheDemo(browser: Browser): Promise<string> {
   await page.getByRole('link', { name: /^DB-/ }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: /^督办事项/ })).toBeVisible();
   const item = page.url();
-  await page.context().close();
+  await page.close();
   return item;
 }

@@ -31,7 +31,7 @@ test('a leader reads the exceptions on a phone, opens a number to its rows and a
   await leader.getByRole('link', { name: '来龙去脉' }).click();
   await expect(leader.getByRole('heading', { name: /^举措/ })).toBeVisible();
   await expectAccessible(leader);
-  await leader.context().close();
+  await leader.close();
 });
 
 test('trends are drawn without breaking the security policy, and every number opens as many rows', async ({
@@ -59,14 +59,14 @@ test('trends are drawn without breaking the security policy, and every number op
   await open.click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`${left} 件`);
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 test('what looks like gaming is decided with a reason, and no department sees it', async ({ browser }) => {
   const officer = await signIn(browser, 'officer');
   const answer = await officer.goto(`${ADMIN_URL}/gaming`);
   expect(answer?.status()).toBe(404);
-  await officer.context().close();
+  await officer.close();
 
   const appraisal = await signIn(browser, 'appraisal');
   await appraisal.goto(`${ADMIN_URL}/gaming`);
@@ -85,5 +85,5 @@ test('what looks like gaming is decided with a reason, and no department sees it
   await appraisal.goto(`${ADMIN_URL}/gaming?status=decided`);
   await expect(appraisal.getByText(reason)).toBeVisible();
   await expectAccessible(appraisal);
-  await appraisal.context().close();
+  await appraisal.close();
 });

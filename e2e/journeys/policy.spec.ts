@@ -50,7 +50,7 @@ test('a policy is drafted, corrected at the field that was wrong, tried out, and
   await sign.getByLabel('生效日期').fill(EFFECTIVE);
   await sign.getByRole('button', { name: '签字，提请第二人' }).click();
   await expect(sign.getByText('第一个签字的是你，需要另一个人来签。')).toBeVisible();
-  await page.context().close();
+  await page.close();
 
   const leader = await signIn(browser, 'leader');
   await leader.goto(`${ADMIN_URL}/policies`);
@@ -62,5 +62,5 @@ test('a policy is drafted, corrected at the field that was wrong, tried out, and
   await leader.getByRole('button', { name: '对比', exact: true }).click();
   await expect(leader.getByRole('heading', { name: /的差别$/ })).toBeVisible();
   await expectAccessible(leader);
-  await leader.context().close();
+  await leader.close();
 });

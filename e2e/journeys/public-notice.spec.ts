@@ -39,5 +39,5 @@ test('a strike-off shown beforehand is objected to on a phone without JavaScript
   await ruling.getByLabel('认定理由').fill('昨晚六点为限时卸货时段，车辆停在公告泊位内。');
   await send(ruling, '认定公示异议');
   await expect(triage.getByText('异议不成立').first()).toBeVisible();
-  await triage.context().close();
+  await triage.close();
 });

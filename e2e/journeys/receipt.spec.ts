@@ -59,7 +59,7 @@ test('a receipt is genuine, a changed one is not, with and without network', asy
   await offline.getByLabel('回执上的签名文字或链接').fill(forged);
   await offline.getByRole('button', { name: '核验' }).click();
   await expect(offline.getByRole('status')).toContainText('签名无效');
-  await offline.context().close();
+  await offline.close();
   await context.close();
 });
 

@@ -30,7 +30,7 @@ test('an app is set up, asked for at the next sign-in, replaced by a recovery co
   const codes = await own.getByRole('listitem').locator('code').allInnerTexts();
   expect(codes).toHaveLength(10);
   await expectAccessible(own);
-  await own.context().close();
+  await own.close();
 
   const page = await withPassword(browser);
   await expectAccessible(page);
@@ -41,7 +41,7 @@ test('an app is set up, asked for at the next sign-in, replaced by a recovery co
   await page.getByLabel('验证码或恢复码').fill(codes[0] ?? '');
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible();
-  await page.context().close();
+  await page.close();
 
   const again = await withPassword(browser);
   await again.getByLabel('验证码或恢复码').fill(codes[0] ?? '');

@@ -19,7 +19,7 @@ test('what is typed and chosen before the script has come is kept', async ({ bro
   await expect(page.getByLabel('事情经过')).toHaveValue(BODY);
   await expect(page.getByLabel('电话', { exact: true })).toHaveValue('199 0000 0103');
   await expect(page.getByRole('radio', { name: '企业' })).toBeChecked();
-  await page.context().close();
+  await page.close();
 });
 
 test('columns ticked before the script has come stay ticked', async ({ browser }) => {
@@ -34,7 +34,7 @@ test('columns ticked before the script has come stay ticked', async ({ browser }
   release();
   await listening;
   await expect(column).toBeChecked();
-  await page.context().close();
+  await page.close();
 });
 
 /** Keeps every script of the page waiting until the returned function is called. */

@@ -115,5 +115,5 @@ async function split(browser: Browser, number: string): Promise<void> {
   await expect(page.getByText('已拆分，请分别甄别。')).toBeVisible();
   await expect(page.getByText('停车场道闸失灵')).toBeVisible();
   await expectAccessible(page);
-  await page.context().close();
+  await page.close();
 }
