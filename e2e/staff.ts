@@ -17,34 +17,42 @@ const sessions = new Map<string, Cookie[]>();
 /** Windows of an account share a context as long as the browser runs: a new one fetches and compiles everything anew. */
 const contexts = new Map<string, BrowserContext>();
 
-/** A window of its own, signed in as one of the demo accounts, with no page in it yet. */
+/** A window signed in as one of the demo accounts, with no page in it yet. */
 export async function signIn(browser: Browser, login: string): Promise<Page> {
-  let context = contexts.get(login);
-  if (context === undefined) {
-    context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-    contexts.set(login, context);
-    context.on('close', () => contexts.delete(login));
+  const kept = contexts.get(login);
+  if (kept === undefined) {
+    const page = await signInAfresh(browser, login);
+    contexts.set(login, page.context());
+    page.context().on('close', () => contexts.delete(login));
+    return page;
   }
-  if (context.pages().length === 0) {
-    await context.clearCookies();
-    await context.addCookies(await cookiesOf(login));
+  if (kept.pages().length === 0) {
+    await kept.clearCookies();
+    await kept.addCookies(await cookiesOf(login));
   }
+  return kept.newPage();
+}
+
+/** The same in a window that has fetched nothing yet. */
+export async function signInAfresh(browser: Browser, login: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  await context.addCookies(await cookiesOf(login));
   return context.newPage();
 }
 
 /** Closes whatever windows are open, and empties what they kept on the device. */
 export async function closeWindows(browser: Browser): Promise<void> {
   const kept = new Set(contexts.values());
-  const closed = browser.contexts().map(async (context) => {
-    if (!kept.has(context)) return context.close();
-    await Promise.all(context.pages().map((page) => closeClean(page)));
-  });
+  const closed = browser.contexts().map((context) => (kept.has(context) ? empty(context) : context.close()));
   await Promise.all(closed);
 }
 
-async function closeClean(page: Page): Promise<void> {
-  if (page.url().startsWith(ADMIN_URL)) await page.evaluate(() => localStorage.clear()).catch(() => null);
-  await page.close();
+async function empty(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const storageTypes = 'indexeddb,local_storage,cache_storage,service_workers';
+  await session.send('Storage.clearDataForOrigin', { origin: ADMIN_URL, storageTypes });
+  await Promise.all(context.pages().map((one) => one.close()));
 }
 
 /** The cookies of somebody who is signed in as one of the demo accounts. */

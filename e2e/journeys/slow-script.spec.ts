@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { ADMIN_URL } from '../addresses.ts';
 import { expect, test } from '../journey.ts';
-import { signIn } from '../staff.ts';
+import { signInAfresh } from '../staff.ts';
 
 const BODY = '脚本还没到，字已经打好了。';
 
 test('what is typed and chosen before the script has come is kept', async ({ browser }) => {
-  const page = await signIn(browser, 'clerk');
+  const page = await signInAfresh(browser, 'clerk');
   const release = await holdScripts(page);
   await page.goto(`${ADMIN_URL}/walk-in`, { waitUntil: 'commit' });
   await page.getByLabel('电话', { exact: true }).fill('199 0000 0103');
@@ -23,7 +23,7 @@ test('what is typed and chosen before the script has come is kept', async ({ bro
 });
 
 test('columns ticked before the script has come stay ticked', async ({ browser }) => {
-  const page = await signIn(browser, 'leader');
+  const page = await signInAfresh(browser, 'leader');
   const release = await holdScripts(page);
   await page.goto(`${ADMIN_URL}/supervision?status=`, { waitUntil: 'commit' });
   await page.getByText('更多条件和列').click();

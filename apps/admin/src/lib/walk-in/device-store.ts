@@ -39,18 +39,27 @@ function desk(): Promise<IDBPDatabase<Desk>> {
 
 /** What a clerk keeps on this device until it is sent: the draft as typed, and the entries that wait for the network. */
 export function deviceStoreOf(staffId: string) {
+  let last: Promise<unknown> = Promise.resolve();
+  /** One after the other: a draft that is being sealed would come to lie there after it was dropped. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
   return {
-    async keepDraft(typed: Typed): Promise<void> {
-      const sealed = await seal(staffId, typed);
-      await (await desk()).put('draft', sealed, staffId);
-    },
+    keepDraft: (typed: Typed): Promise<void> =>
+      inTurn(async () => {
+        const sealed = await seal(staffId, typed);
+        await (await desk()).put('draft', sealed, staffId);
+      }),
     async readDraft(): Promise<Typed | null> {
       const sealed = await (await desk()).get('draft', staffId);
       return sealed === undefined ? null : await open(staffId, sealed);
     },
-    async dropDraft(): Promise<void> {
-      await (await desk()).delete('draft', staffId);
-    },
+    dropDraft: (): Promise<void> =>
+      inTurn(async () => {
+        await (await desk()).delete('draft', staffId);
+      }),
     async keepWaiting({ once, at, typed }: Waiting): Promise<void> {
       const sealed = await seal(staffId, typed);
       await (await desk()).put('waiting', { once, staffId, at, ...sealed });
