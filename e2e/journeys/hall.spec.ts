@@ -55,6 +55,36 @@ test('a clerk logs a walk-in by keyboard alone, with the network and without', a
   await page.close();
 });
 
+test('a draft that is being kept while its entry is filed does not greet the next visitor', async ({
+  browser,
+}) => {
+  const page = await signIn(browser, 'clerk');
+  await page.addInitScript(() => {
+    const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+    crypto.subtle.encrypt = async (...given) => {
+      const { dataset } = document.documentElement;
+      dataset['sealing'] = '';
+      await new Promise((resolve) => addEventListener('go-on', resolve, { once: true }));
+      const sealed = await encrypt(...given);
+      dataset['sealed'] = '';
+      return sealed;
+    };
+  });
+  await page.goto(`${ADMIN_URL}/walk-in`, { waitUntil: 'networkidle' });
+  await typeEntry(page, '登记还在保存时就提交的事', '199 0000 0104');
+  await expect(page.locator('html[data-sealing]')).toBeAttached();
+  const filed = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  await page.keyboard.press('Control+Enter');
+  await (await filed).finished();
+  await page.evaluate(() => dispatchEvent(new Event('go-on')));
+  await expect(page.locator('html[data-sealed]')).toBeAttached();
+  await expect(page.getByRole('heading', { name: '受理回执' }).first()).toBeVisible();
+  await page.goto(`${ADMIN_URL}/walk-in`, { waitUntil: 'networkidle' });
+  await expect(page.getByLabel('电话', { exact: true })).toBeFocused();
+  await expect(page.locator('[name="title"]')).toHaveValue('');
+  await page.close();
+});
+
 /** Tab, Enter and letters only; the pointer is not used. */
 async function typeEntry(page: Page, title: string, phone: string): Promise<void> {
   const { keyboard } = page;
