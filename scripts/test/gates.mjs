@@ -2,7 +2,10 @@ import { runProgram } from '../setup/run-program.mjs';
 import { runTurbo } from '../setup/packages.mjs';
 import { StepFailed } from '../setup/step.mjs';
 
-/** The checks of the code itself, each of which passes or fails as a whole. Two lanes, run side by side: most use one core. */
+/**
+ * The checks of the code itself, each of which passes or fails as a whole. Two lanes, run side by side: most use one core.
+ * knip reads the types that `types` and `build` write anew, so that it comes after them in their lane.
+ */
 const LANES = [
   [
     ['format', program('oxfmt', ['--check'])],
@@ -12,12 +15,12 @@ const LANES = [
       'promises',
       program('oxlint', ['--type-aware', '--deny-warnings', 'packages', 'apps/ops', 'apps/worker']),
     ],
-    ['knip', program('knip', ['--no-progress'])],
     ['boundaries', program('node', ['scripts/boundaries.mjs'])],
   ],
   [
     ['types', (show) => runTurbo(['check'], show, ['--continue=always', '--concurrency=2'])],
     ['build', (show) => runTurbo(['build'], show, ['--continue=always', '--concurrency=2'])],
+    ['knip', program('knip', ['--no-progress'])],
   ],
 ];
 
