@@ -4,13 +4,14 @@ import { StepFailed } from '../setup/step.mjs';
 
 /**
  * The checks of the code itself, each of which passes or fails as a whole. Two lanes, run side by side: most use one core.
- * knip reads the types that `types` and `build` write anew, so that it comes after them in their lane.
+ * knip reads what `types` and `build` write anew, so that it comes before them in their lane.
  */
 const LANES = [
   [
     ['format', program('oxfmt', ['--check'])],
     ['format of pages', program('prettier', ['--check', '--log-level=warn', '**/*.{astro,svelte}'])],
-    ['lint', program('eslint', ['.', '--max-warnings=0'])],
+    ['lint', program('oxlint', ['--deny-warnings'])],
+    ['lint of pages', program('eslint', ['.', '--max-warnings=0'])],
     [
       'promises',
       program('oxlint', ['--type-aware', '--deny-warnings', 'packages', 'apps/ops', 'apps/worker']),
@@ -18,9 +19,9 @@ const LANES = [
     ['boundaries', program('node', ['scripts/boundaries.mjs'])],
   ],
   [
+    ['knip', program('knip', ['--no-progress'])],
     ['types', (show) => runTurbo(['check'], show, ['--continue=always', '--concurrency=2'])],
     ['build', (show) => runTurbo(['build'], show, ['--continue=always', '--concurrency=2'])],
-    ['knip', program('knip', ['--no-progress'])],
   ],
 ];
 

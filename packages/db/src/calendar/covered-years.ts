@@ -11,11 +11,8 @@ export const COVERED_YEARS: readonly number[] = [2025, 2026];
 export function officialDays(year: number): readonly CalendarDayRow[] {
   if (!COVERED_YEARS.includes(year)) throw new RangeError(`no official calendar of ${year}`);
   const rows: CalendarDayRow[] = [];
-  for (
-    let day = new Date(Date.UTC(year, 0, 1));
-    day.getUTCFullYear() === year;
-    day.setUTCDate(day.getUTCDate() + 1)
-  ) {
+  const day = new Date(Date.UTC(year, 0, 1));
+  for (; day.getUTCFullYear() === year; day.setUTCDate(day.getUTCDate() + 1)) {
     const date = day.toISOString().slice(0, 10);
     const isWeekday = day.getUTCDay() >= 1 && day.getUTCDay() <= 5;
     const { work, name } = chineseDays.getDayDetail(date);

@@ -178,11 +178,11 @@ async function* tellDirective(scene: Scene, { itemId, lead }: Life): Story {
   const dueOn = localDateOf(scene.later(3));
   const given = { itemId, departmentId: lead.id, text: '请说明进展和下一步', dueOn };
   if (!(yield* scene.until(1, () => giveDirective(house, people.leader, given)))) return;
-  const directive = await house.db.prisma.event.findFirst({
+  const directive = await house.db.prisma.event.findFirstOrThrow({
     where: { streamId: itemId, type: 'DirectiveGiven' },
     orderBy: { version: 'desc' },
   });
-  const { directiveId } = directive?.data as { directiveId: string };
+  const { directiveId } = directive.data as { directiveId: string };
   yield scene.later(chance.whole('answered', 1, 6));
   const answer = { itemId, directiveId, text: '已按批示落实' };
   yield* scene.until(5, () => answerDirective(house, lead.officer, answer));
