@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { Agent } from 'node:http';
-import { appendFile, chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { submitComplaint } from '@bihuan/api';
@@ -9,6 +8,8 @@ import { fileAtPortal } from '../load/file-at-portal.ts';
 import { filingForm } from '../load/filing-form.ts';
 import { randomAddress } from '../load/random-address.ts';
 import { memoryOf } from '../product/process-use.ts';
+import { closedAtEnd } from '../product/at-end.ts';
+import { openScratchFolder } from '../product/scratch-database.ts';
 import { startWholeProduct, type WholeProduct } from '../product/whole-product.ts';
 import { keep } from '../results.ts';
 import { until } from '../until.ts';
@@ -27,15 +28,15 @@ const PARTS = ['portal', 'admin', 'worker'] as const;
  * Skipped where small file systems may not be mounted.
  */
 export async function drillDiskFull(seconds: number): Promise<boolean | 'skipped'> {
-  const folder = await mkdtemp(join(tmpdir(), 'bihuan-full-'));
-  await chmod(folder, 0o755);
+  const { path: folder, close } = await openScratchFolder();
   if (!mount(folder, '500m')) {
-    await rm(folder, { recursive: true });
+    await close();
     console.log('disk-full: skipped; it needs to mount a tmpfs, as root');
     return 'skipped';
   }
+  const unmountDisk = closedAtEnd(async () => unmount(folder));
   let product: WholeProduct | undefined;
-  let files: string | undefined;
+  let unmountFiles: (() => Promise<void>) | undefined;
   const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
   try {
     product = await startWholeProduct(PORT, {}, folder);
@@ -46,9 +47,10 @@ export async function drillDiskFull(seconds: number): Promise<boolean | 'skipped
     const portalPid = pids[0] ?? 0;
     const memory = (await memoryOf(portalPid)).now;
 
-    files = join(dataDir, 'files');
+    const files = join(dataDir, 'files');
     await mkdir(files, { recursive: true });
     if (!mount(files, '8m')) throw new Error('a second file system cannot be mounted');
+    unmountFiles = closedAtEnd(async () => unmount(files));
     const upload = await openUpload(product);
     await fill(join(files, 'ballast'));
     const refusedUpload = await upload();
@@ -116,10 +118,10 @@ export async function drillDiskFull(seconds: number): Promise<boolean | 'skipped
     return areFilesRight && isDatabaseRight && ended + missing + half + faults === 0 && more < MOST_MORE_MB;
   } finally {
     agent.destroy();
-    if (files !== undefined) unmount(files);
+    await unmountFiles?.();
     await product?.stop();
-    unmount(folder);
-    await rm(folder, { recursive: true, force: true });
+    await unmountDisk();
+    await close();
   }
 }
 

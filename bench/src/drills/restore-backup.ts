@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openHouse, submitComplaint, type House } from '@bihuan/api';
 import { ONCE, simulateYear } from '@bihuan/api/testing/simulated-year';
 import { openEmbedded } from '@bihuan/db/embedded';
+import { closedAtEnd } from '../product/at-end.ts';
 import { runOps, type OpsRun } from '../product/run-ops.ts';
-import { openScratchDatabase } from '../product/scratch-database.ts';
+import { openScratchDatabase, openScratchFolder } from '../product/scratch-database.ts';
 import { keep } from '../results.ts';
 
 const QUARTER = { first: '2026-01-01', openedThrough: '2026-03-20', last: '2026-04-20' };
@@ -19,7 +19,7 @@ const FILE_BYTES = 200_000;
  * taken under load must be whole as well.
  */
 export async function drillRestore(items: number): Promise<boolean> {
-  const place = await mkdtemp(join(tmpdir(), 'bihuan-restore-'));
+  const { path: place, close } = await openScratchFolder();
   const masterKey = randomBytes(32).toString('base64');
   const rows: { step: string; rows: number; seconds: number; 'peak MB': number; result: string }[] = [];
   const note = async (step: string, run: OpsRun, folder: string, isSound = run.code === 0) => {
@@ -68,12 +68,13 @@ export async function drillRestore(items: number): Promise<boolean> {
     );
     return isSound;
   } finally {
-    await rm(place, { recursive: true, force: true });
+    await close();
   }
 
   /** Restores into an empty data folder; with `copy` backs up again and compares. */
   async function restoreInto(dataDir: string, from: string, copy?: string): Promise<boolean> {
     const server = await openEmbedded({ dataDir, log: () => undefined });
+    const stop = closedAtEnd(() => server.stop());
     try {
       const given = { databaseUrl: server.url, dataDir, masterKey };
       const restored = await runOps(['restore', from], given);
@@ -89,7 +90,7 @@ export async function drillRestore(items: number): Promise<boolean> {
       for (const line of differing) console.log(`differs: ${line}`);
       return note('backup of what was restored, compared', run, copy, differing.length === 0);
     } finally {
-      await server.stop();
+      await stop();
     }
   }
 }

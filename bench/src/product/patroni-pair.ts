@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { until } from '../until.ts';
+import { closedAtEnd } from './at-end.ts';
 
 const PATRONI = '/usr/bin/patroni';
 const ETCD = '/usr/bin/etcd';
@@ -92,12 +93,12 @@ export async function openPatroniPair(port: number): Promise<PatroniPair | undef
   const start = (node: Node) => {
     node.process = run(PATRONI, [join(node.folder, 'patroni.yml')], node.folder);
   };
-  const close = async () => {
+  const close = closedAtEnd(async () => {
     clearInterval(look);
     for (const node of nodes) await killNode(node);
     etcd.kill('SIGKILL');
     await rm(home, { recursive: true, force: true });
-  };
+  });
   const isReplicating = () => comesUp(async () => (await rolesOf(nodes)).includes('sync_standby'));
   try {
     for (const node of nodes) start(node);
