@@ -26,6 +26,7 @@ export async function drillAudit(events: number): Promise<boolean> {
     const verify = () =>
       runOps(['verify-audit', '--chains-only'], { ...database, databaseUrl: database.url });
     const honest = await verify();
+    if (honest.code !== 0) console.log(honest.said);
     const victims = await victimsOf(db, 4);
     const done = await tamper(database.url, victims);
     const tampered = await verify();

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openHouse, submitComplaint, type House } from '@bihuan/api';
+import { keepIndexKeys, openHouse, submitComplaint, type House } from '@bihuan/api';
 import { ONCE, simulateYear } from '@bihuan/api/testing/simulated-year';
 import { openEmbedded } from '@bihuan/db/embedded';
 import { closedAtEnd } from '../product/at-end.ts';
@@ -48,6 +48,7 @@ export async function drillRestore(items: number): Promise<boolean> {
     try {
       const files = { folder: join(lost.dataDir, 'files') };
       const house = openHouse({ databaseUrl: lost.url, masterKey, maxConnections: 6, files });
+      await keepIndexKeys(house);
       await fill(house, items);
       const given = { databaseUrl: lost.url, dataDir: lost.dataDir, masterKey };
       const filing = fileOn(house);

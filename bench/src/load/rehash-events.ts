@@ -2,19 +2,21 @@ import { eventHash, GENESIS, inOneSnapshot, walkStreams, type Database } from '@
 import pg from 'pg';
 
 /** Tables whose rows end on the hash of their last event. */
-const HEADS = ['complaint', 'supervision_item', 'card', 'rating_review'];
+const HEADS = `SELECT table_name AS name FROM information_schema.columns
+WHERE table_schema = 'public' AND column_name = 'head_hash'`;
 const AT_ONCE = 20_000;
 
 /**
  * Gives every event and head the hash that belongs to it, as if each had been written by the product, and takes the anchors away,
- * which were of other hashes. For databases whose events were multiplied.
+ * kept and printed in bulletins, which were of other hashes. For databases whose events were multiplied.
  */
 export async function rehashEvents(db: Database): Promise<void> {
   const client = new pg.Client({ connectionString: db.url });
   await client.connect();
   try {
     await client.query(
-      'SET session_replication_role = replica; SET synchronous_commit = off; DELETE FROM day_anchor',
+      `SET session_replication_role = replica; SET synchronous_commit = off; DELETE FROM day_anchor;
+UPDATE event SET data = data #- '{snapshot,anchor}' WHERE stream = 'bulletin' AND type = 'BulletinDrafted'`,
     );
     await client.query('CREATE TEMPORARY TABLE link (position bigint, previous bytea, hash bytea)');
     await client.query('CREATE TEMPORARY TABLE head (id uuid, hash bytea)');
@@ -48,9 +50,10 @@ export async function rehashEvents(db: Database): Promise<void> {
     await client.query(
       `UPDATE event e SET prev_hash = l.previous, hash = l.hash FROM link l WHERE l.position = e.position AND l.hash <> e.hash`,
     );
-    for (const table of HEADS)
+    const { rows: tables } = await client.query<{ name: string }>(HEADS);
+    for (const { name } of tables)
       await client.query(
-        `UPDATE ${table} t SET head_hash = h.hash FROM head h WHERE h.id = t.id AND h.hash <> t.head_hash`,
+        `UPDATE "${name}" t SET head_hash = h.hash FROM head h WHERE h.id = t.id AND h.hash <> t.head_hash`,
       );
     await client.query('VACUUM ANALYZE');
   } finally {
