@@ -140,7 +140,7 @@ describe('npm run ops --', () => {
     expect(await ops(['import', mapped])).toEqual({
       code: 1,
       out: '',
-      err: 'A column is missing for: id. The headers of the file are: Nr, 标题, 内容. Name it with --map field=Header.\n',
+      err: 'A column is missing for: id. The headers of the file are: Nr, 标题, 内容.\nName it with --map field=Header.\n',
     });
   });
 

@@ -63,6 +63,8 @@ Exit code 1 where rows were refused.`,
       progress.end();
       for (const line of refusals) console.error(line);
       if (!result.ok) console.error(failureSentence(result));
+      if (!result.ok && result.kind === 'refusal' && result.refusal.code === 'file_without_column')
+        console.error('Name it with --map field=Header.');
       const final = result.ok ? result.value : report;
       if (result.ok || final.read > 0) console.log(`${dryRun ? 'dry run: ' : ''}${summaryOf(final)}`);
       return result.ok && result.value.refused === 0 ? 0 : 1;

@@ -26,7 +26,9 @@ WITH item AS (
     count(*) FILTER (WHERE struck_off_at IS NULL)::int AS open,
     count(*) FILTER (WHERE struck_off_at >= $2 AND struck_off_at < $3 AND is_on_time)::int AS on_time,
     count(*) FILTER (WHERE struck_off_at >= $2 AND struck_off_at < $3 AND NOT is_on_time)::int AS late
-  FROM supervision_item WHERE lead_department_id IS NOT NULL GROUP BY 1
+  FROM supervision_item WHERE lead_department_id IS NOT NULL
+    AND (struck_off_at IS NULL OR (struck_off_at >= $2 AND struck_off_at < $3))
+  GROUP BY 1
 ), answered AS (
   SELECT department_id AS id, count(*)::int AS valid,
     count(*) FILTER (WHERE has_contact)::int AS contacted,

@@ -2,6 +2,7 @@ import {
   bringResults,
   importResults,
   readIndicatorForm,
+  type Failure,
   type TakenResults,
   type TakenRow,
 } from '@bihuan/api';
@@ -25,6 +26,15 @@ const NAMES: Readonly<Record<string, () => string>> = {
   reason: m.indicator_correct_reason,
 };
 
+/** The first row of a file has to name its columns as the page does, not as fields are called inside. */
+const byNames = (failure: Failure): Failure => {
+  if (failure.kind !== 'refusal' || failure.refusal.code !== 'file_without_column') return failure;
+  const { data } = failure.refusal;
+  const names = String(data?.['fields']).split(', ');
+  const fields = names.map((name) => NAMES[name]?.() ?? name).join(m.admin_list_comma());
+  return { ...failure, refusal: { ...failure.refusal, data: { ...data, fields } } };
+};
+
 const why = ({ refusal, fields }: TakenRow) =>
   refusal
     ? refusalSentence(refusal)
@@ -40,7 +50,7 @@ const told = ({ rows, ...taken }: TakenResults) => ({
 export const actions = {
   try: async (event) => {
     const brought = await bringResults(event.locals.house, actorOf(event), uploadOf(event.request));
-    if (!brought.ok) return sendBack(event, new FormData(), brought);
+    if (!brought.ok) return sendBack(event, new FormData(), byNames(brought));
     return { taken: told(brought.value), text: brought.value.text, isDone: false };
   },
   take: async (event) => {
