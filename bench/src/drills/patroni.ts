@@ -5,8 +5,8 @@ import { prepareDatabase } from '@bihuan/db';
 import { fileAtPortal } from '../load/file-at-portal.ts';
 import { startPortal, startWorker } from '../product/app-process.ts';
 import { openPatroniPair } from '../product/patroni-pair.ts';
+import { openPrimaryWay } from '../product/primary-way.ts';
 import { openScratchFolder } from '../product/scratch-database.ts';
-import { openTcpGate } from '../product/tcp-gate.ts';
 import { keep } from '../results.ts';
 import { holdsAll, killInRounds, type Kill } from './kill-rounds.ts';
 
@@ -18,7 +18,8 @@ const WITHIN_MS = 40_000;
 
 /**
  * The node of the primary dies under load, synchronous replication on; the standby takes over and the dead one comes back as
- * standby. Nothing acknowledged may be missing. Skipped, and told so, without Debian's patroni, etcd-server and postgresql.
+ * standby. Nothing acknowledged may be missing. Skipped, and told so, without Debian's patroni, etcd-server and postgresql; through
+ * Debian's haproxy where it is there.
  */
 export async function drillPatroni(rounds: number): Promise<boolean | 'skipped'> {
   const pair = await openPatroniPair(PORT);
@@ -26,7 +27,7 @@ export async function drillPatroni(rounds: number): Promise<boolean | 'skipped'>
     console.log('skipped: install patroni, etcd-server and postgresql');
     return 'skipped';
   }
-  const gate = await openTcpGate(PORT, pair.primaryPort);
+  const way = await openPrimaryWay(PORT, pair);
   const folder = await openScratchFolder();
   const masterKey = randomBytes(32).toString('base64');
   const given = { databaseUrl: pair.url, dataDir: folder.path, masterKey };
@@ -53,14 +54,14 @@ export async function drillPatroni(rounds: number): Promise<boolean | 'skipped'>
     await keep(
       'patroni',
       rows,
-      `0 acknowledged missing; filing again in < ${WITHIN_MS / 1000} s; no app ends (${ended} did); ${pair.version}`,
+      `0 acknowledged missing; filing again in < ${WITHIN_MS / 1000} s; no app ends (${ended} did); ${pair.version}, ${way.name}`,
     );
     return holdsAll(rows, WITHIN_MS) && ended === 0;
   } finally {
     agent.destroy();
     for (const app of apps) await app.kill();
     await house.close();
-    await gate.close();
+    await way.close();
     await pair.close();
     await folder.close();
   }

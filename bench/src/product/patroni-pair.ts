@@ -20,6 +20,8 @@ export type PatroniPair = {
   readonly url: string;
   /** PostgreSQL as its programs call it. */
   readonly version: string;
+  /** Where each node listens, and where its Patroni answers. */
+  readonly nodes: readonly { readonly port: number; readonly apiPort: number }[];
   /** Where the primary listens, by Patroni's `/primary`; the last one while there is none. */
   primaryPort(): number;
   /** Where the other node listens. */
@@ -117,6 +119,7 @@ export async function openPatroniPair(port: number): Promise<PatroniPair | undef
   return {
     url: `postgresql://bihuan:${passwords.owner}@127.0.0.1:${port}/bihuan`,
     version: execFileSync(join(programs, 'postgres'), ['--version'], { encoding: 'utf8' }).trim(),
+    nodes: nodes.map(({ port: at }) => ({ port: at, apiPort: at + 2 })),
     primaryPort: () => primary,
     standbyPort: () => nodes.find((node) => node.port !== primary)?.port ?? 0,
     superuserAt: (at) => superuserAt(at, 'bihuan'),
