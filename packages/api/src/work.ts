@@ -70,6 +70,8 @@ export class Work {
   readonly #actor: Actor;
   readonly #complaints = new Map<string, OpenComplaint>();
   readonly #items = new Map<string, OpenItem>();
+  /** Whom complaints are about never changes; a page that weighs every command would ask for it each time. */
+  readonly #about = new Map<string, Promise<readonly string[]>>();
 
   constructor(house: House, actor: Actor) {
     this.#house = house;
@@ -133,7 +135,7 @@ export class Work {
 
   async #decideComplaint(complaint: Complaint, command: ComplaintCommand): Promise<ComplaintDecision> {
     const item = await this.#itemOf(complaint);
-    const [aboutDepartmentId = null] = await complainedAbout(this.#house, [complaint.id]);
+    const [aboutDepartmentId = null] = await this.#complainedAbout([complaint.id]);
     const followed = await followedComplaint(this.#house, complaint);
     return decideComplaint(complaint, command, {
       actor: this.#actor,
@@ -152,7 +154,7 @@ export class Work {
         openMeasures: item.measures.filter(({ completedAt }) => completedAt === null).length,
         concernedDepartmentIds: [
           ...concernedDepartmentIds(item),
-          ...(await complainedAbout(this.#house, item.complaintIds)),
+          ...(await this.#complainedAbout(item.complaintIds)),
         ],
       },
     });
@@ -256,7 +258,7 @@ export class Work {
       calendar: await calendarOf(this.#house),
       deadlines: await deadlinesOfItem(this.#house, item, await this.complaintsOf(item)),
       isCallbackPossible: await this.#isCallbackPossible(item),
-      complainedAboutIds: await complainedAbout(this.#house, item.complaintIds),
+      complainedAboutIds: await this.#complainedAbout(item.complaintIds),
       doubles,
     });
   }
@@ -278,6 +280,13 @@ export class Work {
   async leadOf(complaint: Complaint): Promise<string | null> {
     const item = await this.#itemOf(complaint);
     return item === null ? null : (assignmentOf(item)?.leadDepartmentId ?? null);
+  }
+
+  #complainedAbout(complaintIds: readonly string[]): Promise<readonly string[]> {
+    const key = complaintIds.join();
+    const about = this.#about.get(key) ?? complainedAbout(this.#house, complaintIds);
+    this.#about.set(key, about);
+    return about;
   }
 
   async #period(): Promise<string> {
