@@ -1,6 +1,8 @@
 import { ADMIN_URL } from '../addresses.ts';
 
 const SEEDS = [
+  // A walk-in that came on the list: others are nothing to those who verify.
+  '/complaints?channel=walk_in&status=under_supervision',
   ...[
     '/',
     '/inbox',
@@ -53,10 +55,13 @@ export async function findAddresses(
     let waiting = SEEDS;
     for (let depth = 0; depth < 3 && waiting.length > 0; depth += 1) {
       const next: string[] = [];
-      await inBatches(waiting, async (path) => {
-        const html = await (
-          await fetch(ADMIN_URL + path, { headers: { cookie, accept: 'text/html' } })
-        ).text();
+      const pages = new Map(waiting.map((path) => [path, '']));
+      await inBatches([...pages.keys()], async (path) => {
+        const answer = await fetch(ADMIN_URL + path, { headers: { cookie, accept: 'text/html' } });
+        pages.set(path, await answer.text());
+      });
+      // In the order of the addresses, not of the answers, so that each run finds the same.
+      for (const html of pages.values())
         for (const [, href = ''] of html.matchAll(/(?:href|action|src)="(?:\.\.?\/)*(\/?[^"#]+)"/g)) {
           const [pathname = ''] = href.replaceAll('&amp;', '&').split('?');
           for (const [route, pattern] of patterns) {
@@ -66,7 +71,6 @@ export async function findAddresses(
             next.push(pathname);
           }
         }
-      });
       waiting = next;
     }
   }
