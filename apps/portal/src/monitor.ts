@@ -1,4 +1,4 @@
-import { connectionFigures, readIndexKeys } from '@bihuan/api';
+import { connectionFigures, demandSameClock, readIndexKeys } from '@bihuan/api';
 import { openMonitor } from '@bihuan/monitor';
 import { env, house } from './house.ts';
 
@@ -13,10 +13,13 @@ export function isTurnedAway(): boolean {
   return isStopping;
 }
 
-/** Whether this process takes requests and its database answers. Rejects where the database does not, or is sealed under another key. */
+/**
+ * Whether this process takes requests and its database answers. Rejects where the database does not,
+ * goes by another clock, or is sealed under another key.
+ */
 export async function isReady(): Promise<boolean> {
   if (isStopping) return false;
-  await house.db.pool.query('SELECT 1');
+  await demandSameClock(house);
   await readIndexKeys(house);
   return true;
 }

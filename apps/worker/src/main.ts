@@ -1,5 +1,14 @@
 import process from 'node:process';
-import { connectionFigures, fileSettings, houseFigures, openCarriers, openHouse, runJobs } from '@bihuan/api';
+import {
+  ClockDiffers,
+  connectionFigures,
+  demandSameClock,
+  fileSettings,
+  houseFigures,
+  openCarriers,
+  openHouse,
+  runJobs,
+} from '@bihuan/api';
 import { openMonitor } from '@bihuan/monitor';
 import { logLines } from '@bihuan/monitor/log-lines';
 import { pino } from 'pino';
@@ -36,11 +45,22 @@ const carriers = openCarriers({
 const monitor = openMonitor({
   ...{ app: 'worker', port: env.METRICS_PORT, host: env.METRICS_HOST },
   isReady: async () => {
-    await house.db.pool.query('SELECT 1');
+    await demandSameClock(house);
     return running !== undefined;
   },
   figures: [...connectionFigures(house), ...houseFigures(house)],
 });
+
+/** Time brings nothing about while the clocks differ; the alert on sweeps tells, and the log says why. */
+const mayAct = async () => {
+  try {
+    await demandSameClock(house);
+  } catch (error) {
+    if (error instanceof ClockDiffers)
+      log.error({ error: error.message }, 'sweeps and removals wait for the clock');
+    throw error;
+  }
+};
 
 let running: Awaited<ReturnType<typeof runJobs>> | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
@@ -48,7 +68,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 try {
   const isLoopbackOpen = env.WEBHOOK_LOOPBACK === '1';
   const courier = { carriers, speech: speak, adminUrl: env.ADMIN_URL ?? '', isLoopbackOpen };
-  running = await runJobs(house, courier, logNews(log, monitor));
+  running = await runJobs(house, courier, logNews(log, monitor), mayAct);
   const mail = carriers.email === null ? 'local outbox' : env.RESEND_API_KEY ? 'resend' : 'smtp';
   const [sms, app] = [carriers.sms, carriers.app].map((one) => (one === null ? 'local outbox' : 'http'));
   log.info({ mail, sms, app }, 'worker is up');

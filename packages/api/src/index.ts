@@ -222,6 +222,7 @@ export * from './configuration/list-changes.ts';
 export * from './house.ts';
 export { readMasterKeys } from './master-keys.ts';
 export * from './operations/house-figures.ts';
+export { ClockDiffers, demandSameClock } from './operations/demand-same-clock.ts';
 export { foreignKeys, keepIndexKeys, readIndexKeys } from './operations/index-keys.ts';
 export * from './operations/job-health.ts';
 export * from './operations/monitor-settings.ts';

@@ -43,8 +43,16 @@ export type Courier = Announcer & {
   readonly isLoopbackOpen?: boolean;
 };
 
-/** Works on everything that is done later: who is told of what, messages, and the sweep of deadlines every minute. */
-export function runJobs(house: House, courier: Courier, news: JobNews): Promise<WorkingQueues> {
+/**
+ * Works on everything that is done later: who is told of what, messages, and the sweep of deadlines every minute. `mayAct` is asked
+ * before whatever time alone brings about; where it throws, nothing happens until it is asked again.
+ */
+export function runJobs(
+  house: House,
+  courier: Courier,
+  news: JobNews,
+  mayAct: () => Promise<void> = () => Promise.resolve(),
+): Promise<WorkingQueues> {
   const memory = new SweepMemory();
   const settle = async <Value>(
     data: unknown,
@@ -83,6 +91,7 @@ export function runJobs(house: House, courier: Courier, news: JobNews): Promise<
         (delivery) => news.onDelivery(nameOf(data), delivery),
       ),
     sweep: async () => {
+      await mayAct();
       await anchorEndedDays(house);
       const began = performance.now();
       news.onSweep(await sweepDeadlines(house, memory), performance.now() - began);
@@ -99,6 +108,7 @@ export function runJobs(house: House, courier: Courier, news: JobNews): Promise<
     exportFile: (data) => runExport(house, data),
     importFile: (data) => runImport(house, data),
     nightly: async () => {
+      await mayAct();
       await takeBacklog(house);
       await detectGaming(house);
       await forgetExports(house);

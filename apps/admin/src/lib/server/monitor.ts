@@ -1,4 +1,4 @@
-import { connectionFigures, readIndexKeys } from '@bihuan/api';
+import { connectionFigures, demandSameClock, readIndexKeys } from '@bihuan/api';
 import { openMonitor, type Monitor } from '@bihuan/monitor';
 import { theHouse } from './house.ts';
 import { isTurnedAway } from './stop-in-order.ts';
@@ -16,11 +16,14 @@ export function theMonitor(): Monitor {
   return opened;
 }
 
-/** Whether this process takes requests and its database answers. Rejects where the database does not, or is sealed under another key. */
+/**
+ * Whether this process takes requests and its database answers. Rejects where the database does not,
+ * goes by another clock, or is sealed under another key.
+ */
 export async function isReady(): Promise<boolean> {
   if (isTurnedAway()) return false;
   const { house } = theHouse();
-  await house.db.pool.query('SELECT 1');
+  await demandSameClock(house);
   await readIndexKeys(house);
   return true;
 }
