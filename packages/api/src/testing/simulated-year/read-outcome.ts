@@ -47,15 +47,13 @@ async function bulletins(house: House): Promise<readonly string[]> {
   return Promise.all(
     drafted.map(async ({ id, month }) => {
       const [first] = await readStream(house.db, id);
-      const drawn = first?.data as { snapshot: object; texts: object } | undefined;
-      const said = JSON.stringify(
-        { snapshot: drawn?.snapshot, texts: drawn?.texts },
-        (key, value: unknown) => {
-          if (key === 'cutAt' || key === 'cutPosition' || key === 'anchor') return undefined;
-          const { about, number } = (value ?? {}) as { about?: unknown; number?: string };
-          return about === 'card' ? { about, number: number?.replace(/-\d+$/, '') } : value;
-        },
-      );
+      if (first === undefined) throw new Error(`the bulletin of ${month} has no event`);
+      const { snapshot, texts } = first.data as { snapshot: object; texts: object };
+      const said = JSON.stringify({ snapshot, texts }, (key, value: unknown) => {
+        if (key === 'cutAt' || key === 'cutPosition' || key === 'anchor') return undefined;
+        const { about, number } = (value ?? {}) as { about?: unknown; number?: string };
+        return about === 'card' ? { about, number: number?.replace(/-\d+$/, '') } : value;
+      });
       return `${month} ${said}`;
     }),
   );
