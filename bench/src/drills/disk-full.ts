@@ -113,7 +113,11 @@ export async function drillDiskFull(seconds: number): Promise<boolean | 'skipped
       `pages with everything typed, 0 ended, 0 missing, at most ${MOST_MORE_MB} MB more, going on by itself`,
     );
     const areFilesRight =
-      refusedUpload.isPage && keptFull === 0 && takenUpload.status === 303 && keptAfter === 1;
+      refusedUpload.isPage &&
+      refusedUpload.status === 503 &&
+      keptFull === 0 &&
+      takenUpload.status === 303 &&
+      keptAfter === 1;
     const isDatabaseRight = page.status >= 500 && lost.length === 0 && refused >= 20 && isBack;
     return areFilesRight && isDatabaseRight && ended + missing + half + faults === 0 && more < MOST_MORE_MB;
   } finally {

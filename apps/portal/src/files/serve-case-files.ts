@@ -2,6 +2,7 @@ import type { AttachmentView, FileLimits, FileRefusal, FilesTaken, RefusalCode, 
 import type { Refusal } from '@bihuan/api/domain';
 import type { AstroGlobal } from 'astro';
 import { publicApi } from '../api.ts';
+import { logFault } from '../http/log-request.ts';
 import { givePass, readPass } from '../http/sealed-pass.ts';
 import { moveOf } from '../tracking/case-command.ts';
 import { uploadOf } from './upload-of.ts';
@@ -11,7 +12,7 @@ export type CaseFilesPage =
   | { readonly kind: 'go'; readonly to: string }
   | {
       readonly kind: 'files';
-      readonly status: 200 | 409 | 413 | 422;
+      readonly status: 200 | 409 | 413 | 422 | 503;
       readonly tracking: Tracking;
       readonly files: readonly AttachmentView[];
       readonly limits: FileLimits;
@@ -22,19 +23,21 @@ export type CaseFilesPage =
       readonly refusal: Refusal<RefusalCode> | null;
     };
 
-/** Shows the files of the case that the visitor's pass opens, and takes what they send. */
+/** Shows the files of the case that the visitor's pass opens, and takes what they send; what breaks on the way is a page too (503). */
 export async function serveCaseFiles({ request, locals, cookies, url }: AstroGlobal): Promise<CaseFilesPage> {
   const pass = readPass(cookies, 'case');
   if (pass === null) return { kind: 'go', to: '/track?ended=expired' };
   givePass(cookies, 'case', pass);
   const { complaintId } = pass;
   const api = publicApi(locals, complaintId);
-  const sent =
-    request.method === 'POST' ? await api.attachFiles({ complaintId, upload: uploadOf(request) }) : null;
-  const taken: FilesTaken | null = sent?.ok === true ? sent.value : null;
+  const upload = { complaintId, upload: uploadOf(request) };
+  const sent = request.method === 'POST' ? await api.attachFiles(upload).catch(broken(locals)) : null;
+  const isBroken = sent === 'broken';
+  const answer = isBroken ? null : sent;
+  const taken: FilesTaken | null = answer?.ok === true ? answer.value : null;
   if (taken !== null && taken.refused.length === 0)
     return { kind: 'go', to: `/track/files?added=${taken.added}&known=${taken.known}` };
-  const refusal = sent?.ok === false && sent.kind === 'refusal' ? sent.refusal : null;
+  const refusal = answer?.ok === false && answer.kind === 'refusal' ? answer.refusal : null;
   const [tracked, listed, limits] = await Promise.all([
     api.trackComplaint({ complaintId }),
     api.listAttachments({ complaintId }),
@@ -43,7 +46,7 @@ export async function serveCaseFiles({ request, locals, cookies, url }: AstroGlo
   if (!tracked.ok || !listed.ok) return { kind: 'go', to: '/track?ended=expired' };
   return {
     kind: 'files',
-    status: statusOf(refusal, taken?.refused ?? []),
+    status: isBroken ? 503 : statusOf(refusal, taken?.refused ?? []),
     tracking: tracked.value,
     files: listed.value,
     limits,
@@ -52,6 +55,11 @@ export async function serveCaseFiles({ request, locals, cookies, url }: AstroGlo
     refusal,
   };
 }
+
+const broken = (locals: App.Locals) => (error: unknown) => {
+  logFault(error, locals.requestId);
+  return 'broken' as const;
+};
 
 function statusOf(refusal: Refusal<RefusalCode> | null, refused: readonly FileRefusal[]) {
   if (refusal?.code === 'upload_too_large') return 413;
