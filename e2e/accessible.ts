@@ -1,16 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
 import { expect, type Page } from '@playwright/test';
 import type axe from 'axe-core';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** The kinds of elements that were found clean, a file for each page that was asked about, for all workers of this run. */
-const CLEAN = join(tmpdir(), `bihuan-axe-${process.ppid}`);
+/**
+ * The kinds of elements that were found clean, a file for each page that was asked about, for all workers of this run. It lies
+ * where Playwright empties the folder before each run.
+ */
+const CLEAN = join(import.meta.dirname, 'test-results', 'clean-kinds');
 
 /** What this worker has read of them. */
 const read = new Set<string>();
