@@ -21,6 +21,14 @@ test('the same kinds of insertions have the same name, others another', () => {
   expect(asOneStatement([a, b])?.name).not.toBe(asOneStatement([b, a])?.name);
 });
 
+test('what stands apart from the others goes with them', () => {
+  const a = insertion('a', 'INSERT INTO a (x) VALUES ($1)', [1]);
+  const apart = { ...insertion('d', 'DELETE FROM d WHERE x = $1', [2]), isApart: true as const };
+  expect(asOneStatement([apart, a])?.text).toBe(
+    'WITH part0 AS (DELETE FROM d WHERE x = $1)\nINSERT INTO a (x) VALUES ($2)',
+  );
+});
+
 test('what changes rows, and many statements, stay as they are', () => {
   const a = insertion('a', 'INSERT INTO a (x) VALUES ($1)', [1]);
   expect(asOneStatement([a, insertion('u', 'UPDATE a SET x = $1', [2])])).toBeNull();

@@ -9,13 +9,14 @@ type Prepared = Pick<Statement, 'name' | 'text'>;
 const kept = new Map<string, Prepared>();
 
 /**
- * Several insertions as one statement, which is a transaction by itself and costs the database about half of what they cost one
- * by one. Null where they are not insertions alone, or too many: what changes rows may depend on what came before it.
+ * Several insertions, and what stands apart from them, as one statement, which is a transaction by itself and costs the database
+ * about half of what they cost one by one. Null where there is another among them, or too many: what changes rows may depend on
+ * what came before it.
  * Statements of the same name have the same text; foreign keys hold within it, for they are checked at its end.
  */
 export function asOneStatement(statements: readonly Statement[]): Statement | null {
   if (statements.length === 0 || statements.length > MOST) return null;
-  if (!statements.every(({ text }) => /^\s*INSERT\s/.test(text))) return null;
+  if (!statements.every(({ text, isApart }) => isApart ?? /^\s*INSERT\s/.test(text))) return null;
   const names = statements.map(({ name }) => name).join(' ');
   const prepared = kept.get(names) ?? prepare(names, statements);
   return { ...prepared, values: statements.flatMap(({ values }) => values) };

@@ -8,13 +8,11 @@ export async function compressed(request: Request, response: Response): Promise<
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   // A rewritten request has been through here already.
   if (response.headers.has('content-encoding')) return response;
-  const headers = new Headers(response.headers);
+  const { headers, status } = response;
   headers.set('content-type', 'text/html; charset=utf-8');
   headers.set('vary', 'accept-encoding, cookie');
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
-  const { status } = response;
-  if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''))
-    return new Response(response.body, { status, headers });
+  if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) return response;
   const page = await zip(Buffer.from(await response.arrayBuffer()));
   headers.set('content-encoding', 'gzip');
   headers.set('content-length', String(page.byteLength));

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { findCodeHash } from '@bihuan/db';
+import { findTry } from '@bihuan/db';
 import { normaliseQueryCode, parseTrackingNumber } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../house.ts';
@@ -28,7 +28,8 @@ export async function openTracking(
   const number = typed.ok ? typed.number : '';
   const code = normaliseQueryCode(parsed.value.code) ?? '';
   const limit = trackingLimit(house, address, number);
-  const [wait, found] = await Promise.all([limit.waitSeconds(), findCodeHash(house.db, number)]);
+  const { found, counted } = await findTry(house.db, number, limit.keys);
+  const wait = limit.waitSeconds(counted);
   if (wait > 0) return refusal('too_many_tries', { minutes: Math.ceil(wait / 60) });
   const hash = house.keyring.keyedHash('query_code', code);
   const isRight = timingSafeEqual(hash, found?.codeHash ?? NOBODY);

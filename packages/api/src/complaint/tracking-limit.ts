@@ -1,3 +1,4 @@
+import type { CountedPoints } from '@bihuan/db';
 import type { House } from '../house.ts';
 import { limiterOf } from '../limiter.ts';
 
@@ -16,14 +17,17 @@ export function trackingLimit(house: House, address: string, number: string) {
     { limiter: limiter('address'), key: who },
   ];
   return {
-    /** Seconds until the next try; 0 where one may be made now. */
-    async waitSeconds(): Promise<number> {
-      const found = await Promise.all(counted.map(({ limiter, key }) => limiter.get(key)));
-      const waits = found.map((state, index) => {
-        const most = counted[index]?.limiter.points ?? 0;
-        return state !== null && state.consumedPoints >= most ? Math.ceil(state.msBeforeNext / 1000) : 0;
+    /** What failures are counted against. */
+    keys: counted.map(({ limiter, key }) => limiter.getKey(key)),
+    /** Seconds until the next try, by what is counted against the keys; 0 where one may be made now. */
+    waitSeconds(points: CountedPoints): number {
+      const waits = counted.map(({ limiter, key }) => {
+        const state = points[limiter.getKey(key)];
+        return state !== undefined && state.points >= limiter.points
+          ? Math.ceil((state.until - Date.now()) / 1000)
+          : 0;
       });
-      return Math.max(...waits);
+      return Math.max(0, ...waits);
     },
     /** Counts one failed try. */
     async countFailure(): Promise<void> {

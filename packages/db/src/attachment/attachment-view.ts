@@ -17,16 +17,21 @@ export type ComplaintFile = KeptFile & {
 
 /** The files of one complaint, in the order in which they came. */
 export async function readComplaintFiles(
-  db: Pick<Database, 'prisma'>,
+  db: Pick<Database, 'pool'>,
   complaintId: string,
   keyring: Keyring,
 ): Promise<readonly ComplaintFile[]> {
-  const rows = await db.prisma.attachmentRow.findMany({
-    where: { complaintId },
-    orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
+  const { rows } = await db.pool.query<
+    Omit<ComplaintFile, 'name' | 'addedAt'> & { name: Buffer; addedAt: Date }
+  >({
+    name: 'complaint-files',
+    text: `SELECT id, complaint_id AS "complaintId", kind, type, bytes, sha256, copy_sha256 AS "copySha256", scan,
+  added_at AS "addedAt", added_by_id AS "addedById", access, redacted_sha256 AS "redactedSha256", name, key_id AS "keyId", version
+FROM attachment WHERE complaint_id = $1 ORDER BY added_at, id`,
+    values: [complaintId],
   });
-  return rows.map(({ name, headHash: _, addedAt, ...row }) => ({
-    ...(row as Omit<ComplaintFile, 'name' | 'addedAt'>),
+  return rows.map(({ name, addedAt, ...row }) => ({
+    ...row,
     addedAt: addedAt.toISOString(),
     name: keyring.open(name, nameContext(row.id), row.keyId),
   }));

@@ -103,9 +103,17 @@ export async function findDraftByResumeHash(db: Reads, hash: Buffer, now: string
   return rows[0]?.id ?? null;
 }
 
-/** The statement that removes a draft; it belongs to the transaction that files what stood in it. */
+/**
+ * The statement that removes a draft with whatever files are still its own; it belongs to the transaction that files what stood
+ * in it, after those that take files out of it.
+ */
 export function deleteDraft(id: string): Statement {
-  return { name: 'delete-draft', text: 'DELETE FROM filing_draft WHERE id = $1', values: [id] };
+  return {
+    name: 'delete-draft',
+    text: 'DELETE FROM filing_draft WHERE id = $1',
+    values: [id],
+    isApart: true,
+  };
 }
 
 /** Removes a draft that its owner does not want any more. */

@@ -54,7 +54,7 @@ export type TrackingView = {
   readonly departments: ReadonlyMap<string, TranslatedName>;
 };
 
-type MatterRow = {
+type Row = {
   title: string;
   body: string;
   wish: string;
@@ -69,22 +69,16 @@ type MatterRow = {
   category_answers: readonly CategoryAnswer[];
   followers: number;
   access_ids: readonly string[];
-  looks: readonly LookRow[];
+  looks: readonly ContactLook[];
+  told: readonly ToldRow[];
+  departments: Readonly<Record<string, TranslatedName>>;
 };
 
-type LookRow = {
+type ToldRow = {
+  readonly stream: StreamName;
   readonly at: string;
-  readonly reason: string;
-  readonly fields: readonly string[];
-  readonly unit: TranslatedName;
-};
-
-type EventRow = {
-  stream: StreamName;
-  type: string;
-  at: Date;
-  actor: EventActor;
-  data: Record<string, unknown>;
+  readonly by: EventActor['kind'];
+  readonly event: Readonly<Record<string, unknown>>;
 };
 
 const LOOKS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('at', look.at, 'reason', look.reason, 'fields', look.fields,
@@ -92,89 +86,64 @@ const LOOKS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('at', look.at, 'rea
   FROM contact_look look JOIN staff ON staff.id = look.staff_id
   JOIN department unit ON unit.id = coalesce(look.department_id, staff.department_id) WHERE look.complaint_id = complaint.id)`;
 
-/** Everything the tracking page is made from; null where there is no such complaint. Contact data is not read. */
+/** Events of the complaint and of its item, in the order in which they were written. */
+const TOLD = `(SELECT coalesce(jsonb_agg(jsonb_build_object('stream', stream, 'at', at, 'by', actor -> 'kind',
+    'event', data || jsonb_build_object('type', type)) ORDER BY position), '[]')
+  FROM event WHERE stream_id = ANY(ARRAY[complaint.id, complaint.item_id]))`;
+
+const DEPARTMENTS = `(SELECT coalesce(jsonb_object_agg(id, jsonb_build_object('name', name, 'nameEn', name_en)), '{}')
+  FROM department)`;
+
+/** Everything the tracking page is made from, in one question; null where there is no such complaint. Contact data is not read. */
 export async function readTracking(db: Reads, complaintId: string): Promise<TrackingView | null> {
-  const [read, told, departments] = await Promise.all([
-    readMatter(db, complaintId),
-    readEvents(db, complaintId),
-    readDepartmentNames(db),
-  ]);
-  if (read === null) return null;
-  const events = told.flatMap((one) => (one.stream === 'complaint' ? [one] : []));
-  const itemEvents = told.flatMap((one) => (one.stream === 'supervision_item' ? [one] : []));
-  return { ...read, told, events, itemEvents, departments };
-}
-
-type ReadWithMatter = Pick<TrackingView, 'matter' | 'looks' | 'followers' | 'accessIds'>;
-
-async function readMatter(db: Reads, complaintId: string): Promise<ReadWithMatter | null> {
-  const { rows } = await db.pool.query<MatterRow>({
-    name: 'tracking-matter',
+  const { rows } = await db.pool.query<Row>({
+    name: 'tracking',
     text: `SELECT title, body, wish, place, cause_class, about_department_id, c.name AS category, c.name_en AS category_en,
   tried, category_answers, s.name AS service_item, s.name_en AS service_item_en,
   (SELECT count(*)::int FROM complaint follower WHERE follower.survivor_id = complaint.id) AS followers,
   ARRAY(SELECT access.id FROM identity_access access WHERE access.complaint_id = complaint.id
     ORDER BY access.requested_at DESC, access.id) AS access_ids,
-  ${LOOKS} AS looks
+  ${LOOKS} AS looks, ${TOLD} AS told, ${DEPARTMENTS} AS departments
 FROM complaint LEFT JOIN category c ON c.code = complaint.category LEFT JOIN service_item s ON s.code = complaint.service_item
 WHERE id = $1`,
     values: [complaintId],
   });
   const row = rows[0];
   if (row === undefined) return null;
-  const { title, body, wish, place, cause_class: causeClass, about_department_id: aboutDepartmentId } = row;
-  const category =
-    row.category === null ? null : { name: row.category, nameEn: row.category_en ?? row.category };
-  const serviceItem =
-    row.service_item === null
-      ? null
-      : { name: row.service_item, nameEn: row.service_item_en ?? row.service_item };
-  const { tried, category_answers: categoryAnswers, followers, access_ids: accessIds } = row;
-  const matter = {
-    ...{ title, body, wish, place, causeClass, category, aboutDepartmentId },
-    ...{ tried, serviceItem, categoryAnswers },
+  const told = row.told.map(toldEvent);
+  return {
+    matter: matterOf(row),
+    looks: row.looks.map(({ at, reason, fields, unit }) => ({ at: iso(at), reason, fields, unit })),
+    followers: row.followers,
+    accessIds: row.access_ids,
+    told,
+    events: told.flatMap((one) => (one.stream === 'complaint' ? [one] : [])),
+    itemEvents: told.flatMap((one) => (one.stream === 'supervision_item' ? [one] : [])),
+    departments: new Map(Object.entries(row.departments)),
   };
-  const looks = row.looks.map(({ at, reason, fields, unit }) => ({
-    ...{ at: new Date(at).toISOString(), reason, fields, unit },
-  }));
-  return { matter, looks, followers, accessIds };
 }
 
-/** Events of the complaint and of its item, in the order in which they were written. */
-async function readEvents(db: Reads, complaintId: string): Promise<readonly ToldEvent[]> {
-  const { rows } = await db.pool.query<EventRow>({
-    name: 'tracking-events',
-    text: `SELECT stream, type, at, actor, data FROM event
-WHERE stream_id IN ($1, (SELECT item_id FROM complaint WHERE id = $1)) ORDER BY position`,
-    values: [complaintId],
-  });
-  return rows.map(({ stream, type, at, actor, data }) => {
-    const event = { ...data, type, at: at.toISOString() };
-    return { stream, event, by: actor.kind } as unknown as ToldEvent;
-  });
+function matterOf(row: Row): TrackedMatter {
+  const { title, body, wish, place, cause_class: causeClass, about_department_id: aboutDepartmentId } = row;
+  const { tried, category_answers: categoryAnswers } = row;
+  return {
+    ...{ title, body, wish, place, causeClass, aboutDepartmentId, tried, categoryAnswers },
+    category: nameIn(row.category, row.category_en),
+    serviceItem: nameIn(row.service_item, row.service_item_en),
+  };
 }
 
-/** The complaint of a tracking number with the keyed hash of its query code; null where there is none. */
-export async function findCodeHash(
-  db: Reads,
-  trackingNumber: string,
-): Promise<{ readonly complaintId: string; readonly codeHash: Buffer } | null> {
-  const { rows } = await db.pool.query<{ id: string; code_hash: Buffer }>({
-    name: 'find-code-hash',
-    text: 'SELECT id, code_hash FROM complaint WHERE tracking_number = $1',
-    values: [trackingNumber],
-  });
-  const row = rows[0];
-  return row === undefined ? null : { complaintId: row.id, codeHash: row.code_hash };
+function nameIn(name: string | null, nameEn: string | null): TranslatedName | null {
+  return name === null ? null : { name, nameEn: nameEn ?? name };
 }
 
-async function readDepartmentNames(db: Reads): Promise<ReadonlyMap<string, TranslatedName>> {
-  const { rows } = await db.pool.query<{ id: string; name: string; name_en: string }>({
-    name: 'department-names',
-    text: 'SELECT id, name, name_en FROM department',
-    values: [],
-  });
-  return new Map(rows.map(({ id, name, name_en: nameEn }) => [id, { name, nameEn }]));
+function toldEvent({ stream, at, by, event }: ToldRow): ToldEvent {
+  return { stream, by, event: { ...event, at: iso(at) } } as unknown as ToldEvent;
+}
+
+/** A moment as PostgreSQL writes it in JSON, as ISO-8601 in UTC. */
+function iso(at: string): string {
+  return new Date(at).toISOString();
 }
 
 /** A complaint that was split, and the ids of its parts in the order of their numbers. */

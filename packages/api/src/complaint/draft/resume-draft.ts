@@ -1,4 +1,4 @@
-import { findDraftByResumeHash } from '@bihuan/db';
+import { findDraftByResumeHash, readCountedPoints } from '@bihuan/db';
 import { normaliseQueryCode } from '@bihuan/domain';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
@@ -20,7 +20,7 @@ export async function resumeDraft(
   const parsed = parseInput(schema, raw);
   if (!parsed.ok) return parsed;
   const limit = trackingLimit(house, address, 'resume');
-  const wait = await limit.waitSeconds();
+  const wait = limit.waitSeconds(await readCountedPoints(house.db, limit.keys));
   if (wait > 0) return refusal('too_many_tries', { minutes: Math.ceil(wait / 60) });
   const hash = house.keyring.keyedHash('resume_code', normaliseQueryCode(parsed.value.resumeCode) ?? '');
   const draftId = await findDraftByResumeHash(house.db, hash, house.now());

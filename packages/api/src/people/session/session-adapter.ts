@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { holdingOf, OPEN_TERMS } from '@bihuan/db';
+import { findSession } from '@bihuan/db';
 import { localDateOf, rolesOn } from '@bihuan/domain';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
 import type { House } from '../../house.ts';
@@ -16,23 +16,21 @@ export function sessionHash(sessionId: string): Buffer<ArrayBuffer> {
 }
 
 /** Lucia's sessions in table `session`, by the hash of their id. */
-export function sessionAdapter({ db: { prisma }, now }: Pick<House, 'db' | 'now'>): Adapter {
+export function sessionAdapter({ db, now }: Pick<House, 'db' | 'now'>): Adapter {
+  const { prisma } = db;
   return {
     getSessionAndUser: async (sessionId) => {
-      const row = await prisma.session.findUnique({
-        where: { idHash: sessionHash(sessionId), staff: { isActive: true } },
-        include: { staff: { include: { department: true, roleTerms: OPEN_TERMS } } },
-      });
-      if (row === null) return [null, null];
-      const { staff, staffId: userId, expiresAt, createdAt, userAgent } = row;
+      const found = await findSession(db, sessionHash(sessionId));
+      if (found === null) return [null, null];
+      const { staffId: userId, expiresAt, createdAt, userAgent, holding, ...person } = found;
       const session: DatabaseSession = {
         id: sessionId,
         userId,
         expiresAt,
         attributes: { createdAt, userAgent },
       };
-      const roles = rolesOn(holdingOf(staff), localDateOf(now()));
-      const user: DatabaseUser = { id: userId, attributes: { ...staff, roles } };
+      const roles = rolesOn(holding, localDateOf(now()));
+      const user: DatabaseUser = { id: userId, attributes: { ...person, roles } };
       return [session, user];
     },
     getUserSessions: async (staffId) => {
