@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readIndexKeys, readSession } from '@bihuan/api';
+import { collectEarly } from '@bihuan/monitor/collect-early';
 import { paraglideMiddleware } from '@bihuan/ui/server';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { sequence, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit/hooks';
@@ -19,6 +20,7 @@ import { tooLargePage } from '#lib/server/refusal-page.ts';
 import { keepingTyped } from '#lib/server/unsent-page.ts';
 
 export const init: ServerInit = () => {
+  collectEarly();
   const { house, env } = theHouse();
   const monitor = theMonitor();
   guardFiles(env.ADMIN_URL.protocol === 'https:');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { handler } from '@astrojs/node/server.js';
+import { collectEarly } from '@bihuan/monitor/collect-early';
 import { log, logRequest } from './http/log-request.ts';
 import { REQUEST_ID } from './http/request-id.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
@@ -9,6 +10,7 @@ import { serveFiles } from './http/serve-files.ts';
 import { env, house } from './house.ts';
 import { isTurnedAway, monitor, turnAway } from './monitor.ts';
 
+collectEarly();
 const isHttps = new URL(env.PORTAL_URL).protocol === 'https:';
 const serveFile = await serveFiles(join(import.meta.dirname, '../client'));
 

@@ -10,12 +10,14 @@ import {
   runJobs,
 } from '@bihuan/api';
 import { openMonitor } from '@bihuan/monitor';
+import { collectEarly } from '@bihuan/monitor/collect-early';
 import { logLines } from '@bihuan/monitor/log-lines';
 import { pino } from 'pino';
 import { readEnv, type Env } from './env.ts';
 import { logNews } from './log-news.ts';
 import { speak } from './speak.ts';
 
+collectEarly();
 let env: Env;
 try {
   env = readEnv(process.env);
