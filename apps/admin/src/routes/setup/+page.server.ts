@@ -1,6 +1,7 @@
 import { createFirstAdmin, FIRST_OFFICES, isSetUp, signIn } from '@bihuan/api';
 import { error, redirect } from '@sveltejs/kit';
 import { m } from '@bihuan/ui/messages';
+import { clientAddress } from '#lib/server/client-address.ts';
 import { formInput } from '#lib/server/form-input.ts';
 import { sendBack } from '#lib/server/run-use-case.ts';
 import { setHalfCookie, setSessionCookie } from '#lib/server/session-cookie.ts';
@@ -13,12 +14,12 @@ export const load: PageServerLoad = async ({ locals }) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    const { locals, request, cookies, getClientAddress } = event;
+    const { locals, request, cookies } = event;
     const form = await request.formData();
     const input = formInput(form);
     const made = await createFirstAdmin(locals.house, input);
     if (!made.ok) return sendBack(event, form, made);
-    const from = { address: getClientAddress(), userAgent: request.headers.get('user-agent') ?? '' };
+    const from = { address: clientAddress(event), userAgent: request.headers.get('user-agent') ?? '' };
     const signedIn = await signIn(locals.house, input, from);
     // The first admin sets up an authenticator app before anything else.
     if (signedIn.ok && signedIn.value.step !== null) {

@@ -11,6 +11,7 @@ import {
 } from '@bihuan/api';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { FormAnswer } from '#lib/form-answer.ts';
+import { clientAddress } from '#lib/server/client-address.ts';
 import { takeFlash } from '#lib/server/flash-cookie.ts';
 import { formInput } from '#lib/server/form-input.ts';
 import { inSite } from '#lib/server/in-site.ts';
@@ -96,7 +97,7 @@ function logSignIn(event: RequestEvent, result: Result<OpenedSession | SignIn>, 
     requestId: event.locals.requestId,
     outcome: outcome(),
     staffId: result.ok && 'sessionId' in result.value ? result.value.staffId : staffId,
-    from: addressMark(event.locals.house, event.getClientAddress()),
+    from: addressMark(event.locals.house, clientAddress(event)),
   });
 }
 
@@ -115,9 +116,10 @@ function waitingIn(form: FormData): { readonly kept: readonly string[]; readonly
   return { kept: form.getAll('kept').map(String), next: inSite(form.get('next')) };
 }
 
-function fromOf({ getClientAddress, request, locals }: RequestEvent) {
+function fromOf(event: RequestEvent) {
+  const { request, locals } = event;
   return {
-    address: getClientAddress(),
+    address: clientAddress(event),
     userAgent: request.headers.get('user-agent') ?? '',
     earlierSessionId: locals.sessionId,
   };

@@ -2,6 +2,7 @@ import { askPasswordReset } from '@bihuan/api';
 import { m } from '@bihuan/ui/messages';
 import { getLocale } from '@bihuan/ui/runtime';
 import { redirect } from '@sveltejs/kit';
+import { clientAddress } from '#lib/server/client-address.ts';
 import { formInput } from '#lib/server/form-input.ts';
 import { theHouse } from '#lib/server/house.ts';
 import { sendBack } from '#lib/server/run-use-case.ts';
@@ -18,7 +19,7 @@ export const actions: Actions = {
       mail: m.factor_reset_mail({ link: '{link}' }),
     };
     const result = await askPasswordReset(event.locals.house, formInput(form), words, {
-      address: event.getClientAddress(),
+      address: clientAddress(event),
       linkOf: (token) => new URL(`/sign-in/reset?t=${token}`, theHouse().env.ADMIN_URL).href,
     });
     if (!result.ok) return sendBack(event, form, result);
