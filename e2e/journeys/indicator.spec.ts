@@ -70,6 +70,25 @@ test('an indicator is published once its weights are right, shows red, and becom
   await expectAccessible(triage);
 });
 
+test('a file of results is told by the names of the page what it lacks, and row by row what is wrong', async ({
+  browser,
+}) => {
+  const admin = await signIn(browser, 'appraisal');
+  await admin.goto(`${ADMIN_URL}/indicators/import`);
+  const tryOut = async (text: string) => {
+    const file = { name: '结果.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+    await admin.getByLabel('结果文件').setInputFiles(file);
+    await admin.getByRole('button', { name: '试导入' }).click();
+  };
+  await tryOut('指标编号,月份\nZB-1,2026-08\n');
+  await expect(admin.getByRole('alert')).toHaveText(/^缺少必需的列：结果.佐证依据。文件的表头是：/);
+  await tryOut('指标编号,月份,结果,佐证依据\n没有这个编号,2026-08,5,统计表\n');
+  await expect(admin.getByRole('status')).toContainText('有问题1条');
+  await expect(admin.getByRole('row').filter({ hasText: '没有这个编号' })).toContainText('没有');
+  await expect(admin.getByRole('alert')).toHaveCount(0);
+  await expectAccessible(admin);
+});
+
 async function publish(admin: Page): Promise<void> {
   await admin.goto(`${ADMIN_URL}/indicators?year=${YEAR}`);
   const form = await step(admin, 'do-publish');

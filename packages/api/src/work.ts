@@ -1,5 +1,6 @@
 import {
   loadComplaint,
+  loadComplaints,
   loadItem,
   NEW_HEAD,
   saveChange,
@@ -298,8 +299,16 @@ export class Work {
     return { period: await this.#period(), departmentId: await this.leadOf(complaint) };
   }
 
+  /** Loads in one question those of some complaints that are not loaded yet. */
+  async #openComplaints(ids: readonly string[]): Promise<void> {
+    const missing = ids.filter((id) => !this.#complaints.has(id));
+    for (const [id, before] of await loadComplaints(this.#house.db, missing))
+      if (!this.#complaints.has(id)) this.#complaints.set(id, { before, state: before.state, events: [] });
+  }
+
   /** The complaints under an item. */
   async complaintsOf({ complaintIds }: SupervisionItem): Promise<readonly Complaint[]> {
+    await this.#openComplaints(complaintIds);
     const found: Complaint[] = [];
     for (const id of complaintIds) {
       const complaint = await this.complaint(id);
@@ -310,6 +319,7 @@ export class Work {
 
   async #isCallbackPossible(item: SupervisionItem): Promise<boolean> {
     const deadlines = await deadlinesOf(this.#house, item.deadlineVersion);
+    await this.#openComplaints(item.complaintIds);
     for (const id of item.complaintIds) {
       const complaint = await this.complaint(id);
       if (!complaint.ok || ['withdrawn', 'merged', 'split'].includes(complaint.value.status)) continue;

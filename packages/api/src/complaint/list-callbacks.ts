@@ -1,4 +1,4 @@
-import { loadComplaint, loadItem, readCallbacksDue, type CallbackDue } from '@bihuan/db';
+import { loadComplaints, loadItems, readCallbacksDue, type CallbackDue } from '@bihuan/db';
 import {
   hasRole,
   isCallbackExhausted,
@@ -31,12 +31,16 @@ export async function listCallbacks(house: House, actor: Actor): Promise<Result<
   if (!hasRole(actor, 'clerk')) return refusal('not_found');
   const calendar = await calendarOf(house);
   const found = await readCallbacksDue(house.db, unitsOf(actor), MOST_CALLBACKS);
+  const [complaints, items] = await Promise.all([
+    loadComplaints(house.db, [...new Set(found.map(({ complaintId }) => complaintId))]),
+    loadItems(house.db, [...new Set(found.map(({ itemId }) => itemId))]),
+  ]);
   const lines = await Promise.all(
     found.map(async (due): Promise<CallbackLine | null> => {
-      const complaint = (await loadComplaint(house.db, due.complaintId))?.state;
+      const complaint = complaints.get(due.complaintId)?.state;
       if (complaint === undefined) return null;
       if (isCallbackExhausted(complaint, await deadlinesOf(house, complaint.deadlineVersion))) return null;
-      const item = (await loadItem(house.db, due.itemId))?.state;
+      const item = items.get(due.itemId)?.state;
       const because = item === undefined ? null : await whyCalled(house, complaint, item);
       if (because === null) return null;
       const inVain = complaint.callbacks.slice(

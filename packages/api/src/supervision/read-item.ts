@@ -1,4 +1,4 @@
-import { loadComplaint, readLedgerLines, readStream, toDomainEvent, type StoredEvent } from '@bihuan/db';
+import { loadComplaints, readLedgerLines, readStream, toDomainEvent, type StoredEvent } from '@bihuan/db';
 import {
   foldItem,
   isPast,
@@ -141,8 +141,8 @@ function designatedBy(stored: readonly StoredEvent[], shown: Shown): PersonView 
 }
 
 async function complaintsOf(house: House, ids: readonly string[]): Promise<readonly Complaint[]> {
-  const loaded = await Promise.all(ids.map((id) => loadComplaint(house.db, id)));
-  return loaded.flatMap((one) => (one === null ? [] : [one.state]));
+  const loaded = await loadComplaints(house.db, ids);
+  return ids.flatMap((id) => loaded.get(id)?.state ?? []);
 }
 
 async function citedNumbers(

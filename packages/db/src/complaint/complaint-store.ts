@@ -1,7 +1,13 @@
 import { foldComplaint, type Complaint, type ComplaintEvent } from '@bihuan/domain';
 import { appendEvents, type StreamHead } from '../audit/append-events.ts';
 import { GENESIS } from '../audit/event-hash.ts';
-import { readStream, toDomainEvent, type EventActor } from '../audit/stored-event.ts';
+import {
+  readStream,
+  readStreams,
+  toDomainEvent,
+  type EventActor,
+  type StoredEvent,
+} from '../audit/stored-event.ts';
 import type { Database } from '../database.ts';
 import type { Statement } from '../statement.ts';
 import { complaintRow, type ComplaintRow } from './complaint-row.ts';
@@ -10,7 +16,19 @@ export type LoadedComplaint = { readonly state: Complaint; readonly head: Stream
 
 /** The complaint as its events fold to; null where there is none. */
 export async function loadComplaint(db: Pick<Database, 'pool'>, id: string): Promise<LoadedComplaint | null> {
-  const stored = await readStream(db, id);
+  return folded(await readStream(db, id));
+}
+
+/** Several complaints by id, in one question; one that is not there is missing. */
+export async function loadComplaints(
+  db: Pick<Database, 'pool'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LoadedComplaint>> {
+  const loaded = [...(await readStreams(db, ids))].map(([id, stored]) => [id, folded(stored)] as const);
+  return new Map(loaded.flatMap(([id, one]) => (one === null ? [] : [[id, one]])));
+}
+
+function folded(stored: readonly StoredEvent[]): LoadedComplaint | null {
   if (stored[0]?.stream !== 'complaint') return null;
   const last = stored.at(-1);
   const state = foldComplaint(stored.map((event) => toDomainEvent<ComplaintEvent>(event)));

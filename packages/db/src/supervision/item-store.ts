@@ -1,7 +1,13 @@
 import { foldItem, type ItemEvent, type SupervisionItem } from '@bihuan/domain';
 import { appendEvents, type StreamHead } from '../audit/append-events.ts';
 import { GENESIS } from '../audit/event-hash.ts';
-import { readStream, toDomainEvent, type EventActor } from '../audit/stored-event.ts';
+import {
+  readStream,
+  readStreams,
+  toDomainEvent,
+  type EventActor,
+  type StoredEvent,
+} from '../audit/stored-event.ts';
 import type { Database } from '../database.ts';
 import type { Statement } from '../statement.ts';
 import { itemChildren } from './item-children.ts';
@@ -11,7 +17,19 @@ export type LoadedItem = { readonly state: SupervisionItem; readonly head: Strea
 
 /** The item as its events fold to; null where there is none. */
 export async function loadItem(db: Pick<Database, 'pool'>, id: string): Promise<LoadedItem | null> {
-  const stored = await readStream(db, id);
+  return folded(await readStream(db, id));
+}
+
+/** Several items by id, in one question; one that is not there is missing. */
+export async function loadItems(
+  db: Pick<Database, 'pool'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LoadedItem>> {
+  const loaded = [...(await readStreams(db, ids))].map(([id, stored]) => [id, folded(stored)] as const);
+  return new Map(loaded.flatMap(([id, one]) => (one === null ? [] : [[id, one]])));
+}
+
+function folded(stored: readonly StoredEvent[]): LoadedItem | null {
   if (stored[0]?.stream !== 'supervision_item') return null;
   const last = stored.at(-1);
   const state = foldItem(stored.map((event) => toDomainEvent<ItemEvent>(event)));
