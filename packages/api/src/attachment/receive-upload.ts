@@ -149,8 +149,13 @@ function counting(most: number): Transform {
   });
 }
 
+const OF_THE_MACHINE: ReadonlySet<string> = new Set([
+  ...['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM'],
+  ...['ENOENT', 'ENOTDIR', 'EMFILE', 'ENFILE', 'EIO'],
+]);
+
 /** The connection broke: whatever is not a fault of this machine, such as a disk that is full. */
 function isOfTheSender(error: unknown): boolean {
   const { code = '' } = error as { code?: string };
-  return !['ENOSPC', 'EACCES', 'EROFS', 'EMFILE', 'ENOENT', 'EIO', 'EDQUOT'].includes(code);
+  return !OF_THE_MACHINE.has(code);
 }
