@@ -48,6 +48,15 @@ test('a special inspection goes out, finds, opens an item and reports; the depar
   await expect(inspector.getByText(FOUND).first()).toBeVisible();
   const ofTeam = inspector.getByRole('article').filter({ hasText: FOUND });
   await ofTeam.getByText('添加佐证材料').click();
+  const program = {
+    name: '现场照片.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from('MZ\u0090\u0000 not a photo'),
+  };
+  await ofTeam.getByLabel('选择照片或文件').setInputFiles(program);
+  await ofTeam.getByRole('button', { name: '上传' }).click();
+  await expect(ofTeam.getByRole('alert')).toContainText('现场照片.jpg');
+  await expectAccessible(inspector);
   await ofTeam.getByLabel('选择照片或文件').setInputFiles(PHOTO);
   await ofTeam.getByRole('button', { name: '上传' }).click();
   await expect(ofTeam.getByRole('img', { name: 'photo-with-place.jpg' })).toBeVisible();
