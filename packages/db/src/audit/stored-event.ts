@@ -83,6 +83,34 @@ export async function readStreams(
   return streams;
 }
 
+/** What the events of a stream fold to, and its head. */
+export type Folded<State> = {
+  readonly state: State;
+  readonly head: { readonly version: number; readonly hash: Buffer };
+};
+
+/** What stored events fold to; null where there are none, or where they are of another kind of stream. */
+export function foldStream<Event, State>(
+  stored: readonly StoredEvent[],
+  stream: StreamName,
+  fold: (events: readonly Event[]) => State | null,
+): Folded<State> | null {
+  const last = stored.at(-1);
+  if (last?.stream !== stream) return null;
+  const state = fold(stored.map((event) => toDomainEvent<Event>(event)));
+  return state === null ? null : { state, head: { version: last.version, hash: last.hash } };
+}
+
+/** What several streams fold to, by id, in one question; one that is not there is missing. */
+export async function foldStreams<State>(
+  db: Pick<Database, 'pool'>,
+  ids: readonly string[],
+  fold: (stored: readonly StoredEvent[]) => Folded<State> | null,
+): Promise<ReadonlyMap<string, Folded<State>>> {
+  const folded = [...(await readStreams(db, ids))].map(([id, stored]) => [id, fold(stored)] as const);
+  return new Map(folded.flatMap(([id, one]) => (one === null ? [] : [[id, one]])));
+}
+
 /** All events in the order in which they were written, in pages of `size` after `position`. */
 export async function* readAllEvents(
   db: Pick<Database, 'pool'>,

@@ -2,9 +2,9 @@ import { foldComplaint, type Complaint, type ComplaintEvent } from '@bihuan/doma
 import { appendEvents, type StreamHead } from '../audit/append-events.ts';
 import { GENESIS } from '../audit/event-hash.ts';
 import {
+  foldStream,
+  foldStreams,
   readStream,
-  readStreams,
-  toDomainEvent,
   type EventActor,
   type StoredEvent,
 } from '../audit/stored-event.ts';
@@ -24,17 +24,11 @@ export async function loadComplaints(
   db: Pick<Database, 'pool'>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, LoadedComplaint>> {
-  const loaded = [...(await readStreams(db, ids))].map(([id, stored]) => [id, folded(stored)] as const);
-  return new Map(loaded.flatMap(([id, one]) => (one === null ? [] : [[id, one]])));
+  return foldStreams(db, ids, folded);
 }
 
 function folded(stored: readonly StoredEvent[]): LoadedComplaint | null {
-  if (stored[0]?.stream !== 'complaint') return null;
-  const last = stored.at(-1);
-  const state = foldComplaint(stored.map((event) => toDomainEvent<ComplaintEvent>(event)));
-  return state === null || last === undefined
-    ? null
-    : { state, head: { version: last.version, hash: last.hash } };
+  return foldStream<ComplaintEvent, Complaint>(stored, 'complaint', foldComplaint);
 }
 
 /** A question of the category and its answer, as both read on the day of filing. */

@@ -2,9 +2,9 @@ import { foldItem, type ItemEvent, type SupervisionItem } from '@bihuan/domain';
 import { appendEvents, type StreamHead } from '../audit/append-events.ts';
 import { GENESIS } from '../audit/event-hash.ts';
 import {
+  foldStream,
+  foldStreams,
   readStream,
-  readStreams,
-  toDomainEvent,
   type EventActor,
   type StoredEvent,
 } from '../audit/stored-event.ts';
@@ -25,17 +25,11 @@ export async function loadItems(
   db: Pick<Database, 'pool'>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, LoadedItem>> {
-  const loaded = [...(await readStreams(db, ids))].map(([id, stored]) => [id, folded(stored)] as const);
-  return new Map(loaded.flatMap(([id, one]) => (one === null ? [] : [[id, one]])));
+  return foldStreams(db, ids, folded);
 }
 
 function folded(stored: readonly StoredEvent[]): LoadedItem | null {
-  if (stored[0]?.stream !== 'supervision_item') return null;
-  const last = stored.at(-1);
-  const state = foldItem(stored.map((event) => toDomainEvent<ItemEvent>(event)));
-  return state === null || last === undefined
-    ? null
-    : { state, head: { version: last.version, hash: last.hash } };
+  return foldStream<ItemEvent, SupervisionItem>(stored, 'supervision_item', foldItem);
 }
 
 /** The head of a stream that has no events yet. */
